@@ -1,0 +1,25 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { statementCheck } from './check-statements.ts';
+import type { DB } from './tables.generated.ts';
+
+export type Database = Kysely<DB>;
+
+// A school day is a day, not a moment: it stays the text YYYY-MM-DD.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/**
+ * Opens a pool of connections. `url` is a PostgreSQL connection string of a role that owns nothing;
+ * `most` is how many connections may be open at once.
+ * Outside production every statement is checked to name its school.
+ */
+export function connect({ url, most = 10 }: { url: string; most?: number }): Database {
+  const pool = new pg.Pool({ connectionString: url, max: most, application_name: 'waymark' });
+  // An idle connection that the server ends must not end the process; the next query opens another.
+  pool.on('error', () => undefined);
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: process.env.NODE_ENV === 'production' ? [] : [statementCheck],
+  });
+}

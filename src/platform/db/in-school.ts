@@ -1,0 +1,62 @@
+import { CompiledQuery } from 'kysely';
+import type { Database } from './connect.ts';
+import { isId } from './new-id.ts';
+
+/** A transaction that sees the rows of one school, and that school's id for the statements to name. */
+export interface InSchool {
+  readonly id: string;
+  readonly db: Database;
+}
+
+/**
+ * Runs `work` in one transaction of one school and commits it; any error rolls everything back.
+ * A transaction without a school sees no school-owned row at all.
+ */
+export async function inSchool<Result>(
+  database: Database,
+  schoolId: string,
+  work: (school: InSchool) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(database, settingSchool(schoolId), (db) => work({ id: schoolId, db }));
+}
+
+/**
+ * Runs `work` in one transaction that moves from school to school: `enter(id)` sets the school of the
+ * statements that follow. For imports that hold several schools in one file.
+ */
+export async function acrossSchools<Result>(
+  database: Database,
+  work: (enter: (schoolId: string) => Promise<InSchool>, db: Database) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(database, '', (db) =>
+    work(async (schoolId) => {
+      await db.executeQuery(CompiledQuery.raw(settingSchool(schoolId)));
+      return { id: schoolId, db };
+    }, db),
+  );
+}
+
+/** Only the statement `set local` travels to the other nodes of a Citus cluster, and only with the first line. */
+function settingSchool(schoolId: string): string {
+  if (!isId(schoolId)) throw new TypeError('A school id must be a UUID');
+  return `set local citus.propagate_set_commands = 'local'; set local app.school_id = '${schoolId}';`;
+}
+
+async function inTransaction<Result>(
+  database: Database,
+  settings: string,
+  work: (db: Database) => Promise<Result>,
+): Promise<Result> {
+  return database.connection().execute(async (db) => {
+    // One round trip: without parameters PostgreSQL takes several statements at once.
+    await db.executeQuery(CompiledQuery.raw(`begin; ${settings}`));
+    try {
+      const result = await work(db);
+      await db.executeQuery(CompiledQuery.raw('commit'));
+      return result;
+    } catch (error) {
+      await db.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+      throw error;
+    }
+  });
+}

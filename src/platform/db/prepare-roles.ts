@@ -1,0 +1,36 @@
+import pg from 'pg';
+
+/** Passwords of the two roles that Waymark itself connects with. */
+export interface RolePasswords {
+  /** waymark_app: the pages and the command line; owns nothing */
+  readonly app: string;
+  /** waymark_jobs: the job queue; owns the queue and nothing else */
+  readonly jobs: string;
+}
+
+/**
+ * Makes the roles where they are missing and sets their passwords. `url` connects as the owner of the
+ * database, who must be allowed to make roles; otherwise PostgreSQL's error is thrown.
+ */
+export async function prepareRoles(url: string, passwords: RolePasswords): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    // Two starts at once must not both make the role.
+    await client.query('begin; select pg_advisory_xact_lock(7305001)');
+    for (const [role, password] of [
+      ['waymark_app', passwords.app],
+      ['waymark_jobs', passwords.jobs],
+    ] as const) {
+      const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+      const act = rowCount ? 'alter' : 'create';
+      await client.query(`${act} role ${role} login password ${client.escapeLiteral(password)}`);
+    }
+    const { rows } = await client.query('select current_database() as name');
+    await client.query(`grant create on database ${client.escapeIdentifier(rows[0].name)} to waymark_jobs`);
+    await client.query('grant usage on schema public to waymark_app');
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}
