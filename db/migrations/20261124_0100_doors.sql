@@ -67,6 +67,7 @@ create table sessions (
   expires_at timestamptz not null,
   ip_address text,
   user_agent text,
+  membership_id uuid,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
@@ -77,6 +78,7 @@ comment on column sessions.token is 'Secret held by the browser in a cookie';
 comment on column sessions.expires_at is 'When it ends by itself';
 comment on column sessions.ip_address is 'Address it was opened from';
 comment on column sessions.user_agent is 'Browser it was opened with';
+comment on column sessions.membership_id is 'Membership the browser acts by; none until it is chosen';
 comment on column sessions.created_at is 'When the row was made';
 comment on column sessions.updated_at is 'When the row last changed';
 grant select, insert, update, delete on sessions to waymark_app;
@@ -137,16 +139,14 @@ grant select, insert, update, delete on verifications to waymark_app;
 create index on verifications (identifier);
 
 create table rate_limits (
-  id uuid primary key,
-  key text not null unique,
-  count integer not null,
-  last_request bigint not null
+  key text primary key,
+  points integer not null default 0,
+  expire bigint
 );
-comment on table rate_limits is 'Counters that hold across processes';
-comment on column rate_limits.id is 'UUIDv7 made by the application';
+comment on table rate_limits is 'Counters that hold across processes (kept by rate-limiter-flexible)';
 comment on column rate_limits.key is 'What is counted: act and account or address';
-comment on column rate_limits.count is 'How often within the window';
-comment on column rate_limits.last_request is 'Milliseconds since 1970 of the latest';
+comment on column rate_limits.points is 'How often within the window';
+comment on column rate_limits.expire is 'Milliseconds since 1970 at which the window ends';
 grant select, insert, update, delete on rate_limits to waymark_app;
 
 

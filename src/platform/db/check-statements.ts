@@ -139,7 +139,8 @@ function schoolEquality(tree: Tree): Equality[] {
 function schoolColumn(part: unknown): { alias: string | undefined } | undefined {
   if (!isTree(part) || part.kind !== 'ReferenceNode') return undefined;
   const column = part.column as Tree;
-  if (column.kind !== 'ColumnNode' || (column.column as { name: string }).name !== 'school_id') return undefined;
+  if (column.kind !== 'ColumnNode' || (column.column as { name: string }).name !== 'school_id')
+    return undefined;
   return { alias: isTree(part.table) ? tableName(part.table) : undefined };
 }
 
@@ -156,9 +157,12 @@ const ownedWord = new RegExp(`\\b(${schoolOwnedTables.join('|')})\\b`);
 function refuseRawTables(tree: Tree): void {
   const text = (tree.sqlFragments as string[]).join(' ? ');
   const found = ownedWord.exec(text);
-  if (found) throw new Error(`Raw SQL names ${found[0]}: write it with the query builder, so that it can be checked`);
+  if (found)
+    throw new Error(`Raw SQL names ${found[0]}: write it with the query builder, so that it can be checked`);
 }
 
 function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && typeof (value as { kind?: unknown }).kind === 'string';
+  return (
+    typeof value === 'object' && value !== null && typeof (value as { kind?: unknown }).kind === 'string'
+  );
 }

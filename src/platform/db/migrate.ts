@@ -51,7 +51,9 @@ async function findUnknown(
   db: Kysely<Record<string, never>>,
   known: Record<string, Migration>,
 ): Promise<string | undefined> {
-  const { rows: tables } = await sql<{ there: boolean }>`select to_regclass('migrations') is not null as there`.execute(db);
+  const { rows: tables } = await sql<{
+    there: boolean;
+  }>`select to_regclass('migrations') is not null as there`.execute(db);
   if (!tables[0]?.there) return undefined;
   const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
   return rows.map((row) => row.name).find((name) => !(name in known));

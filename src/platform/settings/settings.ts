@@ -31,7 +31,9 @@ export class WrongSetting extends Error {
 export function readSettings(environment: NodeJS.ProcessEnv, root: string): Settings {
   const port = Number(environment.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new WrongSetting(`PORT is “${environment.PORT}”, which is not a port number. Use a number such as 3000.`);
+    throw new WrongSetting(
+      `PORT is “${environment.PORT}”, which is not a port number. Use a number such as 3000.`,
+    );
   const folder = environment.WAYMARK_FOLDER ?? join(root, '.waymark');
   return {
     port,

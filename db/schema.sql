@@ -1,0 +1,1042 @@
+-- Written from the migrated database by `npm run db:write`. Do not edit.
+
+table audit_lines (row level security, forced) -- Who changed or looked at what, when, and by which relation
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  at timestamp with time zone not null default clock_timestamp() -- When
+  actor_id uuid -- The person who acted; none for the program itself
+  act text not null -- What was done, such as evidence.record or student.look
+  relation text not null -- By which relation: teaches, is family, is the student, leads, program
+  subject_kind text not null -- Noun of the ids
+  subject_ids uuid[] not null -- What was changed or shown
+  request_id text -- Request it belongs to
+  address text -- Network address it came from
+  detail jsonb not null default '{}'::jsonb -- What else matters; no free text about a child
+  audit_lines_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  audit_lines_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX audit_lines_school_id_at_idx ON public.audit_lines USING btree (school_id, at)
+  CREATE INDEX audit_lines_subject_ids_idx ON public.audit_lines USING gin (subject_ids)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table class_staff (row level security, forced) -- Who teaches a class, from when until when
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  class_id uuid not null -- The class
+  person_id uuid not null -- The teacher
+  role text not null -- Both record evidence
+  from_on date not null -- First day
+  until_on date -- First day on which it holds no more
+  class_staff_role_check: CHECK ((role = ANY (ARRAY['teacher'::text, 'co-teacher'::text])))
+  class_staff_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  class_staff_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  class_staff_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  class_staff_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX class_staff_school_id_class_id_idx ON public.class_staff USING btree (school_id, class_id)
+  CREATE INDEX class_staff_school_id_person_id_idx ON public.class_staff USING btree (school_id, person_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table class_terms (row level security, forced) -- The terms in which a class meets
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  class_id uuid not null -- The class
+  term_id uuid not null -- The term
+  class_terms_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  class_terms_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  class_terms_school_id_term_id_fkey: FOREIGN KEY (school_id, term_id) REFERENCES terms(school_id, id)
+  class_terms_pkey: PRIMARY KEY (school_id, id)
+  class_terms_school_id_class_id_term_id_key: UNIQUE (school_id, class_id, term_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may delete, insert, select
+
+table classes (row level security, forced) -- One group of students taking a course
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  course_id uuid not null -- What they take
+  title text not null -- Its name
+  code text -- Its code in the school
+  kind text not null default 'scheduled'::text -- homeroom teaches no course of its own
+  school_year text not null -- Label such as 2026-27
+  ended_on date -- Day from which it no longer meets
+  classes_kind_check: CHECK ((kind = ANY (ARRAY['scheduled'::text, 'homeroom'::text])))
+  classes_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
+  classes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  classes_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX classes_school_id_course_id_idx ON public.classes USING btree (school_id, course_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table contacts (row level security, forced) -- An address or number of a person
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  person_id uuid not null -- Whose it is
+  kind text not null -- What it is
+  address text not null -- The address or number
+  source text not null -- Who gave it, such as import
+  from_on date not null -- First day
+  until_on date -- First day on which it holds no more
+  recorded_at timestamp with time zone not null default now() -- When the row was made
+  contacts_kind_check: CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])))
+  contacts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  contacts_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  contacts_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX contacts_school_id_kind_lower_idx ON public.contacts USING btree (school_id, kind, lower(address))
+  CREATE INDEX contacts_school_id_person_id_idx ON public.contacts USING btree (school_id, person_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table courses (row level security, forced) -- What is taught over a year
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  title text not null -- Its name
+  code text -- Its code in the school
+  subject text -- Its subject
+  ended_on date -- Day from which it is no longer taught
+  courses_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  courses_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table deliveries (row level security, forced) -- One digest by one channel
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  digest_id uuid not null -- The digest
+  channel text not null -- By which way
+  address text not null -- Where to
+  made_at timestamp with time zone not null default now() -- When
+  deliveries_channel_check: CHECK ((channel = ANY (ARRAY['email'::text, 'outbox'::text])))
+  deliveries_school_id_digest_id_fkey: FOREIGN KEY (school_id, digest_id) REFERENCES digests(school_id, id)
+  deliveries_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  deliveries_pkey: PRIMARY KEY (school_id, id)
+  deliveries_school_id_digest_id_channel_key: UNIQUE (school_id, digest_id, channel)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table delivery_events (row level security, forced) -- What became of a delivery; the latest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  delivery_id uuid not null -- The delivery
+  state text not null -- What
+  detail text -- What the other side said
+  at timestamp with time zone not null default clock_timestamp() -- When
+  delivery_events_state_check: CHECK ((state = ANY (ARRAY['queued'::text, 'attempting'::text, 'sent'::text, 'may-have-been-sent'::text, 'refused'::text])))
+  delivery_events_school_id_delivery_id_fkey: FOREIGN KEY (school_id, delivery_id) REFERENCES deliveries(school_id, id)
+  delivery_events_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  delivery_events_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX delivery_events_school_id_delivery_id_at_idx ON public.delivery_events USING btree (school_id, delivery_id, at DESC)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table digest_parts (row level security, forced) -- A part goes to an adult once
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  digest_id uuid not null -- The digest
+  part_id uuid not null -- The part
+  version_id uuid not null -- Its sentences
+  adult_id uuid not null -- The adult
+  digest_parts_school_id_adult_id_fkey: FOREIGN KEY (school_id, adult_id) REFERENCES people(school_id, id)
+  digest_parts_school_id_digest_id_fkey: FOREIGN KEY (school_id, digest_id) REFERENCES digests(school_id, id)
+  digest_parts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  digest_parts_school_id_part_id_fkey: FOREIGN KEY (school_id, part_id) REFERENCES message_parts(school_id, id)
+  digest_parts_school_id_version_id_fkey: FOREIGN KEY (school_id, version_id) REFERENCES message_part_versions(school_id, id)
+  digest_parts_pkey: PRIMARY KEY (school_id, id)
+  digest_parts_school_id_part_id_adult_id_key: UNIQUE (school_id, part_id, adult_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table digests (row level security, forced) -- The approved parts of all children of one adult, as sent
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  adult_id uuid not null -- The adult
+  week_on date not null -- Monday of the week
+  language text not null -- Language it was written in
+  content jsonb not null -- The parts as they were said
+  made_at timestamp with time zone not null default now() -- When
+  digests_school_id_adult_id_fkey: FOREIGN KEY (school_id, adult_id) REFERENCES people(school_id, id)
+  digests_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  digests_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX digests_school_id_adult_id_week_on_idx ON public.digests USING btree (school_id, adult_id, week_on)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table enrollments (row level security, forced) -- A student in a class, from when until when
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  class_id uuid not null -- The class
+  student_id uuid not null -- The student
+  from_on date not null -- First day
+  until_on date -- First day on which it holds no more
+  enrollments_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  enrollments_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  enrollments_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  enrollments_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX enrollments_school_id_class_id_idx ON public.enrollments USING btree (school_id, class_id)
+  CREATE INDEX enrollments_school_id_student_id_idx ON public.enrollments USING btree (school_id, student_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table estimates (row level security, forced) -- What a student's pieces on a goal say, kept in the transaction of the evidence
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- The student
+  goal_id uuid not null -- The goal
+  span text not null -- The year of adoption, or continuing
+  weighted_sum double precision not null -- N of the recency mean
+  weight double precision not null -- D of the recency mean
+  weight_squares double precision not null -- Q of the recency mean
+  pieces integer not null -- How many occasions count
+  last_on date -- School day of the newest piece
+  level double precision -- The unrounded level; none without evidence
+  word smallint -- The level whose word is shown
+  band_low double precision -- Lower end of the band
+  band_high double precision -- Upper end of the band
+  status text not null -- What may be said
+  changed_at timestamp with time zone not null default clock_timestamp() -- When it last changed
+  estimates_status_check: CHECK ((status = ANY (ARRAY['no-evidence'::text, 'not-enough'::text, 'not-shown'::text, 'shown'::text])))
+  estimates_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  estimates_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  estimates_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  estimates_pkey: PRIMARY KEY (school_id, id)
+  estimates_school_id_student_id_goal_id_span_key: UNIQUE (school_id, student_id, goal_id, span)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table evidence (row level security, forced) -- One judgement of one piece: a student, a goal, an occasion
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Who did the work
+  goal_id uuid not null -- What was judged
+  occasion_id uuid not null -- When and at what
+  judge_id uuid not null -- Who judged; a later row of the same judge of the same piece supersedes
+  level smallint not null -- The judgement on the scale
+  worked_on date not null -- The school day of the work
+  span text not null -- The year of adoption, or continuing
+  class_id uuid -- The class in which it was, if any
+  goal_version_id uuid not null -- The wording it was judged by
+  rubric_version_id uuid -- The rubric it was judged by
+  scale_version_id uuid not null -- The scale it was judged by
+  supports text[] not null default '{}'::text[] -- Supports used; they never lower a level
+  recorded_at timestamp with time zone not null default clock_timestamp() -- When it was recorded
+  evidence_level_check: CHECK (((level >= 1) AND (level <= 9)))
+  evidence_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  evidence_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  evidence_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  evidence_school_id_goal_version_id_fkey: FOREIGN KEY (school_id, goal_version_id) REFERENCES goal_versions(school_id, id)
+  evidence_school_id_judge_id_fkey: FOREIGN KEY (school_id, judge_id) REFERENCES people(school_id, id)
+  evidence_school_id_occasion_id_fkey: FOREIGN KEY (school_id, occasion_id) REFERENCES occasions(school_id, id)
+  evidence_school_id_rubric_version_id_fkey: FOREIGN KEY (school_id, rubric_version_id) REFERENCES rubric_versions(school_id, id)
+  evidence_school_id_scale_version_id_fkey: FOREIGN KEY (school_id, scale_version_id) REFERENCES scale_versions(school_id, id)
+  evidence_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  evidence_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX evidence_school_id_class_id_recorded_at_idx ON public.evidence USING btree (school_id, class_id, recorded_at)
+  CREATE INDEX evidence_school_id_occasion_id_idx ON public.evidence USING btree (school_id, occasion_id)
+  CREATE INDEX evidence_school_id_student_id_goal_id_span_idx ON public.evidence USING btree (school_id, student_id, goal_id, span)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table evidence_withdrawals (row level security, forced) -- A judgement that no longer counts; the one before it stands again
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  evidence_id uuid not null -- The judgement
+  reason text -- Why
+  withdrawn_by uuid not null -- Who
+  withdrawn_at timestamp with time zone not null default clock_timestamp() -- When
+  evidence_withdrawals_school_id_evidence_id_fkey: FOREIGN KEY (school_id, evidence_id) REFERENCES evidence(school_id, id)
+  evidence_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  evidence_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  evidence_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  evidence_withdrawals_school_id_evidence_id_key: UNIQUE (school_id, evidence_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table feedback (row level security, forced) -- A glow, a grow or a next step; it never carries a level
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  kind text not null -- What it is
+  student_id uuid not null -- To whom
+  goal_id uuid -- About which goal
+  task_id uuid -- About which task
+  occasion_id uuid -- About which work
+  class_id uuid -- In which class
+  phrase text -- Sentence of the phrase bank; none for free text
+  body text -- Free text as it was written; none where it is a phrase, or was given elsewhere
+  language text -- Language of the free text (BCP 47)
+  given text not null -- elsewhere: told aloud, in a document, by mail
+  given_by uuid not null -- Who gave it
+  given_on date not null -- School day
+  given_at timestamp with time zone not null default clock_timestamp() -- When it was recorded
+  feedback_check: CHECK (((given = 'elsewhere'::text) OR (phrase IS NOT NULL) OR (body IS NOT NULL)))
+  feedback_given_check: CHECK ((given = ANY (ARRAY['here'::text, 'elsewhere'::text])))
+  feedback_kind_check: CHECK ((kind = ANY (ARRAY['glow'::text, 'grow'::text, 'next-step'::text])))
+  feedback_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  feedback_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  feedback_school_id_given_by_fkey: FOREIGN KEY (school_id, given_by) REFERENCES people(school_id, id)
+  feedback_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  feedback_school_id_occasion_id_fkey: FOREIGN KEY (school_id, occasion_id) REFERENCES occasions(school_id, id)
+  feedback_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  feedback_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  feedback_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX feedback_school_id_class_id_given_on_idx ON public.feedback USING btree (school_id, class_id, given_on)
+  CREATE INDEX feedback_school_id_student_id_given_at_idx ON public.feedback USING btree (school_id, student_id, given_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table feedback_openings (row level security, forced) -- The student has opened a piece of feedback
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  feedback_id uuid not null -- What
+  student_id uuid not null -- Who
+  opened_at timestamp with time zone not null default now() -- When
+  feedback_openings_school_id_feedback_id_fkey: FOREIGN KEY (school_id, feedback_id) REFERENCES feedback(school_id, id)
+  feedback_openings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  feedback_openings_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  feedback_openings_pkey: PRIMARY KEY (school_id, id)
+  feedback_openings_school_id_feedback_id_key: UNIQUE (school_id, feedback_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table feedback_withdrawals (row level security, forced) -- Feedback taken back
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  feedback_id uuid not null -- What
+  withdrawn_by uuid not null -- Who
+  withdrawn_at timestamp with time zone not null default now() -- When
+  feedback_withdrawals_school_id_feedback_id_fkey: FOREIGN KEY (school_id, feedback_id) REFERENCES feedback(school_id, id)
+  feedback_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  feedback_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  feedback_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  feedback_withdrawals_school_id_feedback_id_key: UNIQUE (school_id, feedback_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table frameworks -- An official set of standards (CASE document)
+  id uuid not null -- UUIDv7 made by the application
+  identifier text not null -- CASE identifier of the document
+  uri text -- Where it is published
+  title text not null -- Its title
+  creator text -- Who made it
+  publisher text -- Who publishes it
+  version text -- Version by its publisher
+  language text -- BCP 47
+  adoption_status text -- As published, such as Adopted
+  subjects text[] not null default '{}'::text[] -- Subjects it covers
+  case_version text -- 1.0 or 1.1
+  changed_at timestamp with time zone -- Last change as published
+  content_hash text not null -- SHA-256 of what was read: the same again changes nothing
+  imported_at timestamp with time zone not null default now() -- When it was last read in
+  frameworks_pkey: PRIMARY KEY (id)
+  frameworks_identifier_key: UNIQUE (identifier)
+  waymark_app may insert, select, update
+
+table goal_adoptions (row level security, forced) -- A course works on a goal in a school year
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  goal_id uuid not null -- The goal
+  course_id uuid not null -- The course
+  school_year text not null -- Label such as 2026-27; also the span of its estimates
+  position smallint not null -- Order in the course
+  adopted_by uuid -- Who chose it
+  adopted_at timestamp with time zone not null default now() -- When
+  goal_adoptions_school_id_adopted_by_fkey: FOREIGN KEY (school_id, adopted_by) REFERENCES people(school_id, id)
+  goal_adoptions_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
+  goal_adoptions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goal_adoptions_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  goal_adoptions_pkey: PRIMARY KEY (school_id, id)
+  goal_adoptions_school_id_goal_id_course_id_school_year_key: UNIQUE (school_id, goal_id, course_id, school_year)
+  CREATE INDEX goal_adoptions_school_id_course_id_school_year_idx ON public.goal_adoptions USING btree (school_id, course_id, school_year)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table goal_alignments (row level security, forced) -- A goal speaks of an official standard
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  goal_id uuid not null -- The goal
+  standard_id uuid not null -- The standard
+  goal_alignments_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goal_alignments_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  goal_alignments_standard_id_fkey: FOREIGN KEY (standard_id) REFERENCES standards(id)
+  goal_alignments_pkey: PRIMARY KEY (school_id, id)
+  goal_alignments_school_id_goal_id_standard_id_key: UNIQUE (school_id, goal_id, standard_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may delete, insert, select
+
+table goal_returns (row level security, forced) -- A goal that came back after it was set aside
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  set_aside_id uuid not null -- What it ends
+  returned_by uuid not null -- Who
+  returned_at timestamp with time zone not null default now() -- When
+  goal_returns_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goal_returns_school_id_returned_by_fkey: FOREIGN KEY (school_id, returned_by) REFERENCES people(school_id, id)
+  goal_returns_school_id_set_aside_id_fkey: FOREIGN KEY (school_id, set_aside_id) REFERENCES goal_set_asides(school_id, id)
+  goal_returns_pkey: PRIMARY KEY (school_id, id)
+  goal_returns_school_id_set_aside_id_key: UNIQUE (school_id, set_aside_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table goal_set_asides (row level security, forced) -- An adopted goal that is off the table, with the reason
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  adoption_id uuid not null -- The adoption
+  reason text not null -- Why, for everyone to read
+  set_by uuid not null -- Who
+  set_at timestamp with time zone not null default now() -- When
+  goal_set_asides_school_id_adoption_id_fkey: FOREIGN KEY (school_id, adoption_id) REFERENCES goal_adoptions(school_id, id)
+  goal_set_asides_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goal_set_asides_school_id_set_by_fkey: FOREIGN KEY (school_id, set_by) REFERENCES people(school_id, id)
+  goal_set_asides_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table goal_versions (row level security, forced) -- One wording of a goal; evidence stays pinned to the one it was judged by
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  goal_id uuid not null -- The goal
+  ordinal integer not null -- 1 is the first
+  created_by uuid -- Who made it
+  created_at timestamp with time zone not null default now() -- When
+  goal_versions_school_id_created_by_fkey: FOREIGN KEY (school_id, created_by) REFERENCES people(school_id, id)
+  goal_versions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goal_versions_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  goal_versions_pkey: PRIMARY KEY (school_id, id)
+  goal_versions_school_id_goal_id_ordinal_key: UNIQUE (school_id, goal_id, ordinal)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table goal_wordings (row level security, forced) -- A version's words in one language; a later row supersedes an earlier one
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  goal_version_id uuid not null -- The version
+  language text not null -- BCP 47
+  title text not null -- Short name for tables, such as Slope as a rate
+  statement text not null -- The "I can" statement
+  author_id uuid -- Who wrote it
+  review text not null -- Whether a person who reads the language has read it
+  written_at timestamp with time zone not null default clock_timestamp() -- When
+  goal_wordings_review_check: CHECK ((review = ANY (ARRAY['draft'::text, 'machine'::text, 'reviewed'::text])))
+  goal_wordings_school_id_author_id_fkey: FOREIGN KEY (school_id, author_id) REFERENCES people(school_id, id)
+  goal_wordings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goal_wordings_school_id_goal_version_id_fkey: FOREIGN KEY (school_id, goal_version_id) REFERENCES goal_versions(school_id, id)
+  goal_wordings_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX goal_wordings_school_id_goal_version_id_language_written_at_idx ON public.goal_wordings USING btree (school_id, goal_version_id, language, written_at DESC)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table goals (row level security, forced) -- One essential skill
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  kind text not null -- A language goal never feeds a content goal
+  owner_course_id uuid -- The course that owns it; none when the school does
+  replaces_id uuid -- The goal whose meaning this one changed
+  created_by uuid -- Who made it
+  created_at timestamp with time zone not null default now() -- When
+  goals_kind_check: CHECK ((kind = ANY (ARRAY['content'::text, 'language'::text])))
+  goals_school_id_created_by_fkey: FOREIGN KEY (school_id, created_by) REFERENCES people(school_id, id)
+  goals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goals_school_id_owner_course_id_fkey: FOREIGN KEY (school_id, owner_course_id) REFERENCES courses(school_id, id)
+  goals_school_id_replaces_id_fkey: FOREIGN KEY (school_id, replaces_id) REFERENCES goals(school_id, id)
+  goals_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table guardianships (row level security, forced) -- Which adult is family to which student, and may see, hear or reply
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  adult_id uuid not null -- The adult
+  student_id uuid not null -- The student
+  relationship text -- Word for the relation, such as mother
+  may_see boolean not null -- Reads the student's record and messages
+  may_hear boolean not null -- Is sent messages
+  may_reply boolean not null -- Writes to the school about the student
+  source text not null -- Where it came from, such as import or a court order
+  from_on date not null -- First day
+  until_on date -- First day on which it holds no more
+  end_reason text -- Why it ended
+  recorded_by uuid -- Who recorded it; none for an import
+  recorded_at timestamp with time zone not null default now() -- When the row was made
+  guardianships_check: CHECK ((adult_id <> student_id))
+  guardianships_school_id_adult_id_fkey: FOREIGN KEY (school_id, adult_id) REFERENCES people(school_id, id)
+  guardianships_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  guardianships_school_id_recorded_by_fkey: FOREIGN KEY (school_id, recorded_by) REFERENCES people(school_id, id)
+  guardianships_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  guardianships_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX guardianships_school_id_adult_id_idx ON public.guardianships USING btree (school_id, adult_id)
+  CREATE INDEX guardianships_school_id_student_id_idx ON public.guardianships USING btree (school_id, student_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table identities -- One sign-in of one human (kept by better-auth)
+  id uuid not null -- UUIDv7 made by the application
+  name text not null -- Name shown while signing in
+  email text not null -- Address; an unreachable one at no-mail.invalid where the person has none
+  email_verified boolean not null default false -- Whether the school or the person proved the address
+  image text -- Unused by Waymark; better-auth expects it
+  username text -- Lower-case name for people who sign in without an address
+  display_username text -- The same as it was typed
+  created_at timestamp with time zone not null default now() -- When the row was made
+  updated_at timestamp with time zone not null default now() -- When the row last changed
+  identities_pkey: PRIMARY KEY (id)
+  identities_email_key: UNIQUE (email)
+  identities_username_key: UNIQUE (username)
+  waymark_app may delete, insert, select, update
+
+table identity_accounts -- A way for an identity to prove itself
+  id uuid not null -- UUIDv7 made by the application
+  account_id text not null -- Id of the identity at the provider
+  provider_id text not null -- credential, or the name of an outside provider
+  identity_id uuid not null -- Whose it is
+  access_token text -- Of an outside provider
+  refresh_token text -- Of an outside provider
+  id_token text -- Of an outside provider
+  access_token_expires_at timestamp with time zone -- Of an outside provider
+  refresh_token_expires_at timestamp with time zone -- Of an outside provider
+  scope text -- Of an outside provider
+  password text -- Salted hash (scrypt), for credential
+  created_at timestamp with time zone not null default now() -- When the row was made
+  updated_at timestamp with time zone not null default now() -- When the row last changed
+  identity_accounts_identity_id_fkey: FOREIGN KEY (identity_id) REFERENCES identities(id) ON DELETE CASCADE
+  identity_accounts_pkey: PRIMARY KEY (id)
+  identity_accounts_provider_id_account_id_key: UNIQUE (provider_id, account_id)
+  CREATE INDEX identity_accounts_identity_id_idx ON public.identity_accounts USING btree (identity_id)
+  waymark_app may delete, insert, select, update
+
+table imports (row level security, forced) -- A file that was read in
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  source text not null -- System it came from
+  format text not null -- Format, such as oneroster-1.2
+  file_name text not null -- Name of the file or folder
+  file_hash text not null -- SHA-256 of what was read
+  summary jsonb not null -- Counts of what was added, changed and ended
+  started_by uuid -- Who; none from the command line
+  applied_at timestamp with time zone not null default now() -- When it was applied
+  imports_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  imports_school_id_started_by_fkey: FOREIGN KEY (school_id, started_by) REFERENCES people(school_id, id)
+  imports_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table memberships -- Which person of which school an identity is, from when until when
+  id uuid not null -- UUIDv7 made by the application
+  identity_id uuid not null -- The human who signs in
+  school_id uuid not null -- The school
+  person_id uuid not null -- The row of people there; no foreign key crosses from sign-in to a school
+  from_on date not null -- First day
+  until_on date -- First day on which it holds no more
+  memberships_identity_id_fkey: FOREIGN KEY (identity_id) REFERENCES identities(id)
+  memberships_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  memberships_pkey: PRIMARY KEY (id)
+  memberships_identity_id_school_id_person_id_key: UNIQUE (identity_id, school_id, person_id)
+  CREATE INDEX memberships_school_id_person_id_idx ON public.memberships USING btree (school_id, person_id)
+  waymark_app may insert, select, update
+
+table message_part_decisions (row level security, forced) -- What a teacher decided about a part; the latest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  part_id uuid not null -- The part
+  version_id uuid not null -- The sentences decided on
+  decision text not null -- What
+  decided_by uuid not null -- Who
+  decided_at timestamp with time zone not null default clock_timestamp() -- When
+  message_part_decisions_decision_check: CHECK ((decision = ANY (ARRAY['approved'::text, 'not-this-week'::text, 'taken-back'::text])))
+  message_part_decisions_school_id_decided_by_fkey: FOREIGN KEY (school_id, decided_by) REFERENCES people(school_id, id)
+  message_part_decisions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  message_part_decisions_school_id_part_id_fkey: FOREIGN KEY (school_id, part_id) REFERENCES message_parts(school_id, id)
+  message_part_decisions_school_id_version_id_fkey: FOREIGN KEY (school_id, version_id) REFERENCES message_part_versions(school_id, id)
+  message_part_decisions_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX message_part_decisions_school_id_part_id_decided_at_idx ON public.message_part_decisions USING btree (school_id, part_id, decided_at DESC)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table message_part_versions (row level security, forced) -- The sentences of a part as drafted or edited; a later row supersedes
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  part_id uuid not null -- The part
+  ordinal integer not null -- 1 is the draft
+  content jsonb not null -- Sentences by slot
+  made_by uuid -- Who edited; none for the draft
+  made_at timestamp with time zone not null default clock_timestamp() -- When
+  message_part_versions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  message_part_versions_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  message_part_versions_school_id_part_id_fkey: FOREIGN KEY (school_id, part_id) REFERENCES message_parts(school_id, id)
+  message_part_versions_pkey: PRIMARY KEY (school_id, id)
+  message_part_versions_school_id_part_id_ordinal_key: UNIQUE (school_id, part_id, ordinal)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table message_parts (row level security, forced) -- What is said of one student in one course in one week
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- The student
+  course_id uuid not null -- The course
+  week_on date not null -- Monday of the week
+  made_at timestamp with time zone not null default now() -- When
+  message_parts_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
+  message_parts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  message_parts_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  message_parts_pkey: PRIMARY KEY (school_id, id)
+  message_parts_school_id_student_id_course_id_week_on_key: UNIQUE (school_id, student_id, course_id, week_on)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table message_preferences (row level security, forced) -- What an adult chose about messages; the latest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  person_id uuid not null -- The adult
+  language text not null -- Language of messages (BCP 47)
+  hour smallint not null -- Hour of the school's day at which the digest goes out
+  wanted boolean not null -- Whether messages are wanted at all
+  chosen_by uuid not null -- Who chose
+  chosen_at timestamp with time zone not null default clock_timestamp() -- When
+  message_preferences_hour_check: CHECK (((hour >= 8) AND (hour <= 20)))
+  message_preferences_school_id_chosen_by_fkey: FOREIGN KEY (school_id, chosen_by) REFERENCES people(school_id, id)
+  message_preferences_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  message_preferences_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  message_preferences_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX message_preferences_school_id_person_id_chosen_at_idx ON public.message_preferences USING btree (school_id, person_id, chosen_at DESC)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table occasions (row level security, forced) -- One attempt at a task, or an observation on one school day
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Who did the work
+  task_id uuid -- The task; none for an observation
+  attempt smallint not null default 1 -- Which attempt at the task
+  worked_on date not null -- The school day of the work
+  class_id uuid -- The class in which it was, if any
+  retake_of_id uuid -- The occasion that this attempt replaces where it is better
+  created_by uuid not null -- Who recorded it
+  created_at timestamp with time zone not null default clock_timestamp() -- When
+  occasions_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  occasions_school_id_created_by_fkey: FOREIGN KEY (school_id, created_by) REFERENCES people(school_id, id)
+  occasions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  occasions_school_id_retake_of_id_fkey: FOREIGN KEY (school_id, retake_of_id) REFERENCES occasions(school_id, id)
+  occasions_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  occasions_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  occasions_pkey: PRIMARY KEY (school_id, id)
+  CREATE UNIQUE INDEX occasions_school_id_student_id_task_id_attempt_idx ON public.occasions USING btree (school_id, student_id, task_id, attempt) WHERE (task_id IS NOT NULL)
+  CREATE UNIQUE INDEX occasions_school_id_student_id_worked_on_idx ON public.occasions USING btree (school_id, student_id, worked_on) WHERE (task_id IS NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table outbox_mails (row level security, forced) -- Mail kept for staff to see where no mail server is set up
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  delivery_id uuid not null -- The delivery
+  address text not null -- To whom
+  subject text not null -- Subject
+  body_text text not null -- The whole message as plain text
+  body_html text not null -- The same as a page
+  at timestamp with time zone not null default now() -- When
+  outbox_mails_school_id_delivery_id_fkey: FOREIGN KEY (school_id, delivery_id) REFERENCES deliveries(school_id, id)
+  outbox_mails_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  outbox_mails_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table people (row level security, forced) -- Someone in a school
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  written_language text -- Language the person reads best (BCP 47)
+  spoken_language text -- Language the person speaks best (BCP 47)
+  grade text -- School grade of a student (CEDS entry level, such as 08)
+  created_at timestamp with time zone not null default now() -- When the row was made
+  ended_on date -- Day from which the person is no longer of the school
+  people_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  people_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table person_names (row level security, forced) -- What a person is called, from when until when
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  person_id uuid not null -- Whose name
+  purpose text not null -- everyday is shown; official is for papers
+  display_name text not null -- The whole name as shown
+  sort_name text not null -- The whole name as sorted
+  called text not null -- Short form used in a sentence, such as Ana
+  from_on date not null -- First day
+  until_on date -- First day on which it holds no more
+  source text not null -- Where it came from: import, staff, world
+  recorded_at timestamp with time zone not null default now() -- When the row was made
+  person_names_purpose_check: CHECK ((purpose = ANY (ARRAY['everyday'::text, 'official'::text])))
+  person_names_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  person_names_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  person_names_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX person_names_school_id_person_id_idx ON public.person_names USING btree (school_id, person_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table person_roles (row level security, forced) -- What a person is in the school, from when until when
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  person_id uuid not null -- Who
+  role text not null -- staff has no reach of its own
+  source text not null -- Where it came from
+  from_on date not null -- First day
+  until_on date -- First day on which it holds no more
+  person_roles_role_check: CHECK ((role = ANY (ARRAY['student'::text, 'guardian'::text, 'teacher'::text, 'leader'::text, 'staff'::text])))
+  person_roles_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  person_roles_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  person_roles_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX person_roles_school_id_person_id_idx ON public.person_roles USING btree (school_id, person_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table rate_limits -- Counters that hold across processes (kept by rate-limiter-flexible)
+  key text not null -- What is counted: act and account or address
+  points integer not null default 0 -- How often within the window
+  expire bigint -- Milliseconds since 1970 at which the window ends
+  rate_limits_pkey: PRIMARY KEY (key)
+  waymark_app may delete, insert, select, update
+
+table read_links (row level security, forced) -- A link that opens one adult's digest, without a session
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  digest_id uuid not null -- What it opens
+  adult_id uuid not null -- For whom
+  token_hash bytea not null -- SHA-256 of the secret in the link
+  made_at timestamp with time zone not null default now() -- When
+  expires_at timestamp with time zone not null -- When it ends by itself
+  revoked_at timestamp with time zone -- When somebody ended it
+  read_links_school_id_adult_id_fkey: FOREIGN KEY (school_id, adult_id) REFERENCES people(school_id, id)
+  read_links_school_id_digest_id_fkey: FOREIGN KEY (school_id, digest_id) REFERENCES digests(school_id, id)
+  read_links_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  read_links_pkey: PRIMARY KEY (school_id, id)
+  read_links_school_id_token_hash_key: UNIQUE (school_id, token_hash)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table rubric_descriptors (row level security, forced) -- What work at one level looks like
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  rubric_version_id uuid not null -- The rubric
+  level smallint not null -- The level
+  language text not null -- BCP 47
+  teacher_line text not null -- Said for teachers
+  student_line text not null -- Said for students
+  rubric_descriptors_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  rubric_descriptors_school_id_rubric_version_id_fkey: FOREIGN KEY (school_id, rubric_version_id) REFERENCES rubric_versions(school_id, id)
+  rubric_descriptors_pkey: PRIMARY KEY (school_id, id)
+  rubric_descriptors_school_id_rubric_version_id_level_langua_key: UNIQUE (school_id, rubric_version_id, level, language)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table rubric_versions (row level security, forced) -- A goal's descriptors as a whole; evidence stays pinned to the one it was judged by
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  goal_id uuid not null -- The goal
+  ordinal integer not null -- 1 is the first
+  scale_version_id uuid not null -- The scale whose levels it describes
+  created_by uuid -- Who made it
+  created_at timestamp with time zone not null default now() -- When
+  rubric_versions_school_id_created_by_fkey: FOREIGN KEY (school_id, created_by) REFERENCES people(school_id, id)
+  rubric_versions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  rubric_versions_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  rubric_versions_school_id_scale_version_id_fkey: FOREIGN KEY (school_id, scale_version_id) REFERENCES scale_versions(school_id, id)
+  rubric_versions_pkey: PRIMARY KEY (school_id, id)
+  rubric_versions_school_id_goal_id_ordinal_key: UNIQUE (school_id, goal_id, ordinal)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table scale_levels (row level security, forced) -- One level of a scale
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  scale_version_id uuid not null -- The scale
+  level smallint not null -- 1 is the first
+  key text not null -- Word of the catalogues, such as mastery
+  scale_levels_level_check: CHECK (((level >= 1) AND (level <= 9)))
+  scale_levels_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  scale_levels_school_id_scale_version_id_fkey: FOREIGN KEY (school_id, scale_version_id) REFERENCES scale_versions(school_id, id)
+  scale_levels_pkey: PRIMARY KEY (school_id, id)
+  scale_levels_school_id_scale_version_id_level_key: UNIQUE (school_id, scale_version_id, level)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table scale_versions (row level security, forced) -- The school's ordered levels; a change is a new version
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  ordinal integer not null -- 1 is the first
+  cut smallint not null -- The level from which a goal counts as shown
+  created_at timestamp with time zone not null default now() -- When the row was made
+  scale_versions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  scale_versions_pkey: PRIMARY KEY (school_id, id)
+  scale_versions_school_id_ordinal_key: UNIQUE (school_id, ordinal)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table schools -- A school: the tenant
+  id uuid not null -- UUIDv7 made by the application
+  code text not null -- Short word used in links
+  name text not null -- What people call the school
+  time_zone text not null -- IANA zone in which its school days are counted
+  language text not null default 'en'::text -- Language of staff where a person has chosen none (BCP 47)
+  year_starts_in smallint not null default 8 -- Month in which a school year begins
+  source text -- System that an import named the school by
+  external_id text -- Id of the school in that system
+  created_at timestamp with time zone not null default now() -- When the row was made
+  schools_code_check: CHECK ((code ~ '^[a-z0-9-]{2,40}$'::text))
+  schools_year_starts_in_check: CHECK (((year_starts_in >= 1) AND (year_starts_in <= 12)))
+  schools_pkey: PRIMARY KEY (id)
+  schools_code_key: UNIQUE (code)
+  schools_source_external_id_key: UNIQUE (source, external_id)
+  waymark_app may insert, select, update
+
+table sessions -- A browser that is signed in
+  id uuid not null -- UUIDv7 made by the application
+  identity_id uuid not null -- Who is signed in
+  token text not null -- Secret held by the browser in a cookie
+  expires_at timestamp with time zone not null -- When it ends by itself
+  ip_address text -- Address it was opened from
+  user_agent text -- Browser it was opened with
+  membership_id uuid -- Membership the browser acts by; none until it is chosen
+  created_at timestamp with time zone not null default now() -- When the row was made
+  updated_at timestamp with time zone not null default now() -- When the row last changed
+  sessions_identity_id_fkey: FOREIGN KEY (identity_id) REFERENCES identities(id) ON DELETE CASCADE
+  sessions_pkey: PRIMARY KEY (id)
+  sessions_token_key: UNIQUE (token)
+  CREATE INDEX sessions_identity_id_idx ON public.sessions USING btree (identity_id)
+  waymark_app may delete, insert, select, update
+
+table sign_in_links -- A link that signs its reader in once, within ten minutes
+  id uuid not null -- UUIDv7 made by the application
+  identity_id uuid not null -- Who it signs in
+  token_hash bytea not null -- SHA-256 of the secret in the link
+  browser_hash bytea not null -- SHA-256 of the secret in the cookie of the browser that asked
+  code_hash bytea not null -- SHA-256 of the six digits shown in the browser that asked
+  code_tries smallint not null default 0 -- How often digits were tried
+  made_at timestamp with time zone not null default now() -- When it was asked for
+  expires_at timestamp with time zone not null -- When it ends by itself
+  used_at timestamp with time zone -- When it was used
+  sign_in_links_identity_id_fkey: FOREIGN KEY (identity_id) REFERENCES identities(id)
+  sign_in_links_pkey: PRIMARY KEY (id)
+  sign_in_links_token_hash_key: UNIQUE (token_hash)
+  CREATE INDEX sign_in_links_identity_id_made_at_idx ON public.sign_in_links USING btree (identity_id, made_at)
+  waymark_app may insert, select, update
+
+table source_records (row level security, forced) -- Which row an outside record became, so that the same file again changes nothing
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  source text not null -- System it came from
+  kind text not null -- Noun: person, course, class, term, enrollment and the like
+  external_id text not null -- Id there
+  row_id uuid not null -- The row here
+  content_hash text not null -- SHA-256 of what was read
+  import_id uuid not null -- The import that last changed it
+  ended_on date -- Day on which the source no longer had it
+  source_records_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  source_records_school_id_import_id_fkey: FOREIGN KEY (school_id, import_id) REFERENCES imports(school_id, id)
+  source_records_pkey: PRIMARY KEY (school_id, id)
+  source_records_school_id_source_kind_external_id_key: UNIQUE (school_id, source, kind, external_id)
+  CREATE INDEX source_records_school_id_row_id_idx ON public.source_records USING btree (school_id, row_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table standard_links -- A relation between two items (CASE association)
+  id uuid not null -- UUIDv7 made by the application
+  framework_id uuid not null -- The framework that states it
+  identifier text not null -- CASE identifier
+  kind text not null -- isChildOf, precedes, exactMatchOf and the others of CASE, or ext:
+  origin text not null -- CASE identifier the relation starts from
+  destination text not null -- CASE identifier it leads to
+  position integer -- Sequence number among siblings
+  content_hash text not null -- SHA-256 of what was read
+  standard_links_framework_id_fkey: FOREIGN KEY (framework_id) REFERENCES frameworks(id)
+  standard_links_pkey: PRIMARY KEY (id)
+  standard_links_framework_id_identifier_key: UNIQUE (framework_id, identifier)
+  CREATE INDEX standard_links_framework_id_kind_destination_idx ON public.standard_links USING btree (framework_id, kind, destination)
+  waymark_app may delete, insert, select, update
+
+table standards -- An item of a framework (CASE item)
+  id uuid not null -- UUIDv7 made by the application
+  framework_id uuid not null -- Its framework
+  identifier text not null -- CASE identifier
+  uri text -- Where it is published
+  code text -- Human coding scheme, such as 8.F.B.4
+  statement text not null -- Full statement, markup removed
+  short_statement text -- Abbreviated statement
+  kind text -- Item type, such as Standard or Cluster
+  language text -- BCP 47
+  grades text[] not null default '{}'::text[] -- Education levels
+  subjects text[] not null default '{}'::text[] -- Subjects
+  position integer not null default 0 -- Order in the framework as a tree read from the top
+  content_hash text not null -- SHA-256 of what was read
+  ended_on date -- Day on which it was no longer in the framework
+  standards_framework_id_fkey: FOREIGN KEY (framework_id) REFERENCES frameworks(id)
+  standards_pkey: PRIMARY KEY (id)
+  standards_framework_id_identifier_key: UNIQUE (framework_id, identifier)
+  waymark_app may insert, select, update
+
+table task_goals (row level security, forced) -- A goal that a task gives evidence of
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  task_id uuid not null -- The task
+  goal_id uuid not null -- The goal
+  task_goals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  task_goals_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  task_goals_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  task_goals_pkey: PRIMARY KEY (school_id, id)
+  task_goals_school_id_task_id_goal_id_key: UNIQUE (school_id, task_id, goal_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may delete, insert, select
+
+table tasks (row level security, forced) -- Something students do
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  course_id uuid not null -- The course
+  unit_id uuid -- The unit it belongs to
+  title text not null -- Its name
+  kind text not null -- What it is for
+  ready_from date -- First day of its window
+  ready_about date -- About when most are ready; never a deadline
+  created_by uuid -- Who made it
+  created_at timestamp with time zone not null default now() -- When
+  retired_at timestamp with time zone -- When it was taken off the plan
+  tasks_check: CHECK ((ready_about >= ready_from))
+  tasks_kind_check: CHECK ((kind = ANY (ARRAY['practice'::text, 'formative'::text, 'summative'::text])))
+  tasks_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
+  tasks_school_id_created_by_fkey: FOREIGN KEY (school_id, created_by) REFERENCES people(school_id, id)
+  tasks_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  tasks_school_id_unit_id_fkey: FOREIGN KEY (school_id, unit_id) REFERENCES units(school_id, id)
+  tasks_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX tasks_school_id_course_id_idx ON public.tasks USING btree (school_id, course_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table terms (row level security, forced) -- Dates to look at; never a reset
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  title text not null -- Name of the stretch
+  kind text not null -- OneRoster's session types
+  starts_on date not null -- First day
+  ends_on date not null -- Last day
+  school_year text not null -- Label such as 2026-27
+  parent_id uuid -- The longer stretch it is part of
+  ended_on date -- Day from which the source no longer had it
+  terms_check: CHECK ((ends_on >= starts_on))
+  terms_kind_check: CHECK ((kind = ANY (ARRAY['schoolYear'::text, 'semester'::text, 'term'::text, 'gradingPeriod'::text])))
+  terms_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  terms_school_id_parent_id_fkey: FOREIGN KEY (school_id, parent_id) REFERENCES terms(school_id, id)
+  terms_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table thread_messages (row level security, forced) -- One message of a conversation, as it was written
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  thread_id uuid not null -- The conversation
+  author_id uuid not null -- Who wrote it
+  digest_id uuid -- The digest it answers
+  body text not null -- The words
+  language text -- Language it is written in (BCP 47)
+  wants_interpreter boolean not null default false -- Asks the school for an interpreter
+  sent_at timestamp with time zone not null default clock_timestamp() -- When
+  thread_messages_school_id_author_id_fkey: FOREIGN KEY (school_id, author_id) REFERENCES people(school_id, id)
+  thread_messages_school_id_digest_id_fkey: FOREIGN KEY (school_id, digest_id) REFERENCES digests(school_id, id)
+  thread_messages_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  thread_messages_school_id_thread_id_fkey: FOREIGN KEY (school_id, thread_id) REFERENCES threads(school_id, id)
+  thread_messages_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX thread_messages_school_id_thread_id_sent_at_idx ON public.thread_messages USING btree (school_id, thread_id, sent_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table thread_readings (row level security, forced) -- A member of staff has read a message
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  message_id uuid not null -- What
+  reader_id uuid not null -- Who
+  read_at timestamp with time zone not null default now() -- When
+  thread_readings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  thread_readings_school_id_message_id_fkey: FOREIGN KEY (school_id, message_id) REFERENCES thread_messages(school_id, id)
+  thread_readings_school_id_reader_id_fkey: FOREIGN KEY (school_id, reader_id) REFERENCES people(school_id, id)
+  thread_readings_pkey: PRIMARY KEY (school_id, id)
+  thread_readings_school_id_message_id_reader_id_key: UNIQUE (school_id, message_id, reader_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table threads (row level security, forced) -- The conversation with one adult about one student
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  adult_id uuid not null -- The adult
+  student_id uuid not null -- The student
+  made_at timestamp with time zone not null default now() -- When
+  threads_school_id_adult_id_fkey: FOREIGN KEY (school_id, adult_id) REFERENCES people(school_id, id)
+  threads_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  threads_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  threads_pkey: PRIMARY KEY (school_id, id)
+  threads_school_id_adult_id_student_id_key: UNIQUE (school_id, adult_id, student_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table unit_goals (row level security, forced) -- A goal in focus in a unit
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  unit_id uuid not null -- The unit
+  goal_id uuid not null -- The goal
+  position smallint not null -- Order
+  unit_goals_position_check: CHECK ((("position" >= 1) AND ("position" <= 3)))
+  unit_goals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  unit_goals_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  unit_goals_school_id_unit_id_fkey: FOREIGN KEY (school_id, unit_id) REFERENCES units(school_id, id)
+  unit_goals_pkey: PRIMARY KEY (school_id, id)
+  unit_goals_school_id_unit_id_goal_id_key: UNIQUE (school_id, unit_id, goal_id)
+  unit_goals_school_id_unit_id_position_key: UNIQUE (school_id, unit_id, "position")
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may delete, insert, select
+
+table units (row level security, forced) -- A stretch of a course that focuses on one to three goals
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  course_id uuid not null -- The course
+  title text not null -- Its name
+  why text not null default ''::text -- Why it matters
+  starts_on date not null -- First day
+  ends_on date not null -- Last day
+  created_by uuid -- Who made it
+  created_at timestamp with time zone not null default now() -- When
+  retired_at timestamp with time zone -- When it was taken off the plan
+  units_check: CHECK ((ends_on >= starts_on))
+  units_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
+  units_school_id_created_by_fkey: FOREIGN KEY (school_id, created_by) REFERENCES people(school_id, id)
+  units_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  units_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX units_school_id_course_id_starts_on_idx ON public.units USING btree (school_id, course_id, starts_on)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table verifications -- Short-lived proofs of better-auth
+  id uuid not null -- UUIDv7 made by the application
+  identifier text not null -- What is being proved
+  value text not null -- The proof
+  expires_at timestamp with time zone not null -- When it ends by itself
+  created_at timestamp with time zone not null default now() -- When the row was made
+  updated_at timestamp with time zone not null default now() -- When the row last changed
+  verifications_pkey: PRIMARY KEY (id)
+  CREATE INDEX verifications_identifier_idx ON public.verifications USING btree (identifier)
+  waymark_app may delete, insert, select, update
+
+table writes (row level security, forced) -- A write that a browser may repeat: the same id again gives the same answer
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  made_by uuid not null -- Person who sent it
+  act text not null -- What it does
+  request_hash text not null -- SHA-256 of what was asked, so that one id cannot mean two things
+  answer jsonb not null -- What was answered
+  made_at timestamp with time zone not null default now() -- When
+  writes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  writes_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+CREATE OR REPLACE FUNCTION public.guard_school_table(name regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', name);
+  execute format('alter table %s force row level security', name);
+  execute format(
+    'create policy own_school on %s using (school_id = nullif(current_setting(''app.school_id'', true), '''')::uuid)', name);
+end $function$

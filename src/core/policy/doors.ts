@@ -1,0 +1,23 @@
+import type { Standing } from './standing.ts';
+
+/**
+ * The first question of every page: may this kind of person come in at all? The verb behind the page asks
+ * again with the facts of what is touched. A route names one of these functions as its permission.
+ */
+export type Door = (standing: Standing) => boolean;
+
+/** Any page of someone signed in. */
+export const isMember: Door = () => true;
+/** Pages of a teacher: someone who teaches a class today. */
+export const teaches: Door = ({ teaches }) => teaches.length > 0;
+/** Pages of a student. */
+export const isStudent: Door = ({ roles }) => roles.includes('student');
+/** Pages of family: someone responsible for a student today. */
+export const isFamily: Door = ({ guards }) => guards.length > 0;
+/** Pages of the school's leader. */
+export const leads: Door = ({ roles }) => roles.includes('leader');
+/** Pages that all staff share: teachers, leaders and other staff. */
+export const isStaff: Door = (standing) =>
+  leads(standing) ||
+  teaches(standing) ||
+  standing.roles.some((role) => role === 'staff' || role === 'teacher');

@@ -1,0 +1,54 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+import { connect, type Database } from '#platform/db/connect.ts';
+
+/** A database of its own for one test file, cloned from the migrated template. */
+export interface TestDatabase {
+  /** As the application sees it */
+  readonly database: Database;
+  /** Connection string of the role of the application */
+  readonly url: string;
+  /** Connection string of the role of the job queue */
+  readonly jobsUrl: string;
+  /** Connection string of the owner, for tests about the house */
+  readonly ownerUrl: string;
+  close(): Promise<void>;
+}
+
+let made = 0;
+
+/** Clones the template (about 60 ms). Call in beforeAll, and `close` in afterAll. */
+export async function openDatabase(): Promise<TestDatabase> {
+  const name = `test_${process.pid}_${process.env.VITEST_POOL_ID ?? 0}_${++made}_${Date.now().toString(36)}`;
+  const server = inject('databaseServer');
+  await asOwner(server, `create database ${name} template template`);
+  const ownerUrl = server + name;
+  const url = withRole(ownerUrl, 'waymark_app');
+  const database = connect({ url });
+  return {
+    database,
+    url,
+    jobsUrl: withRole(ownerUrl, 'waymark_jobs'),
+    ownerUrl,
+    close: async () => {
+      await database.destroy();
+      await asOwner(server, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+function withRole(url: string, role: string): string {
+  return Object.assign(new URL(url), { username: role, password: 'test' }).href;
+}
+
+async function asOwner(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${server}postgres` });
+  await client.connect();
+  try {
+    // Two clones of one template at once are refused: they queue here.
+    await client.query('select pg_advisory_lock(7305002)');
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
