@@ -1,0 +1,48 @@
+import { FocusArrow } from './focus-arrow.tsx';
+import { LevelMark } from './level-mark.tsx';
+import type { MarkSign } from './mark-sign.ts';
+
+type Props = {
+  readonly name: string;
+  readonly goal: string;
+  /** "In focus:", heard before the goal's name, where the goal is in focus. */
+  readonly focus?: string | undefined;
+  readonly places: readonly {
+    readonly value: string;
+    /** The key that chooses it, mostly its place. */
+    readonly key: string;
+    readonly sign: MarkSign;
+    readonly word: string;
+    readonly descriptor?: string | undefined;
+  }[];
+  readonly value?: string | undefined;
+};
+
+/** One row of the rubric: a goal and a numbered line for each level. */
+export function Judge({ name, goal, focus, places, value }: Props) {
+  return (
+    <fieldset class="judge" data-controller="judge">
+      <legend>
+        {focus ? (
+          <span class="in-focus">
+            <FocusArrow />
+            <span class="visually-hidden">{focus} </span>
+            {goal}
+          </span>
+        ) : (
+          goal
+        )}
+      </legend>
+      <div class="places">
+        {places.map((place) => (
+          <label>
+            <input type="radio" name={name} value={place.value} checked={place.value === value} />
+            <kbd aria-hidden="true">{place.key}</kbd>
+            <LevelMark sign={place.sign} word={place.word} />
+            {place.descriptor ? <span>{place.descriptor}</span> : null}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

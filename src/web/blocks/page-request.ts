@@ -1,0 +1,56 @@
+import type { Context } from 'hono';
+import type { Door } from '#core/policy/doors.ts';
+import type { Standing } from '#core/policy/standing.ts';
+import type { Speech } from '#locales/translate.ts';
+import type { Database } from '#platform/db/connect.ts';
+import type { InSchool } from '#platform/db/in-school.ts';
+import type { Actor } from '#school/audit/actor.ts';
+import type { SchoolFacts } from '#school/schools/find-school.ts';
+import type { Assets } from './page-frame.tsx';
+
+/** What every handler is given, signed in or not. */
+export interface OpenRequest {
+  /** Hono's own: parameters, query, headers */
+  readonly c: Context;
+  readonly requestId: string;
+  readonly address: string | undefined;
+  readonly now: Date;
+  /** The reader's language: chosen, else the school's, else the browser's */
+  readonly speech: Speech;
+  /** Style sheets and scripts of the build, for the page frame */
+  readonly assets: { readonly plain: Assets; readonly staff: Assets; readonly student: Assets };
+  readonly database: Database;
+  /** The words for a toast that a redirect asked for (`?done=key`), already said; none without */
+  readonly done: string | undefined;
+}
+
+/** What a handler of someone signed in is given. */
+export interface PageRequest extends OpenRequest {
+  readonly school: SchoolFacts;
+  /** Name of the person as the school shows it */
+  readonly viewerName: string;
+  readonly standing: Standing;
+  readonly by: Actor;
+  /** How many schools the human may act in: more than one shows the switch */
+  readonly schools: number;
+  /** One transaction in the viewer's school */
+  inSchool<Result>(work: (school: InSchool) => Promise<Result>): Promise<Result>;
+}
+
+/** A page or an act for someone signed in. `permission` is asked before the handler; the verb asks again. */
+export interface Route {
+  readonly method: 'get' | 'post';
+  /** Hono path, such as /classes/:classId/map */
+  readonly path: string;
+  readonly permission: Door;
+  readonly handle: (request: PageRequest) => Promise<Response>;
+}
+
+/** A page or an act for anybody: `permission` says in words why it needs none (the link is the key, say). */
+export interface OpenRoute {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly permission: 'anyone';
+  readonly why: string;
+  readonly handle: (request: OpenRequest) => Promise<Response>;
+}

@@ -1,0 +1,7 @@
+export function SkipLink({ words }: { readonly words: string }) {
+  return (
+    <a class="skip" href="#main">
+      {words}
+    </a>
+  );
+}
