@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScale } from '#core/scales/scale.ts';
+import { piecesAt } from '#tests/mastery/pieces-at.ts';
 import { chanceShown, estimateFrom, spreadOf } from './estimate-from.ts';
 import { recencyMean } from './methods/recency-mean.ts';
 import { normalShare } from './normal-share.ts';
 import { replay } from './replay.ts';
-import { piecesAt } from './testing/pieces-at.ts';
 
 const stateAfter = (...levels: number[]) => replay(recencyMean, piecesAt(levels));
 

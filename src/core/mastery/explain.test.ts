@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScale } from '#core/scales/scale.ts';
+import { piecesAt } from '#tests/mastery/pieces-at.ts';
 import { explain } from './explain.ts';
 import { sharePercents } from './share-percents.ts';
-import { piecesAt } from './testing/pieces-at.ts';
 
 const explained = (...levels: number[]) => explain(piecesAt(levels), defaultScale);
 

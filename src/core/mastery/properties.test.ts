@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultScale } from '#core/scales/scale.ts';
 import { addDays } from '#core/time/add-days.ts';
+import { dailyHistories, histories, judged, levelOf } from '#tests/mastery/histories.ts';
 import { estimateFrom, spreadOf } from './estimate-from.ts';
 import { explain } from './explain.ts';
 import { gatherPieces } from './gather-pieces.ts';
 import type { Judgement } from './judgement.ts';
 import { recencyMean, recencyMeanOf } from './methods/recency-mean.ts';
 import { appendJudgement, canAppend, replay } from './replay.ts';
-import { dailyHistories, histories, judged, levelOf } from './testing/histories.ts';
 
 const NOISE = 1e-9;
 const level = fc.integer({ min: 1, max: 4 });

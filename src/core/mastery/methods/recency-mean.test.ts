@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { roundHalfUp } from '#core/scales/round-half-up.ts';
+import { piecesAt } from '#tests/mastery/pieces-at.ts';
 import { replay } from '../replay.ts';
-import { piecesAt } from '../testing/pieces-at.ts';
 import { methods } from './index.ts';
 import { recencyMean, recencyMeanOf } from './recency-mean.ts';
 

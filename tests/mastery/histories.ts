@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import { gatherPieces } from '#core/mastery/gather-pieces.ts';
+import type { Judgement } from '#core/mastery/judgement.ts';
+import { recencyMean } from '#core/mastery/methods/recency-mean.ts';
+import { replay } from '#core/mastery/replay.ts';
 import { addDays } from '#core/time/add-days.ts';
-import { gatherPieces } from '../gather-pieces.ts';
-import type { Judgement } from '../judgement.ts';
-import { recencyMean } from '../methods/recency-mean.ts';
-import { replay } from '../replay.ts';
 
 /** For tests: histories of up to 12 judgements, each of an occasion of its own, several on one day now and then. */
 export const histories = (atLeast = 1) =>

@@ -1,5 +1,5 @@
+import type { Piece } from '#core/mastery/judgement.ts';
 import { addDays } from '#core/time/add-days.ts';
-import type { Piece } from '../judgement.ts';
 
 /** For tests: one piece a day from 1 September 2026 on, at the levels given, oldest first. */
 export function piecesAt(levels: readonly number[]): Piece[] {
