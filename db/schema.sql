@@ -641,6 +641,7 @@ table people (row level security, forced) -- Someone in a school
   id uuid not null -- UUIDv7 made by the application
   written_language text -- Language the person reads best (BCP 47)
   spoken_language text -- Language the person speaks best (BCP 47)
+  username text -- Name the roster gives the person to sign in with; a sign-in made later starts from it
   grade text -- School grade of a student (CEDS entry level, such as 08)
   created_at timestamp with time zone not null default now() -- When the row was made
   ended_on date -- Day from which the person is no longer of the school
@@ -792,8 +793,10 @@ table sessions -- A browser that is signed in
   ip_address text -- Address it was opened from
   user_agent text -- Browser it was opened with
   membership_id uuid -- Membership the browser acts by; none until it is chosen
+  opened_by text not null default 'password'::text -- How; a link opens family pages only
   created_at timestamp with time zone not null default now() -- When the row was made
   updated_at timestamp with time zone not null default now() -- When the row last changed
+  sessions_opened_by_check: CHECK ((opened_by = ANY (ARRAY['password'::text, 'link'::text])))
   sessions_identity_id_fkey: FOREIGN KEY (identity_id) REFERENCES identities(id) ON DELETE CASCADE
   sessions_pkey: PRIMARY KEY (id)
   sessions_token_key: UNIQUE (token)

@@ -68,6 +68,7 @@ create table sessions (
   ip_address text,
   user_agent text,
   membership_id uuid,
+  opened_by text not null default 'password' check (opened_by in ('password', 'link')),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
@@ -79,6 +80,7 @@ comment on column sessions.expires_at is 'When it ends by itself';
 comment on column sessions.ip_address is 'Address it was opened from';
 comment on column sessions.user_agent is 'Browser it was opened with';
 comment on column sessions.membership_id is 'Membership the browser acts by; none until it is chosen';
+comment on column sessions.opened_by is 'How; a link opens family pages only';
 comment on column sessions.created_at is 'When the row was made';
 comment on column sessions.updated_at is 'When the row last changed';
 grant select, insert, update, delete on sessions to waymark_app;

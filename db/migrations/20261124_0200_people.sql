@@ -5,6 +5,7 @@ create table people (
   id uuid not null,
   written_language text,
   spoken_language text,
+  username text,
   grade text,
   created_at timestamptz not null default now(),
   ended_on date,
@@ -15,6 +16,7 @@ comment on column people.school_id is 'The school that owns the row';
 comment on column people.id is 'UUIDv7 made by the application';
 comment on column people.written_language is 'Language the person reads best (BCP 47)';
 comment on column people.spoken_language is 'Language the person speaks best (BCP 47)';
+comment on column people.username is 'Name the roster gives the person to sign in with; a sign-in made later starts from it';
 comment on column people.grade is 'School grade of a student (CEDS entry level, such as 08)';
 comment on column people.created_at is 'When the row was made';
 comment on column people.ended_on is 'Day from which the person is no longer of the school';

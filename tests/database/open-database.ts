@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { inject } from 'vitest';
-import { connect, type Database } from '#platform/db/connect.ts';
+import { connect, type Database, openPool } from '#platform/db/connect.ts';
 
 /** A database of its own for one test file, cloned from the migrated template. */
 export interface TestDatabase {
   /** As the application sees it */
   readonly database: Database;
+  /** The connections below it */
+  readonly pool: pg.Pool;
   /** Connection string of the role of the application */
   readonly url: string;
   /** Connection string of the role of the job queue */
@@ -24,9 +26,11 @@ export async function openDatabase(): Promise<TestDatabase> {
   await asOwner(server, `create database ${name} template template`);
   const ownerUrl = server + name;
   const url = withRole(ownerUrl, 'waymark_app');
-  const database = connect({ url });
+  const pool = openPool({ url });
+  const database = connect(pool);
   return {
     database,
+    pool,
     url,
     jobsUrl: withRole(ownerUrl, 'waymark_jobs'),
     ownerUrl,

@@ -12,12 +12,16 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /**
  * Opens a pool of connections. `url` is a PostgreSQL connection string of a role that owns nothing;
  * `most` is how many connections may be open at once.
- * Outside production every statement is checked to name its school.
  */
-export function connect({ url, most = 10 }: { url: string; most?: number }): Database {
+export function openPool({ url, most = 10 }: { url: string; most?: number }): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: most, application_name: 'waymark' });
   // An idle connection that the server ends must not end the process; the next query opens another.
   pool.on('error', () => undefined);
+  return pool;
+}
+
+/** The query builder on a pool. Outside production every statement is checked to name its school. */
+export function connect(pool: pg.Pool): Database {
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: process.env.NODE_ENV === 'production' ? [] : [statementCheck],

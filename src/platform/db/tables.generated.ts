@@ -1335,6 +1335,10 @@ export interface People {
    */
   spoken_language: string | null;
   /**
+   * Name the roster gives the person to sign in with; a sign-in made later starts from it
+   */
+  username: string | null;
+  /**
    * Language the person reads best (BCP 47)
    */
   written_language: string | null;
@@ -1640,6 +1644,10 @@ export interface Sessions {
    * Membership the browser acts by; none until it is chosen
    */
   membership_id: string | null;
+  /**
+   * How; a link opens family pages only
+   */
+  opened_by: Generated<string>;
   /**
    * Secret held by the browser in a cookie
    */

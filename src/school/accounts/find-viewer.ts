@@ -1,0 +1,54 @@
+import type { Database } from '#platform/db/connect.ts';
+import type { SignInLibrary } from './sign-in-library.ts';
+
+/** A signed-in browser and the schools in which its human is somebody. */
+export interface Viewer {
+  readonly identityId: string;
+  readonly sessionId: string;
+  /** A link opens family pages only, whatever else the person is */
+  readonly openedBy: 'password' | 'link';
+  readonly memberships: readonly Membership[];
+  /** The one the browser acts by: the chosen one, or the only one */
+  readonly acting: Membership | undefined;
+}
+
+/** One school in which an identity is a person. */
+export interface Membership {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly personId: string;
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+}
+
+/** Who is behind a request's cookies; undefined where nobody is signed in. Days are the caller's to compare. */
+export async function findViewer(
+  { database, library }: { database: Database; library: SignInLibrary },
+  { headers, today }: { headers: Headers; today: string },
+): Promise<Viewer | undefined> {
+  if (!headers.get('cookie')) return undefined;
+  const found = await library.api.getSession({ headers });
+  if (!found) return undefined;
+  const memberships = await database
+    .selectFrom('memberships')
+    .select([
+      'id',
+      'school_id as schoolId',
+      'person_id as personId',
+      'from_on as fromOn',
+      'until_on as untilOn',
+    ])
+    .where('identity_id', '=', found.user.id)
+    .where('from_on', '<=', today)
+    .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', today)]))
+    .orderBy('from_on')
+    .execute();
+  const chosen = memberships.find(({ id }) => id === found.session.membershipId);
+  return {
+    identityId: found.user.id,
+    sessionId: found.session.id,
+    openedBy: found.session.openedBy === 'link' ? 'link' : 'password',
+    memberships,
+    acting: chosen ?? memberships[0],
+  };
+}
