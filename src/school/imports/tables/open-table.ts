@@ -1,0 +1,184 @@
+import type { Finding, Report } from '../problems/problem.ts';
+import { inspectText } from '../sources/inspect-text.ts';
+import { type CsvRecord, readRecords, type TextFile } from '../sources/read-records.ts';
+import type { Source, SourceFile } from '../sources/source.ts';
+import { type CellReport, type Columns, type RowOf, unreadable } from './column.ts';
+import { type KnownColumn, matchHeader } from './match-header.ts';
+import type { Table } from './table.ts';
+
+export interface ReadRow<C extends Columns> {
+  file: string;
+  row: number;
+  /** Null where the row says only that a record is gone. */
+  cells: RowOf<C> | null;
+  gone: string | null;
+}
+
+/** A table of a source whose header has been understood. Its rows may be read again and again. */
+export interface OpenTable<C extends Columns> {
+  file: string;
+  has(column: keyof C): boolean;
+  rows(report: Report): AsyncGenerator<ReadRow<C>>;
+}
+
+/** Opens a table of a source by any of its names; null where it is not there or its header cannot be used. */
+export async function openTable<C extends Columns>(
+  source: Source,
+  table: Table<C>,
+  report: Report,
+): Promise<OpenTable<C> | null> {
+  const file = table.names.map((name) => source.files.get(name)).find((found) => found !== undefined);
+  if (!file) return null;
+  const text = await openText(file, report);
+  if (!text) return null;
+  const header = await readHeader(text, report);
+  if (!header) return null;
+  const { columns, findings } = matchHeader(header, knownColumns(table));
+  let usable = true;
+  for (const finding of findings) {
+    if (finding.code === 'header-twice') usable = false;
+    report({ ...finding, file: file.name });
+  }
+  for (const name of table.discarded) {
+    if (columns.includes(name)) report({ code: 'password-discarded', file: file.name, column: name });
+  }
+  for (const [name, column] of Object.entries(table.columns)) {
+    if (column.needs === 'nothing' || columns.includes(name)) continue;
+    report({ code: 'column-missing', file: file.name, row: 1, column: name });
+    usable = false;
+  }
+  if (!usable) return null;
+  return {
+    file: file.name,
+    has: (column) => columns.includes(String(column)),
+    rows: (rowReport) => readRows({ text, table, columns, width: header.length }, rowReport),
+  };
+}
+
+async function openText(file: SourceFile, report: Report): Promise<TextFile | null> {
+  const inspected = await inspectText(file);
+  if ('finding' in inspected) {
+    report(inspected.finding);
+    return null;
+  }
+  const { encoding, marked } = inspected;
+  if (encoding !== 'utf-8')
+    report({ code: 'encoding-repaired', file: file.name, value: encoding, to: 'utf-8' });
+  else if (marked) report({ code: 'byte-order-mark', file: file.name });
+  const separator = await guessSeparator({ file, encoding, separator: '\u0000' });
+  if (separator !== ',') {
+    report({
+      code: 'separator-repaired',
+      file: file.name,
+      value: separator === '\t' ? 'tab' : separator,
+      to: ',',
+    });
+  }
+  return { file, encoding, separator };
+}
+
+/** Some spreadsheets write semicolons or tabs; the header tells, since no column's name holds either. */
+async function guessSeparator(text: TextFile): Promise<string> {
+  for await (const { cells } of readRecords(text, () => {})) {
+    const line = cells[0] ?? '';
+    if (line.includes(',')) return ',';
+    return line.includes(';') ? ';' : line.includes('\t') ? '\t' : ',';
+  }
+  return ',';
+}
+
+async function readHeader(text: TextFile, report: Report): Promise<string[] | null> {
+  for await (const { cells } of readRecords(text, report)) {
+    if (cells.every((cell) => cell.trim() === '')) break;
+    return withoutBlankEnd(cells.map((cell) => cell.trim()));
+  }
+  report({ code: 'file-empty', file: text.file.name });
+  return null;
+}
+
+function withoutBlankEnd(cells: string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell !== '');
+  return cells.slice(0, last + 1);
+}
+
+function knownColumns<C extends Columns>(table: Table<C>): KnownColumn[] {
+  const read = Object.entries(table.columns).map(([name, { aliases }]) => ({ name, aliases }));
+  return [...read, ...[...table.unused, ...table.discarded].map((name) => ({ name, aliases: [] }))];
+}
+
+interface Reading<C extends Columns> {
+  text: TextFile;
+  table: Table<C>;
+  columns: readonly (string | null)[];
+  width: number;
+}
+
+async function* readRows<C extends Columns>(reading: Reading<C>, report: Report): AsyncGenerator<ReadRow<C>> {
+  const file = reading.text.file.name;
+  let rows = 0;
+  for await (const record of readRecords(reading.text, report)) {
+    if (record.row === 1) continue;
+    if (record.cells.every((cell) => cell.trim() === '')) {
+      report({ code: 'row-blank', file, row: record.row });
+      continue;
+    }
+    rows += 1;
+    const gone = readGone(reading, record);
+    if (gone !== null) {
+      yield { file, row: record.row, cells: null, gone };
+      continue;
+    }
+    const cells = readCells(reading, record, (finding) => report({ ...finding, file, row: record.row }));
+    if (cells) yield { file, row: record.row, cells, gone: null };
+  }
+  if (rows === 0) report({ code: 'file-without-rows', file });
+}
+
+function readGone<C extends Columns>({ table, columns }: Reading<C>, { cells }: CsvRecord): string | null {
+  if (!table.gone) return null;
+  const word = cells[columns.indexOf(table.gone.column)]?.toLowerCase().replace(/[^a-z]/g, '') ?? '';
+  if (!table.gone.words.includes(word)) return null;
+  return cells[columns.indexOf(table.gone.key)]?.trim() || null;
+}
+
+function readCells<C extends Columns>(
+  { table, columns, width }: Reading<C>,
+  { cells }: CsvRecord,
+  report: (finding: Omit<Finding, 'file' | 'row'>) => void,
+): RowOf<C> | null {
+  if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+    report({ code: 'row-long', value: String(cells.length), to: String(width) });
+    return null;
+  }
+  if (cells.length < width) report({ code: 'row-short', value: String(cells.length), to: String(width) });
+  let usable = true;
+  const read: Record<string, unknown> = {};
+  for (const [name, column] of Object.entries(table.columns)) {
+    const place = columns.indexOf(name);
+    const cellReport: CellReport = (finding) => report({ ...finding, column: name });
+    const text = cleanCell(place < 0 ? '' : (cells[place] ?? ''), cellReport);
+    read[name] = null;
+    if (text === '') {
+      if (column.needs !== 'cell') continue;
+      report({ code: 'value-missing', column: name });
+      usable = false;
+      continue;
+    }
+    const value = column.read(text, cellReport);
+    if (value === unreadable) usable = false;
+    else read[name] = value;
+    if (value === null && column.needs === 'cell') usable = false;
+  }
+  return usable ? (read as RowOf<C>) : null;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\ufeff]/g;
+
+function cleanCell(raw: string, report: CellReport): string {
+  const text = raw.trim();
+  const clean = text.replace(controlCharacters, '').trim();
+  if (clean === text) return text;
+  report({ code: 'characters-removed', value: clean, to: clean });
+  return clean;
+}
