@@ -1,0 +1,66 @@
+// Written by `npm run messages` from the JSON files beside it. Do not edit.
+import enAccount from './en/account.json' with { type: 'json' };
+import enActs from './en/acts.json' with { type: 'json' };
+import enErrors from './en/errors.json' with { type: 'json' };
+import enFamily from './en/family.json' with { type: 'json' };
+import enFrame from './en/frame.json' with { type: 'json' };
+import enHelp from './en/help.json' with { type: 'json' };
+import enLevels from './en/levels.json' with { type: 'json' };
+import enPhrases from './en/phrases.json' with { type: 'json' };
+import enSentences from './en/sentences.json' with { type: 'json' };
+import enWhy from './en/why.json' with { type: 'json' };
+import enWords from './en/words.json' with { type: 'json' };
+import arActs from './ar/acts.json' with { type: 'json' };
+import arErrors from './ar/errors.json' with { type: 'json' };
+import arFamily from './ar/family.json' with { type: 'json' };
+import arHelp from './ar/help.json' with { type: 'json' };
+import arLevels from './ar/levels.json' with { type: 'json' };
+import arPhrases from './ar/phrases.json' with { type: 'json' };
+import arSentences from './ar/sentences.json' with { type: 'json' };
+import arWhy from './ar/why.json' with { type: 'json' };
+import arWords from './ar/words.json' with { type: 'json' };
+import bnHelp from './bn/help.json' with { type: 'json' };
+import esActs from './es/acts.json' with { type: 'json' };
+import esErrors from './es/errors.json' with { type: 'json' };
+import esFamily from './es/family.json' with { type: 'json' };
+import esHelp from './es/help.json' with { type: 'json' };
+import esLevels from './es/levels.json' with { type: 'json' };
+import esPhrases from './es/phrases.json' with { type: 'json' };
+import esSentences from './es/sentences.json' with { type: 'json' };
+import esWhy from './es/why.json' with { type: 'json' };
+import esWords from './es/words.json' with { type: 'json' };
+import frHelp from './fr/help.json' with { type: 'json' };
+import htHelp from './ht/help.json' with { type: 'json' };
+import koHelp from './ko/help.json' with { type: 'json' };
+import ruHelp from './ru/help.json' with { type: 'json' };
+import sqHelp from './sq/help.json' with { type: 'json' };
+import ukHelp from './uk/help.json' with { type: 'json' };
+import urHelp from './ur/help.json' with { type: 'json' };
+import uzHelp from './uz/help.json' with { type: 'json' };
+import zhHansActs from './zh-Hans/acts.json' with { type: 'json' };
+import zhHansErrors from './zh-Hans/errors.json' with { type: 'json' };
+import zhHansFamily from './zh-Hans/family.json' with { type: 'json' };
+import zhHansHelp from './zh-Hans/help.json' with { type: 'json' };
+import zhHansLevels from './zh-Hans/levels.json' with { type: 'json' };
+import zhHansPhrases from './zh-Hans/phrases.json' with { type: 'json' };
+import zhHansSentences from './zh-Hans/sentences.json' with { type: 'json' };
+import zhHansWhy from './zh-Hans/why.json' with { type: 'json' };
+import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
+import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
+
+export const catalogues = {
+  'en': { account: enAccount, acts: enActs, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, levels: enLevels, phrases: enPhrases, sentences: enSentences, why: enWhy, words: enWords },
+  'ar': { acts: arActs, errors: arErrors, family: arFamily, help: arHelp, levels: arLevels, phrases: arPhrases, sentences: arSentences, why: arWhy, words: arWords },
+  'bn': { help: bnHelp },
+  'es': { acts: esActs, errors: esErrors, family: esFamily, help: esHelp, levels: esLevels, phrases: esPhrases, sentences: esSentences, why: esWhy, words: esWords },
+  'fr': { help: frHelp },
+  'ht': { help: htHelp },
+  'ko': { help: koHelp },
+  'ru': { help: ruHelp },
+  'sq': { help: sqHelp },
+  'uk': { help: ukHelp },
+  'ur': { help: urHelp },
+  'uz': { help: uzHelp },
+  'zh-Hans': { acts: zhHansActs, errors: zhHansErrors, family: zhHansFamily, help: zhHansHelp, levels: zhHansLevels, phrases: zhHansPhrases, sentences: zhHansSentences, why: zhHansWhy, words: zhHansWords },
+  'zh-Hant': { help: zhHantHelp },
+};
