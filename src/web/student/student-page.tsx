@@ -1,0 +1,54 @@
+import type { Child } from 'hono/jsx';
+import { LanguageSwitch } from '#web/blocks/language-switch.tsx';
+import { Masthead } from '#web/blocks/masthead.tsx';
+import { PageFrame } from '#web/blocks/page-frame.tsx';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { PageToast } from '#web/blocks/page-toast.tsx';
+import { SignOut } from '#web/blocks/sign-out.tsx';
+import { ThumbBar } from '#web/blocks/thumb-bar.tsx';
+
+interface StudentPage {
+  /** Title of the tab, without the product's name */
+  readonly title: string;
+  readonly current: 'home' | 'goals';
+  readonly content: Child;
+}
+
+/** Answers with a whole page of a student. */
+export async function studentPage(request: PageRequest, page: StudentPage): Promise<Response> {
+  const { speech, assets, c } = request;
+  return c.html(
+    <PageFrame
+      lang={speech.language}
+      dir={speech.dir}
+      title={`${page.title} · Waymark`}
+      assets={assets.student}
+      skipWords={speech.t('frame.skip')}
+      masthead={
+        <Masthead
+          home="/home"
+          whose={
+            <>
+              <LanguageSwitch request={request} />
+              <SignOut speech={speech} />
+            </>
+          }
+          words={{ places: speech.t('frame.places'), menu: speech.t('frame.menu') }}
+        />
+      }
+      thumbBar={
+        <ThumbBar
+          label={speech.t('frame.places')}
+          places={[
+            { href: '/home', name: speech.t('frame.home'), current: page.current === 'home' },
+            { href: '/home/goals', name: speech.t('frame.my-goals'), current: page.current === 'goals' },
+          ]}
+        />
+      }
+      toast={<PageToast request={request} />}
+      width="middle"
+    >
+      {page.content}
+    </PageFrame>,
+  );
+}

@@ -1,0 +1,84 @@
+import type { Child } from 'hono/jsx';
+import { LanguageSwitch } from '#web/blocks/language-switch.tsx';
+import { Masthead } from '#web/blocks/masthead.tsx';
+import { PageFrame } from '#web/blocks/page-frame.tsx';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { PageToast } from '#web/blocks/page-toast.tsx';
+import { SignOut } from '#web/blocks/sign-out.tsx';
+
+/** The teacher's places in the masthead. */
+export type TeacherPlace = 'classes' | 'map' | 'evaluate' | 'capture' | 'course' | 'units' | 'messages';
+
+interface TeacherPage {
+  /** Title of the tab, without the product's name */
+  readonly title: string;
+  readonly current: TeacherPlace;
+  /** The class the page is about; else the first class of the course, else the first taught */
+  readonly classId?: string | undefined;
+  readonly courseId?: string | undefined;
+  /** Name of the class or course, shown beside the places */
+  readonly whose?: string | undefined;
+  readonly content: Child;
+  readonly after?: Child;
+  /** How the act named by `?undo=` is undone: the path to post to */
+  readonly undoAction?: ((id: string) => string) | undefined;
+  readonly width?: 'wide' | 'middle' | 'narrow' | undefined;
+  /** Drawings for what is fetched later, such as the Map's panel */
+  readonly laterSigns?: readonly string[] | undefined;
+  readonly status?: 200 | 404 | 409 | 422 | undefined;
+}
+
+/** Answers with a whole page of a teacher. */
+export async function teacherPage(request: PageRequest, page: TeacherPage): Promise<Response> {
+  const { speech, assets, c } = request;
+  return c.html(
+    <PageFrame
+      lang={speech.language}
+      dir={speech.dir}
+      title={`${page.title} · Waymark`}
+      assets={assets.staff}
+      skipWords={speech.t('frame.skip')}
+      masthead={
+        <Masthead
+          home="/classes"
+          places={placesOf(request, page)}
+          whose={
+            <>
+              {page.whose ? <a href="/classes">{page.whose}</a> : null}
+              {request.standing.guards.length > 0 ? <a href="/family">{speech.t('frame.my-family')}</a> : null}
+              <LanguageSwitch request={request} />
+              <SignOut speech={speech} />
+            </>
+          }
+          words={{ places: speech.t('frame.places'), menu: speech.t('frame.menu') }}
+        />
+      }
+      toast={<PageToast request={request} undoAction={page.undoAction} />}
+      after={page.after}
+      width={page.width}
+      laterSigns={page.laterSigns}
+    >
+      {page.content}
+    </PageFrame>,
+    page.status ?? 200,
+  );
+}
+
+function placesOf({ speech, standing }: PageRequest, { classId, courseId, current }: TeacherPage) {
+  const { teaches } = standing;
+  const here =
+    teaches.find((each) => each.classId === classId) ??
+    teaches.find((each) => each.courseId === courseId) ??
+    teaches[0];
+  const place = (name: TeacherPlace, href: string) => ({ href, name: speech.t(`frame.${name}`), current: name === current });
+  if (!here) return [place('classes', '/classes')];
+  return [
+    place('classes', '/classes'),
+    place('map', `/classes/${here.classId}/map`),
+    place('evaluate', `/classes/${here.classId}/evaluate`),
+    place('capture', `/classes/${here.classId}/capture`),
+    place('course', `/courses/${here.courseId}`),
+    place('units', `/courses/${here.courseId}/units`),
+    place('messages', `/classes/${here.classId}/messages`),
+  ];
+}
