@@ -9,7 +9,12 @@ export function LanguageSwitch({ request }: { readonly request: OpenRequest }) {
       <input type="hidden" name="to" value={c.req.method === 'GET' ? c.req.path : '/'} />
       <label>
         <span class="visually-hidden">{speech.t('frame.language')}</span>
-        <select class="input short" name="language" data-controller="submit-on-change" data-action="submit-on-change#submit">
+        <select
+          class="input short"
+          name="language"
+          data-controller="submit-on-change"
+          data-action="submit-on-change#submit"
+        >
           {languages
             .filter(({ complete }) => complete)
             .map(({ tag, name }) => (

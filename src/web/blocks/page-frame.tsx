@@ -27,8 +27,8 @@ type Props = {
   readonly toast?: Child;
   /** After main: Capture's bar of levels, dialogs. */
   readonly after?: Child;
-  /** `wide` for staff, `middle` and `narrow` for reading, `cover` for signing in, `letter` for families. */
-  readonly width?: 'wide' | 'middle' | 'narrow' | 'letter' | 'cover' | undefined;
+  /** `wide` for staff, `middle` and `narrow` for reading, `capture` for the phone, `cover` for signing in, `letter` for families. */
+  readonly width?: keyof typeof mainClasses | undefined;
   /** Drawings for what the page fetches later, such as the Map's panel. Those in the page come by themselves. */
   readonly laterSigns?: readonly string[] | undefined;
   readonly controller?: string | undefined;
@@ -38,6 +38,7 @@ const mainClasses = {
   wide: 'page',
   middle: 'page middle reading stack',
   narrow: 'page narrow reading stack',
+  capture: 'page capture',
   letter: 'page narrow reading letter',
   cover: 'page cover',
 } as const;

@@ -17,7 +17,11 @@ export function PageToast({
   const id = request.c.req.query('undo');
   const undo =
     undoAction && id && isId(id)
-      ? { action: undoAction(id), label: request.speech.t('frame.undo'), fields: { write: newId(), to: request.c.req.path } }
+      ? {
+          action: undoAction(id),
+          label: request.speech.t('frame.undo'),
+          fields: { write: newId(), to: request.c.req.path },
+        }
       : undefined;
   return <Toast undo={undo}>{request.done}</Toast>;
 }

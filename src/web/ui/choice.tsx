@@ -9,6 +9,8 @@ type Props = {
   readonly name: string;
   readonly options: readonly { readonly value: string; readonly label: Child }[];
   readonly value?: string | undefined;
+  /** The legend on the same line as the choice. */
+  readonly beside?: boolean | undefined;
   /** As wide as its words, not as its column. */
   readonly fit?: boolean | undefined;
   readonly required?: boolean | undefined;
@@ -17,9 +19,9 @@ type Props = {
 
 /** One of a few: squares in a row, which are radio buttons to the keyboard and to a screen reader. */
 export function Choice(props: Props) {
-  const { legend, quietLegend, name, options, value, fit, required, attributes } = props;
+  const { legend, quietLegend, beside, name, options, value, fit, required, attributes } = props;
   return (
-    <fieldset class="field" {...attributes}>
+    <fieldset class={classNames('field', beside && 'beside')} {...attributes}>
       <legend class={quietLegend ? 'visually-hidden' : 'label'}>{legend}</legend>
       <div class={classNames('choice', fit && 'fit')}>
         {options.map((option) => (
