@@ -1,5 +1,5 @@
 /** Why a wording cannot be kept as it is. */
-export type WordingProblem =
+type WordingProblem =
   | 'empty'
   | 'must-begin-with-i-can'
   | 'nothing-after-i-can'

@@ -1,6 +1,6 @@
 /** A course keeps three to seven goals a year. */
-export const FEWEST_GOALS = 3;
-export const MOST_GOALS = 7;
+const FEWEST_GOALS = 3;
+const MOST_GOALS = 7;
 
 /**
  * Whether a course can adopt one more goal: `room`, with how many it would still lack to three, or

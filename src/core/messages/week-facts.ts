@@ -9,7 +9,7 @@ export type EvidenceFact = {
 };
 
 /** What a feedback says: a phrase of the bank (by its key), or the teacher's own words in their language. */
-export type FeedbackWords =
+type FeedbackWords =
   | { readonly kind: 'phrase'; readonly phrase: string }
   | { readonly kind: 'text'; readonly text: string; readonly language: string };
 

@@ -1,7 +1,7 @@
 import { hasMarkup } from '#core/goals/check-wording.ts';
 
 /** Why a line cannot be kept as it is. */
-export type DescriptorProblem = 'empty' | 'too-long' | 'markup';
+type DescriptorProblem = 'empty' | 'too-long' | 'markup';
 
 /** A line as it would be kept, or why it cannot be. `longFor` says kindly that a student may find it long. */
 export type DescriptorCheck =

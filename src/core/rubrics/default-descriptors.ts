@@ -1,7 +1,7 @@
 import { type Scale, scaleRange } from '#core/scales/scale.ts';
 
 /** One of the four steps a descriptor can describe, whatever the number of levels of the scale. */
-export type RubricStep = 1 | 2 | 3 | 4;
+type RubricStep = 1 | 2 | 3 | 4;
 
 /** The lines a rubric starts with at one level: keys of the catalogues, with what they are about. */
 export type DefaultDescriptor = {

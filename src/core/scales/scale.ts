@@ -1,5 +1,5 @@
 /** One level of a scale. `level` is its number, one step apart from its neighbours; `key` names it in the catalogues. */
-export type ScaleLevel = { readonly level: number; readonly key: string };
+type ScaleLevel = { readonly level: number; readonly key: string };
 
 /**
  * A school's ordered levels, lowest first, numbered one step apart (usually 1…n), and the mastery cut: the
