@@ -1,10 +1,5 @@
 /** Why a wording cannot be kept as it is. */
-type WordingProblem =
-  | 'empty'
-  | 'must-begin-with-i-can'
-  | 'nothing-after-i-can'
-  | 'too-long'
-  | 'markup';
+type WordingProblem = 'empty' | 'must-begin-with-i-can' | 'nothing-after-i-can' | 'too-long' | 'markup';
 
 /** A wording as it would be kept, or the first problem with it. */
 export type WordingCheck =
