@@ -1,8 +1,8 @@
 export type Direction = 'ltr' | 'rtl';
 
-const rightToLeft = new Set(['ar', 'ur', 'en-XB']);
+const rightToLeft = new Set(['ar', 'ur']);
 
-/** Which way a language is written. `en-XB` is the made-up right-to-left language of tests. */
+/** Which way a language is written. */
 export function direction(language: string): Direction {
   return rightToLeft.has(language) ? 'rtl' : 'ltr';
 }

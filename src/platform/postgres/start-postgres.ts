@@ -12,6 +12,8 @@ export interface EmbeddedPostgres {
   /** Stops it and waits until the data is safe on disk */
   stop(): Promise<void>;
   readonly processId: number;
+  /** false where one was already running on the folder and is used along with its first user */
+  readonly started: boolean;
 }
 
 export interface StartOptions {
@@ -41,7 +43,7 @@ export async function startPostgres({
   const url = (database: string) =>
     `postgres://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
   await waitUntilReady(url('postgres'), processId, place.data);
-  return { url, processId, stop: () => stop(processId) };
+  return { url, processId, started: running === undefined, stop: () => stop(processId) };
 }
 
 /** Makes the database if it is missing. */

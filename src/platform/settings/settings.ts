@@ -14,6 +14,8 @@ export interface Settings {
   readonly smtpUrl: string | undefined;
   /** Sender of mail */
   readonly mailFrom: string;
+  /** MESSAGES_AT=now: approved messages go out at once instead of at each adult's hour */
+  readonly sendAtOnce: boolean;
   /** Folder of the embedded database and of the secret */
   readonly folder: string;
   /** From which passwords and keys are derived */
@@ -41,6 +43,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     databaseUrl: environment.DATABASE_URL || undefined,
     smtpUrl: environment.SMTP_URL || undefined,
     mailFrom: environment.MAIL_FROM ?? 'Waymark <waymark@localhost>',
+    sendAtOnce: environment.MESSAGES_AT === 'now',
     folder,
     secret: environment.WAYMARK_SECRET ?? readOrMakeSecret(folder),
     demonstration: environment.WAYMARK_DEMONSTRATION !== 'no',

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'dist');
+const stampFile = join(out, 'stamp');
+
+/** Bundles the server and the browser's files into dist/, unless nothing they are made from has changed. */
+export async function build({ quiet = false }: { quiet?: boolean } = {}): Promise<'built' | 'unchanged'> {
+  const stamp = await stampOfSources();
+  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return 'unchanged';
+  if (!quiet) console.error('Building …');
+  await rm(stampFile, { force: true });
+  // Loaded only when there is something to build: a start with nothing to do stays fast.
+  const { build: bundle } = await import('vite');
+  await bundle({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: join(out, 'assets'),
+      emptyOutDir: true,
+      manifest: 'manifest.json',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      target: 'es2022',
+      cssMinify: 'lightningcss',
+      rolldownOptions: {
+        input: {
+          style: join(root, 'src/web/ui/styles/index.css'),
+          staff: join(root, 'src/web/client/staff.ts'),
+          student: join(root, 'src/web/client/student.ts'),
+        },
+        output: {
+          assetFileNames: 'a/[name]-[hash][extname]',
+          entryFileNames: 'a/[name]-[hash].js',
+          chunkFileNames: 'a/[name]-[hash].js',
+        },
+      },
+    },
+  });
+  await compressAssets(join(out, 'assets'));
+  await bundle({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+    ssr: { target: 'node' },
+    build: {
+      ssr: true,
+      outDir: join(out, 'server'),
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          web: join(root, 'src/start/web.ts'),
+          worker: join(root, 'src/start/worker.ts'),
+          cli: join(root, 'src/start/cli.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  });
+  await mkdir(out, { recursive: true });
+  await writeFile(stampFile, stamp);
+  return 'built';
+}
+
+async function compressAssets(folder: string): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!/\.(js|css|svg)$/.test(name)) continue;
+    const bytes = await readFile(join(folder, name));
+    await writeFile(join(folder, `${name}.gz`), await promisify(gzip)(bytes, { level: 9 }));
+    await writeFile(
+      join(folder, `${name}.br`),
+      await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    );
+  }
+}
+
+/** Names, sizes and times of everything a build is made from. */
+async function stampOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'tests/world', 'scripts']) {
+    const names = (await readdir(join(root, folder), { recursive: true }))
+      .filter((name) => /\.(tsx?|css|json)$/.test(name))
+      .sort();
+    for (const name of names) {
+      const { size, mtimeMs } = await stat(join(root, folder, name));
+      hash.update(`${folder}/${name} ${size} ${mtimeMs}\n`);
+    }
+  }
+  hash.update(await readFile(join(root, 'package-lock.json')));
+  return hash.digest('hex');
+}
+
+if (import.meta.main) console.error((await build()) === 'built' ? 'Built.' : 'Nothing changed.');

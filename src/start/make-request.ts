@@ -1,0 +1,108 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { Standing } from '#core/policy/standing.ts';
+import { schoolDay } from '#core/time/school-day.ts';
+import { findLanguage } from '#locales/find-language.ts';
+import { type Speech, translator } from '#locales/translate.ts';
+import { inSchool } from '#platform/db/in-school.ts';
+import { findViewer } from '#school/accounts/find-viewer.ts';
+import { findName } from '#school/people/find-name.ts';
+import { loadStanding } from '#school/people/load-standing.ts';
+import { findSchool } from '#school/schools/find-school.ts';
+import type { OpenRequest, PageRequest } from '#web/blocks/page-request.ts';
+import type { ApplicationParts } from './application.ts';
+import { sayDone } from './say-done.ts';
+
+/** The language cookie, set by the switch on every page. */
+export const LANGUAGE_COOKIE = 'waymark-language';
+
+/** What a request is before anybody is known. */
+export async function openRequest(
+  parts: ApplicationParts,
+  c: Context,
+  requestId: string,
+): Promise<OpenRequest> {
+  const speech = speechFor(c, undefined);
+  return {
+    c,
+    requestId,
+    address: addressOf(c),
+    now: parts.now(),
+    speech,
+    assets: parts.assets,
+    database: parts.database,
+    done: sayDone(speech, c.req.query('done')),
+  };
+}
+
+/** The same with the person behind it; undefined where nobody is signed in or they are nobody in any school now. */
+export async function pageRequest(
+  parts: ApplicationParts,
+  request: OpenRequest,
+): Promise<PageRequest | undefined> {
+  const { c, now } = request;
+  const viewer = await findViewer(parts, {
+    headers: c.req.raw.headers,
+    today: now.toISOString().slice(0, 10),
+  });
+  if (!viewer?.acting) return undefined;
+  const { schoolId, personId } = viewer.acting;
+  const school = await findSchool(parts.database, { id: schoolId });
+  if (!school) return undefined;
+  const today = schoolDay(now, school.timeZone);
+  const found = await inSchool(parts.database, schoolId, async (room) => ({
+    standing: await loadStanding(room, { personId, today }),
+    name: await findName(room, { personId, today }),
+    person: await room.db
+      .selectFrom('people')
+      .select('written_language')
+      .where('school_id', '=', room.id)
+      .where('id', '=', personId)
+      .executeTakeFirst(),
+  }));
+  const standing = viewer.openedBy === 'link' ? asFamily(found.standing) : found.standing;
+  const speech = speechFor(c, found.person?.written_language ?? school.language);
+  return {
+    ...request,
+    speech,
+    done: sayDone(speech, c.req.query('done')),
+    school,
+    viewerName: found.name?.display ?? '',
+    standing,
+    by: { standing, requestId: request.requestId, address: request.address, now },
+    schools: viewer.memberships.length,
+    inSchool: (work) => inSchool(parts.database, schoolId, work),
+  };
+}
+
+/** A link in a mail proves less than a password: it opens what a family may see, and nothing of staff or students. */
+function asFamily(standing: Standing): Standing {
+  return {
+    ...standing,
+    roles: standing.roles.filter((role) => role === 'guardian'),
+    teaches: [],
+    studies: [],
+  };
+}
+
+function speechFor(c: Context, preferred: string | undefined): Speech {
+  const wanted = [
+    getCookie(c, LANGUAGE_COOKIE),
+    preferred,
+    ...(c.req.header('accept-language') ?? '').split(',').map((part) => part.split(';')[0]),
+  ];
+  for (const tag of wanted) {
+    const language = tag ? findLanguage(tag.trim()) : undefined;
+    if (language?.complete) return translator(language.tag);
+  }
+  return translator('en');
+}
+
+function addressOf(c: Context): string | undefined {
+  try {
+    return getConnInfo(c).remote.address;
+  } catch {
+    return undefined;
+  }
+}

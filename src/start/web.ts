@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { connect, openPool } from '#platform/db/connect.ts';
+import { openLog } from '#platform/log/log.ts';
+import { deriveKey, readSettings } from '#platform/settings/settings.ts';
+import { makeSignInLibrary } from '#school/accounts/sign-in-library.ts';
+import { accountLimits } from '#web/account/account-doors.ts';
+import { makeApplication } from './application.ts';
+import { readAssets } from './read-assets.ts';
+import { openRoutes, routes } from './routes.ts';
+import { sendLink } from './send-link.ts';
+import { toldToGo } from './told-to-go.ts';
+
+// The web process: serves pages until it is told to stop, and keeps nothing of its own between requests.
+const root = process.env.WAYMARK_ROOT ?? process.cwd();
+const settings = readSettings(process.env, root);
+const log = openLog('web');
+const assetFolder = join(root, 'dist/assets');
+const assets = await readAssets(assetFolder);
+const url = await toldToGo();
+const pool = openPool({ url });
+const database = connect(pool);
+const library = makeSignInLibrary({
+  database,
+  publicUrl: settings.publicUrl,
+  secret: deriveKey(settings.secret, 'cookies'),
+});
+const app = makeApplication({
+  database,
+  pool,
+  library,
+  assets,
+  assetFolder,
+  publicUrl: settings.publicUrl,
+  log,
+  now: () => new Date(),
+  routes,
+  openRoutes: openRoutes({
+    library,
+    publicUrl: settings.publicUrl,
+    sendLink: sendLink(settings),
+    limits: accountLimits(pool),
+  }),
+});
+
+const server = serve(
+  {
+    fetch: app.fetch,
+    port: settings.port,
+    serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 },
+  },
+  () => process.send?.({ ready: true }),
+);
+server.on('error', (error: NodeJS.ErrnoException) => {
+  process.send?.({ failed: error.code ?? error.message });
+  process.exit(1);
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    server.close(() => void database.destroy().then(() => process.exit(0)));
+    // Keep-alive connections hold nothing that is not committed.
+    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 500).unref();
+  });

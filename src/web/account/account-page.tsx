@@ -1,0 +1,35 @@
+import type { Child } from 'hono/jsx';
+import { Cover } from '#web/blocks/cover.tsx';
+import { LanguageSwitch } from '#web/blocks/language-switch.tsx';
+import { PageFrame } from '#web/blocks/page-frame.tsx';
+import type { OpenRequest } from '#web/blocks/page-request.ts';
+import { PageToast } from '#web/blocks/page-toast.tsx';
+
+/** Answers with a page of the door: the cover, with one form. No script. */
+export async function accountPage(
+  request: OpenRequest,
+  {
+    title,
+    content,
+    status = 200,
+  }: { title: string; content: Child; status?: 200 | 401 | 404 | 410 | 422 | 429 },
+): Promise<Response> {
+  const { speech, assets, c } = request;
+  return c.html(
+    <PageFrame
+      lang={speech.language}
+      dir={speech.dir}
+      title={`${title} · Waymark`}
+      assets={assets.plain}
+      skipWords={speech.t('frame.skip')}
+      toast={<PageToast request={request} />}
+      width="cover"
+    >
+      <Cover line={speech.t('account.line')}>
+        {content}
+        <LanguageSwitch request={request} />
+      </Cover>
+    </PageFrame>,
+    status,
+  );
+}

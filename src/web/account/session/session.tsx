@@ -1,0 +1,55 @@
+import { setCookie } from 'hono/cookie';
+import { z } from 'zod';
+import { isFamily, isStaff, isStudent, leads, teaches } from '#core/policy/doors.ts';
+import { findLanguage } from '#locales/find-language.ts';
+import type { AccountDoors } from '#web/account/account-doors.ts';
+import { accountPage } from '#web/account/account-page.tsx';
+import { localPath } from '#web/account/local-path.ts';
+import type { OpenRequest, PageRequest } from '#web/blocks/page-request.ts';
+import { readForm } from '#web/blocks/read-form.ts';
+import { SignOut } from '#web/blocks/sign-out.tsx';
+
+/** GET /: each lands on the page that answers their first question. */
+export async function goToStart(request: PageRequest): Promise<Response> {
+  const { c, standing, speech } = request;
+  if (teaches(standing)) return c.redirect('/classes', 303);
+  if (leads(standing) || isStaff(standing)) return c.redirect('/school', 303);
+  if (isStudent(standing)) return c.redirect('/home', 303);
+  if (isFamily(standing)) return c.redirect('/family', 303);
+  return accountPage(request, {
+    title: speech.t('account.nobody-title'),
+    content: (
+      <>
+        <h1>{speech.t('account.nobody-title')}</h1>
+        <p>{speech.t('account.nobody')}</p>
+        <SignOut speech={speech} />
+      </>
+    ),
+  });
+}
+
+/** POST /sign-out: the session ends on the server too. */
+export function signOut({ library }: AccountDoors) {
+  return async ({ c }: OpenRequest): Promise<Response> => {
+    const { headers } = await library.api.signOut({ headers: c.req.raw.headers, returnHeaders: true });
+    for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+    c.header('Clear-Site-Data', '"cache", "storage"');
+    return c.redirect('/sign-in?done=account.done-signed-out', 303);
+  };
+}
+
+const form = z.object({ language: z.string(), to: z.string().optional() });
+
+/** POST /language: kept in a cookie, so that it works before anybody is known. */
+export async function chooseLanguage({ c }: OpenRequest): Promise<Response> {
+  const chosen = await readForm(c, form);
+  const language = findLanguage(chosen.language);
+  if (language)
+    setCookie(c, 'waymark-language', language.tag, {
+      path: '/',
+      sameSite: 'Lax',
+      httpOnly: true,
+      maxAge: 365 * 24 * 3600,
+    });
+  return c.redirect(localPath(chosen.to), 303);
+}

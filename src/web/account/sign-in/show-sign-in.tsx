@@ -1,0 +1,64 @@
+import { accountPage } from '#web/account/account-page.tsx';
+import { localPath } from '#web/account/local-path.ts';
+import type { OpenRequest } from '#web/blocks/page-request.ts';
+import { Button } from '#web/ui/button.tsx';
+import { TextField } from '#web/ui/text-field.tsx';
+
+/** What a try left behind: the name is kept, the password never. */
+interface SignInTry {
+  readonly to: string;
+  readonly name?: string;
+  readonly problem?: string;
+  readonly status?: 401 | 422 | 429;
+}
+
+/** GET /sign-in: the cover. */
+export async function showSignIn(request: OpenRequest): Promise<Response> {
+  return signInPage(request, { to: localPath(request.c.req.query('to')) });
+}
+
+/** The same page with what went wrong at the password. */
+export async function signInPage(
+  request: OpenRequest,
+  { to, name, problem, status }: SignInTry,
+): Promise<Response> {
+  const { t } = request.speech;
+  return accountPage(request, {
+    title: t('account.sign-in'),
+    status: status ?? 200,
+    content: (
+      <>
+        <form method="post" action="/sign-in" class="stack">
+          <h1>{t('account.sign-in')}</h1>
+          <input type="hidden" name="to" value={to} />
+          <TextField
+            id="name"
+            name="name"
+            label={t('account.name')}
+            value={name}
+            autocomplete="username"
+            required
+            attributes={{ autocapitalize: 'none', spellcheck: 'false', dir: 'ltr' }}
+          />
+          <TextField
+            id="password"
+            name="password"
+            type="password"
+            label={t('account.password')}
+            error={problem}
+            autocomplete="current-password"
+            required
+            attributes={{ dir: 'ltr' }}
+          />
+          <Button kind="main" wide>
+            {t('account.sign-in')}
+          </Button>
+        </form>
+        <p class="soft">{t('account.families')}</p>
+        <p>
+          <a href="/sign-in/link">{t('account.get-link')}</a>
+        </p>
+      </>
+    ),
+  });
+}
