@@ -1,0 +1,8 @@
+import { tidyToast } from './tidy-toast.ts';
+
+// A student's pages work without script. These lines cost less than the library of the staff's pages.
+for (const toast of document.querySelectorAll('.toast')) tidyToast(toast);
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLSelectElement && target.dataset.controller === 'submit-on-change')
+    target.form?.requestSubmit();
+});
