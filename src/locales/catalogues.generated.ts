@@ -7,6 +7,7 @@ import enFrame from './en/frame.json' with { type: 'json' };
 import enHelp from './en/help.json' with { type: 'json' };
 import enLevels from './en/levels.json' with { type: 'json' };
 import enPhrases from './en/phrases.json' with { type: 'json' };
+import enRubric from './en/rubric.json' with { type: 'json' };
 import enSentences from './en/sentences.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
@@ -49,7 +50,7 @@ import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, levels: enLevels, phrases: enPhrases, sentences: enSentences, why: enWhy, words: enWords },
+  'en': { account: enAccount, acts: enActs, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, levels: enLevels, phrases: enPhrases, rubric: enRubric, sentences: enSentences, why: enWhy, words: enWords },
   'ar': { acts: arActs, errors: arErrors, family: arFamily, help: arHelp, levels: arLevels, phrases: arPhrases, sentences: arSentences, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
   'es': { acts: esActs, errors: esErrors, family: esFamily, help: esHelp, levels: esLevels, phrases: esPhrases, sentences: esSentences, why: esWhy, words: esWords },

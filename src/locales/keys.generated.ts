@@ -1,7 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 
 /** One file of messages. */
-export type Area = 'account' | 'acts' | 'errors' | 'family' | 'frame' | 'help' | 'levels' | 'phrases' | 'sentences' | 'why' | 'words';
+export type Area = 'account' | 'acts' | 'errors' | 'family' | 'frame' | 'help' | 'levels' | 'phrases' | 'rubric' | 'sentences' | 'why' | 'words';
 
 /** What each message is given; `null`: nothing. */
 export interface MessageArguments {
@@ -267,6 +267,14 @@ export interface MessageArguments {
   'phrases.next-step.tell-partner.student': null;
   'phrases.next-step.units-aloud.family': { name: string | number };
   'phrases.next-step.units-aloud.student': null;
+  'rubric.default.1.student': { act: string | number };
+  'rubric.default.1.teacher': { statement: string | number };
+  'rubric.default.2.student': { act: string | number };
+  'rubric.default.2.teacher': { statement: string | number };
+  'rubric.default.3.student': { act: string | number };
+  'rubric.default.3.teacher': { statement: string | number };
+  'rubric.default.4.student': { act: string | number };
+  'rubric.default.4.teacher': { statement: string | number };
   'sentences.can-now': { goal: string | number; name: string | number };
   'sentences.goal-quoted': { goal: string | number };
   'sentences.has-started': { goal: string | number; name: string | number };

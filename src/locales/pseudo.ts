@@ -14,11 +14,7 @@ export function pseudo(language: PseudoLanguage): Speech {
   const messages = Object.fromEntries(
     Object.entries(englishMessages()).map(([key, text]) => [key, pseudoText(text, language)]),
   );
-  const says = makeTranslator({
-    language: language === 'en-XA' ? 'en' : 'ar',
-    messages,
-    fallback: { language: 'en', messages },
-  });
+  const says = makeTranslator({ language: 'en', messages, fallback: { language: 'en', messages } });
   return { ...speechOf('en', says), dir: language === 'en-XB' ? 'rtl' : 'ltr' };
 }
 

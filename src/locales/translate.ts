@@ -17,7 +17,7 @@ export type ArgumentsOf<Key extends MessageKey> = MessageArguments[Key] extends 
   ? []
   : [values: NonNullable<MessageArguments[Key]>];
 
-/** `t('family.week-of', { day })`: a wrong key, or a wrong or missing argument, does not compile. */
+/** `t('words.week-of', { day })`: a wrong key, or a wrong or missing argument, does not compile. */
 export type Translate = <Key extends MessageKey>(key: Key, ...values: ArgumentsOf<Key>) => string;
 
 /** Everything that depends on the reader's language. Pages pass it down as one thing. */
