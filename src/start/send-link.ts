@@ -1,4 +1,5 @@
-import { openMail } from '#platform/mail/open-mail.ts';
+import { newId } from '#platform/db/new-id.ts';
+import { openMailer } from '#platform/mail/open-mailer.ts';
 import type { Settings } from '#platform/settings/settings.ts';
 import type { PlainMail } from '#web/account/account-doors.ts';
 
@@ -7,16 +8,14 @@ import type { PlainMail } from '#web/account/account-doors.ts';
  * read another person's link could sign in as them, so they never go to the staff's outbox page.
  */
 export function sendLink(settings: Settings): (mail: PlainMail) => Promise<void> {
-  const mail = openMail({ smtpUrl: settings.smtpUrl, from: settings.mailFrom });
-  return async ({ to, subject, text }) => {
-    if (!mail) {
-      console.log(`\nNo mail server is set up (SMTP_URL). To ${to}: ${subject}\n${text}\n`);
+  const { smtpUrl, mailFrom } = settings;
+  const mailer = smtpUrl ? openMailer({ url: smtpUrl, from: mailFrom }) : undefined;
+  return async (mail) => {
+    if (!mailer) {
+      console.log(`\nNo mail server is set up (SMTP_URL). To ${mail.to}: ${mail.subject}\n${mail.text}\n`);
       return;
     }
-    try {
-      await mail.send({ to, subject, text });
-    } catch (error) {
-      console.error(`A sign-in link could not be sent: ${(error as Error).message}`);
-    }
+    const outcome = await mailer.send({ ...mail, id: newId() });
+    if (outcome.kind !== 'accepted') console.error(`A sign-in link may not have been sent: ${outcome.words}`);
   };
 }
