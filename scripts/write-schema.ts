@@ -27,7 +27,7 @@ try {
 
 function put(name: string, text: string): void {
   const file = join(root, name);
-  if (!check) return writeFileSync(file, text);
+  if (!check) writeFileSync(file, text);
   if (readFileSync(file, 'utf8') === text) return;
   console.error(`${name} is not what the migrations make: run npm run db:write.`);
   process.exitCode = 1;

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import * as doors from '#core/policy/doors.ts';
+import { openRoutes, routes } from '#start/routes.ts';
+import type { AccountDoors } from '#web/account/account-doors.ts';
+
+const named: readonly unknown[] = Object.values(doors);
+
+test('every page and act of someone signed in names its permission from core/policy', () => {
+  expect(routes.length).toBeGreaterThan(0);
+  expect(routes.filter(({ permission }) => !named.includes(permission)).map(({ path }) => path)).toEqual([]);
+});
+
+test('every page for anybody says why it needs none', () => {
+  const open = openRoutes({} as AccountDoors);
+  expect(open.length).toBeGreaterThan(0);
+  for (const { permission, why, path } of open)
+    expect({ path, permission, said: why.length > 10 }).toEqual({ path, permission: 'anyone', said: true });
+});
+
+test('no two routes stand at one address', () => {
+  const addresses = [...routes, ...openRoutes({} as AccountDoors)].map(
+    ({ method, path }) => `${method} ${path}`,
+  );
+  expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
+});
