@@ -40,6 +40,7 @@ const app = makeApplication({
     publicUrl: settings.publicUrl,
     sendLink: sendLink(settings),
     limits: accountLimits(pool),
+    report: (error) => log.error({ err: error }, 'sign-in link'),
   }),
 });
 

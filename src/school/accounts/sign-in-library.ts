@@ -33,14 +33,22 @@ export function makeSignInLibrary({ database, publicUrl, secret }: SignInLibrary
     database: { db: database, type: 'postgres' },
     telemetry: { enabled: false },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
-    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 64 }), openSessionPlugin],
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 64,
+        // A roster's names: letters, digits and the marks that schools use between them
+        usernameValidator: (name) => /^[\w.@+-]+$/.test(name),
+        schema: { user: { fields: { displayUsername: 'display_username' } } },
+      }),
+      openSessionPlugin,
+    ],
     user: {
       modelName: 'identities',
       fields: {
         emailVerified: 'email_verified',
         createdAt: 'created_at',
         updatedAt: 'updated_at',
-        displayUsername: 'display_username',
       },
     },
     session: {

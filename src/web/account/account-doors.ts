@@ -23,6 +23,8 @@ export interface AccountDoors {
   readonly publicUrl: string;
   /** Sends a sign-in link; must not throw, since the answer is the same for an unknown address */
   readonly sendLink: (mail: PlainMail) => Promise<void>;
+  /** Told of what went wrong after the answer was given */
+  readonly report: (error: unknown) => void;
   readonly limits: {
     readonly signInPerAccount: TryLimit;
     readonly signInPerAddress: TryLimit;

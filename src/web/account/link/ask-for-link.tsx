@@ -57,7 +57,7 @@ export function askForLink(doors: AccountDoors) {
     if (!allowed) return askPage(request, speech.t('errors.too-many', { minutes: 60 }));
     const link = makeLinkSecrets();
     // Not awaited: the time it takes must not tell whether there is such an address.
-    void sendLink(doors, request, { email, link });
+    void sendLink(doors, request, { email, link }).catch(doors.report);
     setCookie(c, LINK_COOKIE, link.browserSecret, {
       httpOnly: true,
       sameSite: 'Lax',

@@ -1,0 +1,114 @@
+import { pino } from 'pino';
+import { makeSignInLibrary } from '#school/accounts/sign-in-library.ts';
+import { makeApplication } from '#start/application.ts';
+import { openRoutes, routes } from '#start/routes.ts';
+import type { TestDatabase } from '#tests/database/open-database.ts';
+import { accountLimits, type PlainMail } from '#web/account/account-doors.ts';
+
+const ORIGIN = 'http://localhost:3000';
+
+/** The whole application on a test database, asked without a network. */
+export interface TestApplication {
+  /** Opens a page as a browser would, with its cookies */
+  get(path: string, browser?: Browser): Promise<Response>;
+  /** Sends a form from a page of ours; `headers` replaces what a browser would say of its origin */
+  post(
+    path: string,
+    fields: Record<string, string | readonly string[]>,
+    browser?: Browser,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
+  /** A browser in which somebody has signed in with a password; throws where they could not */
+  signIn(name: string, password: string): Promise<Browser>;
+  /** Sign-in links that would have been mailed */
+  readonly links: PlainMail[];
+}
+
+/** A browser's cookies. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  take(answer: Response): void {
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+      if (value === '' || /max-age=0/i.test(line)) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+  }
+  get header(): Record<string, string> {
+    return this.cookies.size
+      ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+      : {};
+  }
+}
+
+/** Opens the application on a database; `now` is its clock. */
+export function openApplication(
+  { database, pool }: TestDatabase,
+  now: () => Date = () => new Date(),
+): TestApplication {
+  const library = makeSignInLibrary({
+    database,
+    publicUrl: ORIGIN,
+    secret: 'a secret of the tests, long enough to be taken',
+  });
+  const links: PlainMail[] = [];
+  const assets = { stylesheets: ['/a/style.css'], scripts: [] };
+  const app = makeApplication({
+    database,
+    pool,
+    library,
+    assets: {
+      plain: assets,
+      staff: { ...assets, scripts: ['/a/staff.js'] },
+      student: { ...assets, scripts: ['/a/student.js'] },
+    },
+    assetFolder: 'dist/assets',
+    publicUrl: ORIGIN,
+    log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
+    now,
+    routes,
+    openRoutes: openRoutes({
+      library,
+      publicUrl: ORIGIN,
+      sendLink: async (mail) => void links.push(mail),
+      limits: accountLimits(pool),
+      report: () => undefined,
+    }),
+  });
+  const ask = async (path: string, init: RequestInit, browser: Browser | undefined): Promise<Response> => {
+    const answer = await app.request(`${ORIGIN}${path}`, {
+      ...init,
+      headers: { ...(init.headers as Record<string, string>), ...browser?.header },
+    });
+    browser?.take(answer);
+    return answer;
+  };
+  const get: TestApplication['get'] = (path, browser) => ask(path, {}, browser);
+  const post: TestApplication['post'] = (
+    path,
+    fields,
+    browser,
+    headers = { 'sec-fetch-site': 'same-origin' },
+  ) => {
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries(fields))
+      for (const each of typeof value === 'string' ? [value] : value) body.append(name, each);
+    return ask(
+      path,
+      { method: 'POST', body, headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' } },
+      browser,
+    );
+  };
+  return {
+    get,
+    post,
+    links,
+    signIn: async (name, password) => {
+      const browser = new Browser();
+      const answer = await post('/sign-in', { name, password, to: '/' }, browser);
+      if (answer.status !== 303) throw new Error(`${name} could not sign in: ${answer.status}`);
+      return browser;
+    },
+  };
+}
