@@ -1,7 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 
 /** One file of messages. */
-export type Area = 'account' | 'acts' | 'errors' | 'family' | 'frame' | 'help' | 'levels' | 'phrases' | 'rubric' | 'sentences' | 'why' | 'words';
+export type Area = 'account' | 'acts' | 'errors' | 'family' | 'frame' | 'help' | 'leader' | 'levels' | 'phrases' | 'rubric' | 'sentences' | 'why' | 'words';
 
 /** What each message is given; `null`: nothing. */
 export interface MessageArguments {
@@ -173,6 +173,49 @@ export interface MessageArguments {
   'help.ask-school': null;
   'help.language-name': null;
   'help.not-reviewed': null;
+  'leader.adults': null;
+  'leader.changes': null;
+  'leader.changes-none': null;
+  'leader.class': null;
+  'leader.classes': null;
+  'leader.classes-none': null;
+  'leader.classes-none-next': null;
+  'leader.course': null;
+  'leader.did.adopt-goal': { count: number };
+  'leader.did.create-goal': { count: number };
+  'leader.did.give-feedback': { count: number };
+  'leader.did.open-feedback': { count: number };
+  'leader.did.other': { act: string | number; count: number };
+  'leader.did.record-evidence': { count: number };
+  'leader.did.return-goal': { count: number };
+  'leader.did.revise-rubric': { count: number };
+  'leader.did.set-aside-goal': { count: number };
+  'leader.did.withdraw-evidence': { count: number };
+  'leader.did.withdraw-feedback': { count: number };
+  'leader.did.word-goal': { count: number };
+  'leader.import-counts': { added: number; changed: number; ended: number };
+  'leader.imports': null;
+  'leader.imports-none': null;
+  'leader.language': null;
+  'leader.language-no-line': null;
+  'leader.language-none': null;
+  'leader.language-reviewed': null;
+  'leader.language-unknown': null;
+  'leader.language-unknown-next': null;
+  'leader.language-unreviewed': null;
+  'leader.languages': null;
+  'leader.languages-none': null;
+  'leader.messages-in-it': null;
+  'leader.no-teacher': null;
+  'leader.open-outbox': null;
+  'leader.outbox': null;
+  'leader.outbox-count': { count: number };
+  'leader.outbox-none': null;
+  'leader.program': null;
+  'leader.students': null;
+  'leader.teachers': null;
+  'leader.title': { classes: number; students: number };
+  'leader.title-empty': null;
   'levels.in-focus': null;
   'levels.legend': null;
   'levels.level-and-status': { level: string | number; status: string | number };

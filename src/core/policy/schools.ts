@@ -1,0 +1,14 @@
+import type { Relation, Standing } from './standing.ts';
+
+/** By which relation the person may read the school's overview (classes, imports, languages: counts, no records). */
+export function mayReadOverview(standing: Standing): Relation | undefined {
+  if (standing.roles.includes('leader')) return 'leads';
+  const isStaff =
+    standing.teaches.length > 0 || standing.roles.some((role) => role === 'staff' || role === 'teacher');
+  return isStaff ? 'is staff' : undefined;
+}
+
+/** By which relation the person may read who did what in the school, or undefined. */
+export function mayReadAudit(standing: Standing): Relation | undefined {
+  return standing.roles.includes('leader') ? 'leads' : undefined;
+}

@@ -1,0 +1,56 @@
+import { mayReadOutbox } from '#core/policy/messages.ts';
+import { mayReadAudit } from '#core/policy/schools.ts';
+import { listChanges } from '#school/audit/list-changes.ts';
+import { listSchoolClasses } from '#school/classes/list-school-classes.ts';
+import { countFamilyLanguages } from '#school/families/count-family-languages.ts';
+import { listImports } from '#school/imports/list-imports.ts';
+import { countOutboxMails } from '#school/outbox/count-outbox-mails.ts';
+import { countStudents } from '#school/people/count-students.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { leaderPage } from '#web/leader/leader-page.tsx';
+import { ChangesNote } from './changes-note.tsx';
+import { ClassesSection } from './classes-section.tsx';
+import { ImportsNote } from './imports-note.tsx';
+import { LanguagesSection } from './languages-section.tsx';
+import { OutboxNote } from './outbox-note.tsx';
+
+/** GET /school: is every child in a class, and in which languages do families read? Counts, no records. */
+export async function showOverview(request: PageRequest): Promise<Response> {
+  const { by, school, speech, standing } = request;
+  const { language, t } = speech;
+  const { classes, students, languages, imports, mails, changes } = await request.inSchool(async (room) => ({
+    classes: await listSchoolClasses(room, { by, language }),
+    students: await countStudents(room, { by }),
+    languages: await countFamilyLanguages(room, { by }),
+    imports: await listImports(room, { by, count: 5 }),
+    mails: mayReadOutbox(standing) ? await countOutboxMails(room, { by }) : undefined,
+    changes: mayReadAudit(standing) ? await listChanges(room, { by, count: 12 }) : undefined,
+  }));
+  const title =
+    classes.length === 0 ? t('leader.title-empty') : t('leader.title', { classes: classes.length, students });
+  return leaderPage(request, {
+    title,
+    current: 'school',
+    content: (
+      <>
+        <header class="page-head">
+          <p class="eyebrow">
+            <bdi>{school.name}</bdi>
+          </p>
+          <h1>{title}</h1>
+        </header>
+        <div class="with-aside">
+          <div>
+            <ClassesSection classes={classes} speech={speech} />
+            <LanguagesSection languages={languages} speech={speech} />
+          </div>
+          <aside>
+            {mails === undefined ? null : <OutboxNote mails={mails} speech={speech} />}
+            <ImportsNote imports={imports} speech={speech} timeZone={school.timeZone} />
+            {changes ? <ChangesNote changes={changes} speech={speech} timeZone={school.timeZone} /> : null}
+          </aside>
+        </div>
+      </>
+    ),
+  });
+}
