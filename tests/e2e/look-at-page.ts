@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** What a machine can find wrong with the look of a page: nothing, one hopes. */
+export interface PageFindings {
+  /** axe's findings (WCAG 2.2 A and AA and best practice), as "rule: first element" */
+  readonly axe: readonly string[];
+  /** CSS pixels by which the page is wider than the window, outside regions that scroll by themselves */
+  readonly tooWide: number;
+}
+
+/** Looks at the page that is open now. */
+export async function lookAtPage(page: Page): Promise<PageFindings> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const tooWide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return {
+    axe: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
+    tooWide: Math.max(0, tooWide),
+  };
+}

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+/**
+ * Opens a headless Chromium: the one named by CHROMIUM, else the machine's, else the one that came from npm,
+ * which carries the libraries that a bare machine lacks.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (path) => path && existsSync(path),
+  );
+  const quiet = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-quic',
+  ];
+  if (installed)
+    return chromium.launch({ executablePath: installed, args: ['--no-sandbox', '--disable-gpu', ...quiet] });
+  // Read when the package is loaded: it then unpacks its own libraries too.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  const { default: packed } = await import('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [...packed.args, ...quiet],
+    headless: true,
+  });
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import { makeSignInLibrary } from '#school/accounts/sign-in-library.ts';
+import { makeApplication } from '#start/application.ts';
+import { readAssets } from '#start/read-assets.ts';
+import { openRoutes, routes } from '#start/routes.ts';
+import type { TestDatabase } from '#tests/database/open-database.ts';
+import { accountLimits, type PlainMail } from '#web/account/account-doors.ts';
+
+/** The application at an address that a browser can open. */
+export interface TestServer {
+  readonly url: string;
+  /** Sign-in links that would have been mailed */
+  readonly links: PlainMail[];
+  close(): Promise<void>;
+}
+
+/** Serves a test database with the built styles and scripts on a free port. */
+export async function openServer(
+  { database, pool }: TestDatabase,
+  now: () => Date = () => new Date(),
+): Promise<TestServer> {
+  const assetFolder = join(import.meta.dirname, '../../dist/assets');
+  const assets = await readAssets(assetFolder);
+  const links: PlainMail[] = [];
+  let app: Hono | undefined;
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>(
+    (resolve) => {
+      const opened = serve(
+        {
+          fetch: (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+          port: 0,
+          hostname: '127.0.0.1',
+        },
+        (address) => resolve({ server: opened, port: address.port }),
+      );
+    },
+  );
+  const url = `http://127.0.0.1:${port}`;
+  const library = makeSignInLibrary({
+    database,
+    publicUrl: url,
+    secret: 'a secret of the tests, long enough to be taken',
+  });
+  app = makeApplication({
+    database,
+    pool,
+    library,
+    assets,
+    assetFolder,
+    publicUrl: url,
+    log: pino({ level: process.env.LOG_LEVEL ?? 'error' }),
+    now,
+    routes,
+    openRoutes: openRoutes({
+      library,
+      publicUrl: url,
+      sendLink: async (mail) => void links.push(mail),
+      limits: accountLimits(pool),
+      report: () => undefined,
+    }),
+  });
+  return {
+    url,
+    links,
+    close: () =>
+      new Promise((resolve) => {
+        if ('closeAllConnections' in server) server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
