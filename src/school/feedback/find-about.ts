@@ -1,0 +1,42 @@
+import type { InSchool } from '#platform/db/in-school.ts';
+import { NotFound } from '#platform/failures/failures.ts';
+import type { Actor } from '#school/audit/actor.ts';
+import type { NewFeedback } from './new-feedback.ts';
+
+/** Throws NotFound unless the goal, the task and the work that feedback is about are of the class and the student. */
+export async function findAbout(
+  school: InSchool,
+  { by, feedback }: { by: Actor; feedback: NewFeedback },
+): Promise<void> {
+  const { classId, studentId, goalId, taskId, occasionId } = feedback;
+  const courseIds = by.standing.teaches
+    .filter((each) => each.classId === classId)
+    .map((each) => each.courseId);
+  const found = await Promise.all([
+    goalId === undefined ||
+      school.db
+        .selectFrom('goal_adoptions')
+        .select('id')
+        .where('school_id', '=', school.id)
+        .where('goal_id', '=', goalId)
+        .where('course_id', 'in', courseIds)
+        .executeTakeFirst(),
+    taskId === undefined ||
+      school.db
+        .selectFrom('tasks')
+        .select('id')
+        .where('school_id', '=', school.id)
+        .where('id', '=', taskId)
+        .where('course_id', 'in', courseIds)
+        .executeTakeFirst(),
+    occasionId === undefined ||
+      school.db
+        .selectFrom('occasions')
+        .select('id')
+        .where('school_id', '=', school.id)
+        .where('id', '=', occasionId)
+        .where('student_id', '=', studentId)
+        .executeTakeFirst(),
+  ]);
+  if (!found.every(Boolean)) throw new NotFound('There is no such goal, task or work here.');
+}

@@ -1,0 +1,83 @@
+import { mayTeachStudent } from '#core/policy/students.ts';
+import type { InSchool } from '#platform/db/in-school.ts';
+import { Conflict, NotFound } from '#platform/failures/failures.ts';
+import type { Actor } from '#school/audit/actor.ts';
+import { writeAudit } from '#school/audit/write-audit.ts';
+import { loadStudentFacts } from '#school/people/load-student-facts.ts';
+import { checkFeedback } from './check-feedback.ts';
+import { findAbout } from './find-about.ts';
+import type { NewFeedback } from './new-feedback.ts';
+
+/**
+ * Gives a student a glow, a grow or a next step, which never carries a level. The same id again is applied once.
+ * Throws NotFound where the student, goal or task is not of the class, Invalid where it has no words and was not
+ * given elsewhere, Conflict where the id stands for other words.
+ */
+export async function giveFeedback(
+  school: InSchool,
+  { by, feedback }: { by: Actor; feedback: NewFeedback },
+): Promise<{ feedbackId: string }> {
+  const { standing } = by;
+  const { body, language } = checkFeedback(feedback);
+  const student = await loadStudentFacts(school, { studentId: feedback.studentId, today: standing.today });
+  const relation = mayTeachStudent(standing, { ...student, inClass: feedback.classId });
+  if (!relation) throw new NotFound('There is no such student in this class.');
+  await findAbout(school, { by, feedback });
+  const row = {
+    school_id: school.id,
+    id: feedback.id,
+    kind: feedback.kind,
+    student_id: feedback.studentId,
+    goal_id: feedback.goalId ?? null,
+    task_id: feedback.taskId ?? null,
+    occasion_id: feedback.occasionId ?? null,
+    class_id: feedback.classId,
+    phrase: feedback.phrase ?? null,
+    body,
+    language,
+    given: feedback.given,
+    given_by: standing.personId,
+  };
+  const added = await school.db
+    .insertInto('feedback')
+    .values({ ...row, given_on: standing.today, given_at: by.now })
+    .onConflict((conflict) => conflict.columns(['school_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!added) await checkSame(school, row);
+  else
+    await writeAudit(school, by, {
+      act: 'feedback.give',
+      relation,
+      subject: 'student',
+      ids: [feedback.studentId],
+      detail: { feedback: feedback.id, kind: feedback.kind },
+    });
+  return { feedbackId: feedback.id };
+}
+
+async function checkSame(
+  school: InSchool,
+  row: {
+    id: string;
+    kind: string;
+    student_id: string;
+    phrase: string | null;
+    body: string | null;
+    given_by: string;
+  },
+): Promise<void> {
+  const same = await school.db
+    .selectFrom('feedback')
+    .select('id')
+    .where('school_id', '=', school.id)
+    .where('id', '=', row.id)
+    .where('kind', '=', row.kind)
+    .where('student_id', '=', row.student_id)
+    .where('given_by', '=', row.given_by)
+    .where('phrase', 'is not distinct from', row.phrase)
+    .where('body', 'is not distinct from', row.body)
+    .executeTakeFirst();
+  if (!same)
+    throw new Conflict('This form was already sent with other words. Open the page again and send it anew.');
+}
