@@ -23,6 +23,7 @@ export interface ApplicationParts {
   /** Folder of the built files, dist/assets */
   readonly assetFolder: string;
   readonly publicUrl: string;
+  readonly behindProxy: boolean;
   readonly log: Logger;
   /** The clock; tests set it */
   readonly now: () => Date;

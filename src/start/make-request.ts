@@ -27,7 +27,7 @@ export async function openRequest(
   return {
     c,
     requestId,
-    address: addressOf(c),
+    address: addressOf(c, parts.behindProxy),
     now: parts.now(),
     speech,
     assets: parts.assets,
@@ -99,7 +99,9 @@ function speechFor(c: Context, preferred: string | undefined): Speech {
   return translator('en');
 }
 
-function addressOf(c: Context): string | undefined {
+function addressOf(c: Context, behindProxy: boolean): string | undefined {
+  // The last entry is the proxy's own word; the ones before it are whatever the browser claimed.
+  if (behindProxy) return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
   try {
     return getConnInfo(c).remote.address;
   } catch {

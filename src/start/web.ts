@@ -32,6 +32,7 @@ const app = makeApplication({
   assets,
   assetFolder,
   publicUrl: settings.publicUrl,
+  behindProxy: settings.behindProxy,
   log,
   now: () => new Date(),
   routes,

@@ -51,6 +51,7 @@ export async function openServer(
     assets,
     assetFolder,
     publicUrl: url,
+    behindProxy: false,
     log: pino({ level: process.env.LOG_LEVEL ?? 'error' }),
     now,
     routes,

@@ -65,6 +65,7 @@ export function openApplication(
     },
     assetFolder: 'dist/assets',
     publicUrl: ORIGIN,
+    behindProxy: false,
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     now,
     routes,

@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { statementCheck } from './check-statements.ts';
+import { nameOfPrepared } from './name-prepared.ts';
 import type { DB } from './tables.generated.ts';
 
 export type Database = Kysely<DB>;
@@ -23,7 +24,22 @@ export function openPool({ url, most = 10 }: { url: string; most?: number }): pg
 /** The query builder on a pool. Outside production every statement is checked to name its school. */
 export function connect(pool: pg.Pool): Database {
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: namingPrepared(pool) }),
     plugins: process.env.NODE_ENV === 'production' ? [] : [statementCheck],
   });
+}
+
+/** The pool, with the names of the statements whose plans are kept. */
+function namingPrepared(pool: pg.Pool): PostgresPool {
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      const query = (text: string, values: readonly unknown[]) => {
+        const name = nameOfPrepared(text);
+        return client.query({ text, values: [...values], ...(name && { name }) });
+      };
+      return { query, release: (discard) => client.release(discard) } as PostgresPoolClient;
+    },
+    end: () => pool.end(),
+  };
 }

@@ -26,6 +26,9 @@ export async function prepareRoles(url: string, passwords: RolePasswords): Promi
       const act = rowCount ? 'alter' : 'create';
       await client.query(`${act} role ${role} login password ${client.escapeLiteral(password)}`);
     }
+    // A statement that never ends must not hold a page, nor a forgotten transaction the rows it locked.
+    await client.query("alter role waymark_app set statement_timeout = '30s'");
+    await client.query("alter role waymark_app set idle_in_transaction_session_timeout = '60s'");
     const { rows } = await client.query('select current_database() as name');
     await client.query(`grant create on database ${client.escapeIdentifier(rows[0].name)} to waymark_jobs`);
     await client.query('grant usage on schema public to waymark_app');

@@ -20,6 +20,8 @@ export interface Settings {
   readonly folder: string;
   /** From which passwords and keys are derived */
   readonly secret: string;
+  /** Whether a proxy in front says whose address a request came from (X-Forwarded-For, its last entry) */
+  readonly behindProxy: boolean;
   /** Whether an empty database gets the demonstration school */
   readonly demonstration: boolean;
 }
@@ -46,6 +48,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     sendAtOnce: environment.MESSAGES_AT === 'now',
     folder,
     secret: environment.WAYMARK_SECRET ?? readOrMakeSecret(folder),
+    behindProxy: environment.BEHIND_PROXY === 'yes',
     demonstration: environment.WAYMARK_DEMONSTRATION !== 'no',
   };
 }

@@ -1,0 +1,171 @@
+import { createInterface } from 'node:readline/promises';
+import { SingleBar } from 'cli-progress';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { translator } from '#locales/translate.ts';
+import type { Database } from '#platform/db/connect.ts';
+import { acrossSchools } from '#platform/db/in-school.ts';
+import { Conflict } from '#platform/failures/failures.ts';
+import { type CheckedImport, checkImport, type ImportChoices } from '#school/imports/check-import.ts';
+import { describePreview } from '#school/imports/describe-preview.ts';
+import { sayProblem } from '#school/imports/say-problem.ts';
+import { openSources } from '#school/imports/sources/open-sources.ts';
+import type { OpenedSource } from '#school/imports/sources/source.ts';
+
+interface Options {
+  preview?: boolean;
+  json?: boolean;
+  yes?: boolean;
+  timeZone: string;
+  school?: string;
+  system?: string;
+}
+
+const speech = translator('en');
+const { t } = speech;
+
+/** Adds `import FILE…`: look, say what it would do, ask, and do it in one transaction. */
+export function addImportCommand(program: Command, openDatabase: () => Database): void {
+  program
+    .command('import')
+    .description('import rosters (OneRoster CSV 1.1, 1.2) and standards (CASE 1.0, 1.1)')
+    .argument('<files...>', 'folders, zips, CSV files of one set, or JSON files')
+    .option('--preview', 'only say what it would do')
+    .option('--json', 'print one JSON object instead of text')
+    .option('--yes', 'import without asking')
+    .addOption(timeZoneOption())
+    .option('--school <code>', 'the school here that the school of the set is')
+    .option('--system <name>', 'name of the system the set comes from')
+    .action(async (files: string[], options: Options) => {
+      const database = openDatabase();
+      try {
+        await importFiles({ database, files, options });
+      } finally {
+        await database.destroy();
+      }
+    });
+}
+
+function timeZoneOption(): Option {
+  return new Option('--time-zone <zone>', 'time zone of new schools, such as America/New_York')
+    .default(Intl.DateTimeFormat().resolvedOptions().timeZone)
+    .argParser((zone: string) => {
+      if (Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC') return zone;
+      throw new InvalidArgumentError('There is no such time zone.');
+    });
+}
+
+interface Run {
+  database: Database;
+  files: readonly string[];
+  options: Options;
+}
+
+async function importFiles({ database, files, options }: Run): Promise<void> {
+  const choices: ImportChoices = {
+    now: new Date(),
+    timeZone: options.timeZone,
+    into: options.school ?? null,
+    system: options.system ?? null,
+  };
+  const opened = await openSources(files);
+  try {
+    const checked = await checkAll({ database, opened, choices });
+    const canApply = checked.every(({ apply }) => apply !== null);
+    if (!options.json)
+      for (const { preview } of checked) process.stdout.write(`${describePreview(preview, speech)}\n`);
+    const agreed = canApply && !options.preview && (options.yes === true || (await ask(options)));
+    const applied = agreed && (await applyAll({ database, opened, choices, checked }));
+    if (options.json)
+      process.stdout.write(`${JSON.stringify(asObject(checked, { canApply, applied }), null, 2)}\n`);
+    else if (!canApply) say(t('import.say.stopped'));
+    else if (options.preview) say(t('import.say.only-preview'));
+    if (!canApply || (agreed && !applied)) process.exitCode = 1;
+  } finally {
+    for (const one of opened) if ('source' in one) one.source.close();
+  }
+}
+
+interface Sources {
+  database: Database;
+  opened: readonly OpenedSource[];
+  choices: ImportChoices;
+}
+
+async function checkAll({ database, opened, choices }: Sources): Promise<CheckedImport[]> {
+  const checked: CheckedImport[] = [];
+  for (const one of opened) {
+    checked.push(await acrossSchools(database, (enter, db) => checkImport({ enter, db }, one, choices)));
+  }
+  return checked;
+}
+
+/** Everything named on the command line goes in together or not at all. */
+async function applyAll({
+  database,
+  opened,
+  choices,
+  checked,
+}: Sources & { checked: CheckedImport[] }): Promise<boolean> {
+  const bar = new SingleBar({
+    stream: process.stderr,
+    format: `${t('import.say.progress')} {bar} {percentage} %`,
+    hideCursor: true,
+  });
+  const began = performance.now();
+  bar.start(1, 0);
+  try {
+    await acrossSchools(database, async (enter, db) => {
+      const access = { enter, db };
+      for (const [place, one] of opened.entries()) {
+        // What an earlier one brought in changes what a later one finds.
+        const current = place === 0 ? checked[place] : await checkImport(access, one, choices);
+        if (!current?.apply)
+          throw new Conflict(t('import.say.together', { source: current?.preview.source ?? '' }));
+        await current.apply(access, (done, total) => {
+          bar.setTotal(total);
+          bar.update(Math.min(done, total));
+        });
+      }
+    });
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    bar.stop();
+    process.stderr.write(`${error.message}\n`);
+    return false;
+  }
+  bar.stop();
+  process.stderr.write(
+    `${t('import.say.imported', { seconds: ((performance.now() - began) / 1000).toFixed(1) })}\n`,
+  );
+  return true;
+}
+
+async function ask({ json }: Options): Promise<boolean> {
+  if (json || !process.stdin.isTTY || !process.stdout.isTTY) {
+    process.stderr.write(`${t('import.say.not-asked')}\n`);
+    return false;
+  }
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await lines.question(`${t('import.say.ask')} `);
+  lines.close();
+  if (/^y(es)?$/i.test(answer.trim())) return true;
+  say(t('import.say.declined'));
+  return false;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function asObject(
+  checked: readonly CheckedImport[],
+  outcome: { canApply: boolean; applied: boolean },
+): unknown {
+  return {
+    ...outcome,
+    imports: checked.map(({ preview }) => ({
+      ...preview,
+      problems: preview.problems.map((problem) => sayProblem(speech, problem)),
+    })),
+  };
+}
