@@ -1,7 +1,7 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { PersonName } from './find-name.ts';
 
-/** What several people are called today, by their ids; see `findName`. */
+/** What these people are called today, by id. */
 export async function listNames(
   school: InSchool,
   { personIds, today }: { personIds: readonly string[]; today: string },
@@ -12,11 +12,10 @@ export async function listNames(
     .distinctOn('person_id')
     .select(['person_id as personId', 'display_name as display', 'called'])
     .where('school_id', '=', school.id)
-    .where('person_id', 'in', [...new Set(personIds)])
+    .where('person_id', 'in', personIds)
     .where('from_on', '<=', today)
     .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', today)]))
     .orderBy('person_id')
-    // everyday before official, then the newest
     .orderBy('purpose')
     .orderBy('from_on', 'desc')
     .execute();

@@ -1,0 +1,149 @@
+import type { Sentence, Slots } from '#core/messages/part.ts';
+import { type Language, languages } from '#locales/index.ts';
+import { type Speech, translator } from '#locales/translate.ts';
+import { sayPhrase } from './say-phrase.ts';
+
+/** One wording of a goal. The first of a list is the original. */
+export interface Wording {
+  readonly language: string;
+  readonly statement: string;
+}
+
+/** The school's own words that sentences of a part point at, by id. */
+export interface OwnWords {
+  readonly goals: Readonly<Record<string, readonly Wording[]>>;
+  readonly tasks: Readonly<Record<string, string>>;
+}
+
+/**
+ * A run of text. `own`: somebody's own words within our sentence, to be kept apart from it; `language` only where
+ * it differs from the language of the page.
+ */
+export interface Run {
+  readonly text: string;
+  readonly own?: true;
+  readonly language?: string;
+}
+
+/**
+ * A sentence as an adult reads it. `shows` says where the adult needs help: a goal that has no wording in
+ * their language yet, or a teacher's own words in another language.
+ */
+export interface Said {
+  readonly runs: readonly Run[];
+  readonly shows?: { readonly what: 'goal in original' | 'words in original'; readonly goalId?: string };
+}
+
+/** A part as an adult reads it. */
+export interface RenderedPart {
+  readonly canDo: readonly Said[];
+  readonly workOn: readonly Said[];
+  readonly tryAtHome: readonly Said[];
+  readonly nextChance: readonly Said[];
+}
+
+/** In which language an adult is written to: `reads` is theirs, `speech` theirs too or, until it is there, English. */
+export interface Reader {
+  readonly reads: string;
+  readonly speech: Speech;
+}
+
+/** The reader of a language. Its catalogue is used once it is whole; until then pages are in English. */
+export function readerOf(language: string): Reader {
+  const entry = languages.find(({ tag }) => tag === language);
+  return { reads: language, speech: translator(entry?.complete ? entry.tag : 'en') };
+}
+
+/** The line "ask the school for help with this message" in the reader's own language, which all fourteen have. */
+export function askForHelp(language: string): string {
+  const entry = languages.find(({ tag }) => tag === language);
+  return translator(entry ? (entry.tag as Language) : 'en').t('help.ask-school');
+}
+
+/**
+ * A part's sentences in one adult's language. `called` is the child's short name; `today` the day of reading: a
+ * day that has passed is never named. Pure: the same in the mail, on the letter and beside the teacher's list.
+ */
+export function renderPart(
+  slots: Slots,
+  { called, words, reader, today }: { called: string; words: OwnWords; reader: Reader; today: string },
+): RenderedPart {
+  const say = (sentence: Sentence) => saySentence(sentence, { called, words, reader, today });
+  return {
+    canDo: (slots.canDo ?? []).map(say),
+    workOn: (slots.workOn ?? []).map(say),
+    tryAtHome: (slots.tryAtHome ?? []).map(say),
+    nextChance: (slots.nextChance ?? []).map(say),
+  };
+}
+
+type Around = { called: string; words: OwnWords; reader: Reader; today: string };
+
+function saySentence(sentence: Sentence, around: Around): Said {
+  const { called, reader } = around;
+  switch (sentence.source) {
+    case 'phrase':
+      return { runs: [{ text: sayPhrase(reader.speech, { phrase: sentence.phrase, name: called }) }] };
+    case 'text':
+      return sayOwnWords(sentence, reader);
+    case 'goal':
+      return sayGoal(sentence, around);
+    case 'next-chance':
+      return { runs: sayChance(sentence, around) };
+  }
+}
+
+function sayOwnWords({ text, language }: { text: string; language: string }, reader: Reader): Said {
+  const runs: Run[] = [{ text, own: true, ...other(language, reader.speech) }];
+  if (language === reader.speech.language) return { runs };
+  return language === reader.reads ? { runs } : { runs, shows: { what: 'words in original' } };
+}
+
+/** Stands where the school's own words go, so that they can carry a language of their own. */
+const SLOT = '\uFFFC';
+
+function sayGoal(
+  { goalId, form }: { goalId: string; form: 'can-now' | 'has-started' | 'is-working-on' },
+  { called, words, reader }: Around,
+): Said {
+  const wordings = words.goals[goalId] ?? [];
+  const wording =
+    wordings.find(({ language }) => language === reader.reads) ??
+    wordings.find(({ language }) => language === reader.speech.language) ??
+    wordings[0];
+  if (!wording) return { runs: [] };
+  const { speech } = reader;
+  const sentence = speech.t(`sentences.${form}`, { name: called, goal: SLOT });
+  const goal = withoutStop(wording.statement);
+  const runs = fill(sentence, { text: goal, own: true, ...other(wording.language, speech) });
+  const understood = wording.language === reader.reads || wording.language === speech.language;
+  return understood ? { runs } : { runs, shows: { what: 'goal in original', goalId } };
+}
+
+function sayChance(
+  { taskId, on }: { taskId: string | null; on: string | null },
+  { words, reader: { speech }, today }: Around,
+): Run[] {
+  const task = taskId === null ? undefined : words.tasks[taskId];
+  const day = on !== null && on > today ? speech.day(on, 'weekday-day') : undefined;
+  if (task === undefined)
+    return [{ text: day ? speech.t('sentences.next-on', { day }) : speech.t('sentences.next-any-day') }];
+  const sentence = day
+    ? speech.t('sentences.next-task-on', { task: SLOT, day })
+    : speech.t('sentences.still-open-any-day', { task: SLOT });
+  return fill(sentence, { text: task, own: true });
+}
+
+function fill(sentence: string, words: Run): Run[] {
+  const [before = '', after = ''] = sentence.split(SLOT);
+  return [{ text: before }, words, { text: after }].filter(({ text }) => text !== '');
+}
+
+function other(language: string, speech: Speech): { language?: string } {
+  return language === speech.language ? {} : { language };
+}
+
+/** A goal stands in quotation marks within a sentence that has its own full stop. */
+function withoutStop(statement: string): string {
+  return statement.replace(/[.。۔]\s*$/u, '');
+}
