@@ -9,7 +9,6 @@ const steps: readonly [string, string, readonly string[]][] = [
   ['catalogues', process.execPath, ['scripts/check-messages.ts']],
   ['types', bin('tsc'), []],
   ['format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']],
-  [bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src', 'tests', 'bench', 'scripts']],
   ['dead code', bin('knip'), []],
   ['schema', process.execPath, ['scripts/write-schema.ts', '--check']],
 ];
