@@ -5,6 +5,7 @@ import enErrors from './en/errors.json' with { type: 'json' };
 import enFamily from './en/family.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
 import enHelp from './en/help.json' with { type: 'json' };
+import enImport from './en/import.json' with { type: 'json' };
 import enLeader from './en/leader.json' with { type: 'json' };
 import enLevels from './en/levels.json' with { type: 'json' };
 import enPhrases from './en/phrases.json' with { type: 'json' };
@@ -51,7 +52,7 @@ import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, leader: enLeader, levels: enLevels, phrases: enPhrases, rubric: enRubric, sentences: enSentences, why: enWhy, words: enWords },
+  'en': { account: enAccount, acts: enActs, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, phrases: enPhrases, rubric: enRubric, sentences: enSentences, why: enWhy, words: enWords },
   'ar': { acts: arActs, errors: arErrors, family: arFamily, help: arHelp, levels: arLevels, phrases: arPhrases, sentences: arSentences, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
   'es': { acts: esActs, errors: esErrors, family: esFamily, help: esHelp, levels: esLevels, phrases: esPhrases, sentences: esSentences, why: esWhy, words: esWords },
