@@ -4,7 +4,7 @@ import { isFamily, isStaff, isStudent, leads, teaches } from '#core/policy/doors
 import { findLanguage } from '#locales/find-language.ts';
 import type { AccountDoors } from '#web/account/account-doors.ts';
 import { accountPage } from '#web/account/account-page.tsx';
-import { localPath } from '#web/account/local-path.ts';
+import { localPath } from '#web/blocks/local-path.ts';
 import type { OpenRequest, PageRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
 import { SignOut } from '#web/blocks/sign-out.tsx';

@@ -1,5 +1,5 @@
 import { accountPage } from '#web/account/account-page.tsx';
-import { localPath } from '#web/account/local-path.ts';
+import { localPath } from '#web/blocks/local-path.ts';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
 import { Button } from '#web/ui/button.tsx';
 import { TextField } from '#web/ui/text-field.tsx';

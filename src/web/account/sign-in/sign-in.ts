@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccountDoors } from '#web/account/account-doors.ts';
-import { localPath } from '#web/account/local-path.ts';
+import { localPath } from '#web/blocks/local-path.ts';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
 import { signInPage } from './show-sign-in.tsx';
