@@ -4,7 +4,7 @@ import type { MarkSign } from './mark-sign.ts';
 
 export type EvidenceRow = {
   /** The task, or where it was seen. */
-  readonly title: string;
+  readonly title: Child;
   readonly href?: string | undefined;
   /** The day, the supports used, by whom: "November 16, word bank used". */
   readonly facts: readonly string[];

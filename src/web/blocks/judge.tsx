@@ -16,10 +16,13 @@ type Props = {
     readonly descriptor?: string | undefined;
   }[];
   readonly value?: string | undefined;
+  /** The language of the goal and the descriptors, where it is not the page's */
+  readonly lang?: string | undefined;
 };
 
 /** One row of the rubric: a goal and a numbered line for each level. */
-export function Judge({ name, goal, focus, places, value }: Props) {
+export function Judge({ name, goal, focus, places, value, lang }: Props) {
+  const words = lang === undefined ? {} : { lang, dir: 'auto' as const };
   return (
     <fieldset class="judge" data-controller="judge">
       <legend>
@@ -27,10 +30,10 @@ export function Judge({ name, goal, focus, places, value }: Props) {
           <span class="in-focus">
             <FocusArrow />
             <span class="visually-hidden">{focus} </span>
-            {goal}
+            {lang === undefined ? goal : <bdi {...words}>{goal}</bdi>}
           </span>
         ) : (
-          goal
+          <bdi {...words}>{goal}</bdi>
         )}
       </legend>
       <div class="places">
@@ -39,7 +42,7 @@ export function Judge({ name, goal, focus, places, value }: Props) {
             <input type="radio" name={name} value={place.value} checked={place.value === value} />
             <kbd aria-hidden="true">{place.key}</kbd>
             <LevelMark sign={place.sign} word={place.word} />
-            {place.descriptor ? <span>{place.descriptor}</span> : null}
+            {place.descriptor ? <span {...words}>{place.descriptor}</span> : null}
           </label>
         ))}
       </div>

@@ -14,7 +14,16 @@ export type Stage = {
 };
 
 /** A goal's rubric as a road: firm where it is walked, dotted ahead. */
-export function Road({ stages, across }: { readonly stages: readonly Stage[]; readonly across?: boolean }) {
+export function Road({
+  stages,
+  across,
+  lang,
+}: {
+  readonly stages: readonly Stage[];
+  readonly across?: boolean;
+  /** The language of the descriptors, where it is not the page's */
+  readonly lang?: string | undefined;
+}) {
   return (
     <ol class={classNames('road', across && 'across')}>
       {stages.map((stage) => (
@@ -23,7 +32,13 @@ export function Road({ stages, across }: { readonly stages: readonly Stage[]; re
             <use href={`#${markId(stage.sign)}`} />
           </svg>
           <h3>{stage.word}</h3>
-          <p>{stage.descriptor}</p>
+          {lang === undefined ? (
+            <p>{stage.descriptor}</p>
+          ) : (
+            <p lang={lang} dir="auto">
+              {stage.descriptor}
+            </p>
+          )}
           {stage.pins.length > 0 ? (
             <p class="pins">
               {stage.pins.map((pin) => (
