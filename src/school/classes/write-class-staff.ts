@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { insertMany } from '#platform/db/insert-many.ts';
 
 export interface SourcedClassStaff {
   readonly id: string;
@@ -22,7 +23,7 @@ export async function addClassStaff(school: InSchool, staff: readonly SourcedCla
     from_on: fromOn,
     until_on: untilOn,
   }));
-  await school.db.insertInto('class_staff').values(rows).execute();
+  await insertMany(school.db, 'class_staff', rows);
 }
 
 /**

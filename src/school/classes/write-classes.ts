@@ -1,4 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { insertMany } from '#platform/db/insert-many.ts';
 import { newId } from '#platform/db/new-id.ts';
 
 export interface SourcedClass {
@@ -14,7 +15,7 @@ export interface SourcedClass {
 /** Adds classes and the terms they meet in. */
 export async function addClasses(school: InSchool, classes: readonly SourcedClass[]): Promise<void> {
   const rows = classes.map((one) => ({ school_id: school.id, id: one.id, ...classColumns(one) }));
-  await school.db.insertInto('classes').values(rows).execute();
+  await insertMany(school.db, 'classes', rows);
   await addClassTerms(school, classes);
 }
 
@@ -58,5 +59,5 @@ async function addClassTerms(school: InSchool, classes: readonly SourcedClass[])
   const rows = classes.flatMap(({ id, termIds }) =>
     termIds.map((termId) => ({ school_id: school.id, id: newId(), class_id: id, term_id: termId })),
   );
-  if (rows.length > 0) await school.db.insertInto('class_terms').values(rows).execute();
+  await insertMany(school.db, 'class_terms', rows);
 }

@@ -1,4 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { insertMany } from '#platform/db/insert-many.ts';
 
 export interface SourcedCourse {
   readonly id: string;
@@ -16,7 +17,7 @@ export async function addCourses(school: InSchool, courses: readonly SourcedCour
     code,
     subject,
   }));
-  await school.db.insertInto('courses').values(rows).execute();
+  await insertMany(school.db, 'courses', rows);
 }
 
 /** Brings a course up to what its source says; one that was gone is back. Its goals are the school's and stay. */

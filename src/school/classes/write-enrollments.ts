@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { insertMany } from '#platform/db/insert-many.ts';
 
 export interface SourcedEnrollment {
   readonly id: string;
@@ -23,7 +24,7 @@ export async function addEnrollments(
     from_on: fromOn,
     until_on: untilOn,
   }));
-  await school.db.insertInto('enrollments').values(rows).execute();
+  await insertMany(school.db, 'enrollments', rows);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { insertMany } from '#platform/db/insert-many.ts';
 
 export interface SourcedTerm {
   readonly id: string;
@@ -13,7 +14,7 @@ export interface SourcedTerm {
 /** Adds terms; a parent may be among them. */
 export async function addTerms(school: InSchool, terms: readonly SourcedTerm[]): Promise<void> {
   const rows = terms.map((term) => ({ school_id: school.id, id: term.id, ...termColumns(term) }));
-  await school.db.insertInto('terms').values(rows).execute();
+  await insertMany(school.db, 'terms', rows);
 }
 
 /** Brings a term up to what its source says; one that was gone is back. */

@@ -2,7 +2,7 @@ import type { Finding, Report } from '../problems/problem.ts';
 import { inspectText } from '../sources/inspect-text.ts';
 import { type CsvRecord, readRecords, type TextFile } from '../sources/read-records.ts';
 import type { Source, SourceFile } from '../sources/source.ts';
-import { type CellReport, type Columns, type RowOf, unreadable } from './column.ts';
+import { type CellReport, type Column, type Columns, type RowOf, unreadable } from './column.ts';
 import { type KnownColumn, matchHeader } from './match-header.ts';
 import type { Table } from './table.ts';
 
@@ -48,10 +48,15 @@ export async function openTable<C extends Columns>(
     usable = false;
   }
   if (!usable) return null;
+  const places = Object.entries(table.columns).map(([name, column]) => ({
+    name,
+    column,
+    place: columns.indexOf(name),
+  }));
   return {
     file: file.name,
     has: (column) => columns.includes(String(column)),
-    rows: (rowReport) => readRows({ text, table, columns, width: header.length }, rowReport),
+    rows: (rowReport) => readRows({ text, table, columns, width: header.length, places }, rowReport),
   };
 }
 
@@ -111,6 +116,8 @@ interface Reading<C extends Columns> {
   table: Table<C>;
   columns: readonly (string | null)[];
   width: number;
+  /** The columns that are read, with their places in a row; -1 where the file has none. */
+  places: readonly { name: string; column: Column<unknown>; place: number }[];
 }
 
 async function* readRows<C extends Columns>(reading: Reading<C>, report: Report): AsyncGenerator<ReadRow<C>> {
@@ -142,7 +149,7 @@ function readGone<C extends Columns>({ table, columns }: Reading<C>, { cells }: 
 }
 
 function readCells<C extends Columns>(
-  { table, columns, width }: Reading<C>,
+  { places, width }: Reading<C>,
   { cells }: CsvRecord,
   report: (finding: Omit<Finding, 'file' | 'row'>) => void,
 ): RowOf<C> | null {
@@ -153,8 +160,7 @@ function readCells<C extends Columns>(
   if (cells.length < width) report({ code: 'row-short', value: String(cells.length), to: String(width) });
   let usable = true;
   const read: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries(table.columns)) {
-    const place = columns.indexOf(name);
+  for (const { name, column, place } of places) {
     const cellReport: CellReport = (finding) => report({ ...finding, column: name });
     const text = cleanCell(place < 0 ? '' : (cells[place] ?? ''), cellReport);
     read[name] = null;
@@ -177,6 +183,7 @@ const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u
 
 function cleanCell(raw: string, report: CellReport): string {
   const text = raw.trim();
+  if (text === '') return text;
   const clean = text.replace(controlCharacters, '').trim();
   if (clean === text) return text;
   report({ code: 'characters-removed', value: clean, to: clean });

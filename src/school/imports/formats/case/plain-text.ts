@@ -1,7 +1,12 @@
-const blocks = /<\s*\/?\s*(p|div|br|li|ul|ol|table|tr|h[1-6]|blockquote|hr|section|pre)\b[^<>]*>/gi;
-/** Only names that mean markup: "a < b and b > c" is mathematics and stays. */
-const tags =
-  /<\s*\/?\s*(a|abbr|b|big|caption|cite|code|col|colgroup|dd|del|dfn|dl|dt|em|font|i|img|ins|kbd|label|mark|math|m[a-z]{1,9}|q|s|samp|small|span|strike|strong|svg|tbody|td|tfoot|th|thead|tt|u|var|sup|sub|iframe|object|embed|form|input|button|video|audio|source|link|meta|style|script|body|html|head)\b[^<>]*>/gi;
+/** Attributes have values: "a <b and c> d" is mathematics and stays. */
+const attributes = String.raw`(?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>"']+))*\s*\/?>`;
+const blocks = tagsNamed('p|div|br|li|ul|ol|table|tr|h[1-6]|blockquote|hr|section|pre');
+const inline = tagsNamed(
+  'a|abbr|b|big|caption|cite|code|col|colgroup|dd|del|dfn|dl|dt|em|font|i|img|ins|kbd|label|mark|math|m[a-z]{1,9}|q|s|' +
+    'samp|small|span|strike|strong|svg|tbody|td|tfoot|th|thead|tt|u|var|sup|sub|iframe|object|embed|form|input|button|' +
+    'video|audio|source|link|meta|style|script|body|html|head',
+);
+const listItem = new RegExp(`<li${attributes}`, 'gi');
 const unseen = /<(script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
 
 const named: Readonly<Record<string, string>> = {
@@ -43,9 +48,9 @@ export function plainText(text: string): string {
     .replace(unseen, '')
     .replace(/<sup\b[^<>]*>([^<>]*)<\/sup\s*>/gi, (_, inner: string) => shift(inner, raised, '^'))
     .replace(/<sub\b[^<>]*>([^<>]*)<\/sub\s*>/gi, (_, inner: string) => shift(inner, lowered, '_'))
-    .replace(/<li\b[^<>]*>/gi, '\n• ')
+    .replace(listItem, '\n• ')
     .replace(blocks, '\n')
-    .replace(tags, '')
+    .replace(inline, '')
     .replace(
       /&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,10});/gi,
       (whole, name: string) => entity(name) ?? whole,
@@ -55,6 +60,10 @@ export function plainText(text: string): string {
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+function tagsNamed(names: string): RegExp {
+  return new RegExp(`</?(?:${names})${attributes}`, 'gi');
 }
 
 function shift(inner: string, signs: ReadonlyMap<string, string>, mark: string): string {

@@ -1,0 +1,101 @@
+import { idSeparator, type PersonRole, type RosterPart, type TermRow } from './roster.ts';
+
+/** What earlier imports of the same system left here: enough for a file of changes to refer to. */
+export interface Stored {
+  schools: readonly { sourceId: string; name: string }[];
+  terms: readonly { sourceId: string; startsOn: string; schoolYear: string }[];
+  courses: readonly { sourceId: string; school: string }[];
+  classes: readonly { sourceId: string; school: string }[];
+  people: readonly { sourceId: string; school: string; roles: readonly PersonRole[] }[];
+}
+
+export const nothingStored: Stored = { schools: [], terms: [], courses: [], classes: [], people: [] };
+
+export interface OrgFacts {
+  name: string;
+  isSchool: boolean;
+  parent: string | null;
+}
+
+export interface TermFacts {
+  startsOn: string;
+  schoolYear: string;
+}
+
+export interface CourseFacts {
+  /** The school it is taught at; null where it belongs to a district. */
+  school: string | null;
+  schoolYear: string | null;
+  /** Where it was read; null for what an earlier import left. */
+  at: { file: string; row: number } | null;
+}
+
+export interface ClassFacts {
+  school: string;
+  /** First day of its earliest term. */
+  startsOn: string | null;
+}
+
+export interface PersonFacts {
+  file: string | null;
+  row: number | null;
+  schools: string[];
+  /** `school` + separator + role, said by the roster. */
+  said: string[];
+  /** The same, following from a class taken or taught, or from being family to a student. */
+  implied: string[];
+  /** The same, from earlier imports: it helps to understand this roster and is not said again. */
+  known: string[];
+  grade: string | null;
+}
+
+/**
+ * What a first reading of a roster learns: ids, and where each belongs. Rows are not kept (but for terms, of which
+ * there are few), so that a city's roster fits in little memory; a second reading places each row by these facts.
+ */
+export interface Plan {
+  orgs: Map<string, OrgFacts>;
+  /** Orgs that are schools, by source id, with their names. */
+  schools: Map<string, string>;
+  terms: Map<string, TermFacts>;
+  /** Parents before their parts. */
+  termRows: TermRow[];
+  courses: Map<string, CourseFacts>;
+  /** The schools at which a course is taken. */
+  coursesAt: Map<string, Set<string>>;
+  classes: Map<string, ClassFacts>;
+  people: Map<string, PersonFacts>;
+  /** People of earlier imports who must be in this roster again to count. */
+  recalled: Map<string, PersonFacts>;
+  rows: Record<RosterPart, number>;
+}
+
+export function emptyPlan(): Plan {
+  return {
+    orgs: new Map(),
+    schools: new Map(),
+    terms: new Map(),
+    termRows: [],
+    courses: new Map(),
+    coursesAt: new Map(),
+    classes: new Map(),
+    people: new Map(),
+    recalled: new Map(),
+    rows: { orgs: 0, terms: 0, courses: 0, classes: 0, people: 0, roles: 0, ties: 0, enrollments: 0 },
+  };
+}
+
+/** A person of whom nothing is known yet. */
+export function newPersonFacts(): PersonFacts {
+  return { file: null, row: null, schools: [], said: [], implied: [], known: [], grade: null };
+}
+
+/** Whether a person has a role, at one school or at any. */
+export function hasRole(facts: PersonFacts | undefined, role: string): boolean {
+  return allRoles(facts).some((said) => said.endsWith(`${idSeparator}${role}`));
+}
+
+/** Every `school` + separator + role of a person. */
+export function allRoles(facts: PersonFacts | undefined): string[] {
+  return facts ? [...facts.said, ...facts.implied, ...facts.known] : [];
+}

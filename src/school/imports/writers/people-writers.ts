@@ -1,0 +1,124 @@
+import type { InSchool } from '#platform/db/in-school.ts';
+import { newId } from '#platform/db/new-id.ts';
+import { addGuardianships, type SourcedGuardianship } from '#school/families/add-guardianships.ts';
+import { changeGuardianship } from '#school/families/change-guardianship.ts';
+import { endGuardianships } from '#school/families/end-guardianships.ts';
+import { listGuardianshipsOf } from '#school/families/list-guardianships-of.ts';
+import { addPeople, type Contact, type SourcedPerson } from '#school/people/add-people.ts';
+import { addRoles, type SourcedRole } from '#school/people/add-roles.ts';
+import { changePerson } from '#school/people/change-person.ts';
+import { changeRole } from '#school/people/change-role.ts';
+import { endPeople } from '#school/people/end-people.ts';
+import { endRoles } from '#school/people/end-roles.ts';
+import { listRowsStillNamed } from '../records/source-records.ts';
+import { nameForms } from './name-forms.ts';
+import { type Existing, type Incoming, knownRow, type WriteContext, type Writer } from './writer.ts';
+
+/** Why a guardianship ended that a source no longer lists. One ended for another reason is never brought back. */
+export const noLongerListed = 'import';
+
+export const people: Writer<'person'> = {
+  add: (school, records, context) => addPeople(school, records.map(toPerson), provenance(context)),
+  change: async (school, record, context) => {
+    await changePerson(school, toPerson(record), provenance(context));
+    return record.rowId;
+  },
+  end: (school, rowIds, { target }) => endPeople(school, rowIds, target.day),
+  keepsRow: true,
+};
+
+function toPerson({ rowId, content }: Incoming<'person'>): SourcedPerson {
+  const { username, grade, email, phones } = content;
+  const contacts: Contact[] = phones.map((address) => ({ kind: 'phone', address }));
+  if (email !== null) contacts.unshift({ kind: 'email', address: email });
+  return { id: rowId, ...nameForms(content), contacts, username, grade };
+}
+
+function provenance({ source, target }: WriteContext): { source: string; day: string } {
+  return { source, day: target.day };
+}
+
+export const roles: Writer<'role'> & Writer<'implied-role'> = {
+  add: (school, records, context) =>
+    addRoles(
+      school,
+      records.map((record) => toRole(record, context)),
+      context.source,
+    ),
+  change: (school, record, context) => {
+    const { source, target } = context;
+    return changeRole(school, toRole({ ...record, rowId: newId() }, context), {
+      id: record.rowId,
+      source,
+      day: target.day,
+    });
+  },
+  end: (school, rowIds, { target }) => endRoles(school, rowIds, target.day),
+  keepsRow: false,
+};
+
+function toRole(
+  { rowId, content }: Incoming<'role' | 'implied-role'>,
+  { rowOf, target }: WriteContext,
+): SourcedRole {
+  const { person, role, beginsOn, endsOn } = content;
+  const personId = knownRow(rowOf('person', person), person);
+  return { id: rowId, personId, role, fromOn: beginsOn ?? target.day, untilOn: endsOn };
+}
+
+export const guardianships: Writer<'guardianship'> = {
+  add: (school, records, context) =>
+    addGuardianships(
+      school,
+      records.map((record) => toGuardianship(record, context)),
+      provenance(context),
+    ),
+  change: (school, record, context) =>
+    changeGuardianship(school, toGuardianship({ ...record, rowId: newId() }, context), {
+      id: record.rowId,
+      reason: noLongerListed,
+      ...provenance(context),
+    }),
+  end: async (school, rowIds, { target }) => {
+    // Two people who name each other are two records and one guardianship: it ends with the last of them.
+    const named = await listRowsStillNamed(school, rowIds);
+    const ending = rowIds.filter((id) => !named.has(id));
+    if (ending.length > 0)
+      await endGuardianships(school, ending, { day: target.day, reason: noLongerListed });
+  },
+  keepsRow: false,
+  findExisting: findGuardianships,
+};
+
+/** A guardianship that is here already is not made twice; one that the school ended stays ended. */
+async function findGuardianships(
+  school: InSchool,
+  records: readonly Incoming<'guardianship'>[],
+  { rowOf }: WriteContext,
+): Promise<(Existing | null)[]> {
+  const students = [...new Set(records.flatMap(({ content }) => rowOf('person', content.student) ?? []))];
+  const here = await listGuardianshipsOf(school, students);
+  return records.map(({ content }) => {
+    const ofPair = here.filter(
+      (row) =>
+        row.studentId === rowOf('person', content.student) && row.adultId === rowOf('person', content.adult),
+    );
+    const open = ofPair.find((row) => row.untilOn === null);
+    if (open) return { rowId: open.id, wasEndedHere: false };
+    const ended = ofPair.find((row) => row.endReason !== noLongerListed);
+    return ended ? { rowId: ended.id, wasEndedHere: true } : null;
+  });
+}
+
+function toGuardianship(
+  { rowId, content }: Incoming<'guardianship'>,
+  { rowOf }: WriteContext,
+): SourcedGuardianship {
+  const { student, adult, relationship } = content;
+  return {
+    id: rowId,
+    adultId: knownRow(rowOf('person', adult), adult),
+    studentId: knownRow(rowOf('person', student), student),
+    relationship,
+  };
+}
