@@ -1,11 +1,13 @@
 import { Command } from 'commander';
 import { connect, type Database, openPool } from '#platform/db/connect.ts';
-import { addDemonstrationCommand } from './commands/demonstration.ts';
+import { addAccountsCommand } from './commands/accounts.ts';
+import { addImportCommand } from './commands/import.ts';
 
 // The command line: `npm run waymark -- COMMAND`.
 const program = new Command('waymark').description('Waymark on the command line').showHelpAfterError();
 
-addDemonstrationCommand(program, openDatabase);
+addAccountsCommand(program, openDatabase);
+addImportCommand(program, openDatabase);
 
 await program.parseAsync();
 

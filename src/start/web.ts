@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { languages } from '#locales/index.ts';
 import { connect, openPool } from '#platform/db/connect.ts';
+import { checkLanguages } from '#platform/i18n/check-languages.ts';
 import { openLog } from '#platform/log/log.ts';
 import { deriveKey, readSettings } from '#platform/settings/settings.ts';
 import { makeSignInLibrary } from '#school/accounts/sign-in-library.ts';
@@ -15,6 +17,8 @@ import { toldToGo } from './told-to-go.ts';
 const root = process.env.WAYMARK_ROOT ?? process.cwd();
 const settings = readSettings(process.env, root);
 const log = openLog('web');
+for (const problem of checkLanguages(languages.map(({ tag }) => tag)))
+  log.warn(problem, 'this Node has no words for a language and would answer in another');
 const assetFolder = join(root, 'dist/assets');
 const assets = await readAssets(assetFolder);
 const url = await toldToGo();
