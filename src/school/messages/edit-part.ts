@@ -1,4 +1,5 @@
 import type { Slots } from '#core/messages/part.ts';
+import { isPhraseId } from '#locales/phrases.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Conflict, Invalid } from '#platform/failures/failures.ts';
@@ -9,7 +10,6 @@ import { checkWords, type WordWarning } from './check-words.ts';
 import type { Part } from './load-parts.ts';
 import { permitPart } from './permit-parts.ts';
 import { sentencesOf } from './read-content.ts';
-import { isPhrase } from './say-phrase.ts';
 import { listPartsOut } from './take-back-parts.ts';
 
 /** Two sentences are read; five are skipped. */
@@ -81,7 +81,7 @@ function checkSlots(slots: Slots): void {
   for (const sentence of sentencesOf(slots)) {
     if (sentence.source === 'text' && sentence.text.length > MOST_CHARACTERS)
       problems.push({ field: 'text', problem: `at most ${MOST_CHARACTERS} letters` });
-    if (sentence.source === 'phrase' && !isPhrase(sentence.phrase))
+    if (sentence.source === 'phrase' && !isPhraseId(sentence.phrase))
       problems.push({ field: 'phrase', problem: 'is not in the phrase bank' });
   }
   if (problems.length > 0) throw new Invalid(problems);

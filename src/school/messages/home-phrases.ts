@@ -1,7 +1,8 @@
 import type { HomePhrase } from '#core/messages/week-facts.ts';
+import type { PhraseId, SpokenPhraseId } from '#locales/phrases.ts';
 
 /** Sentences for home that go with what was said in class; the left is the bank's key, the right what it follows. */
-const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
+const FOLLOWING: Readonly<Partial<Record<PhraseId, readonly SpokenPhraseId[]>>> = {
   'home.how-do-you-know': [
     'grow.say-why',
     'grow.show-steps',
@@ -27,7 +28,7 @@ const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Good at any time and in any course; one a week in turn. */
-const GENERAL: readonly string[] = ['home.teach-me', 'home.one-piece', 'home.how-do-you-know'];
+const GENERAL: readonly PhraseId[] = ['home.teach-me', 'home.one-piece', 'home.how-do-you-know'];
 
 /** The bank's sentences for home as a draft is made from them. */
 export const homePhrases: readonly HomePhrase[] = [

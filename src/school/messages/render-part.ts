@@ -1,7 +1,7 @@
 import type { Sentence, Slots } from '#core/messages/part.ts';
 import { type Language, languages } from '#locales/index.ts';
+import { isPhraseId, sayToFamily } from '#locales/phrases.ts';
 import { type Speech, translator } from '#locales/translate.ts';
-import { sayPhrase } from './say-phrase.ts';
 
 /** One wording of a goal. The first of a list is the original. */
 export interface Wording {
@@ -80,10 +80,10 @@ export function renderPart(
 type Around = { called: string; words: OwnWords; reader: Reader; today: string };
 
 function saySentence(sentence: Sentence, around: Around): Said {
-  const { called, reader } = around;
+  const { reader } = around;
   switch (sentence.source) {
     case 'phrase':
-      return { runs: [{ text: sayPhrase(reader.speech, { phrase: sentence.phrase, name: called }) }] };
+      return { runs: sayPhrase(sentence.phrase, around) };
     case 'text':
       return sayOwnWords(sentence, reader);
     case 'goal':
@@ -91,6 +91,10 @@ function saySentence(sentence: Sentence, around: Around): Said {
     case 'next-chance':
       return { runs: sayChance(sentence, around) };
   }
+}
+
+function sayPhrase(phrase: string, { called, reader }: Around): Run[] {
+  return isPhraseId(phrase) ? [{ text: sayToFamily(reader.speech, phrase, called) }] : [];
 }
 
 function sayOwnWords({ text, language }: { text: string; language: string }, reader: Reader): Said {

@@ -1,6 +1,6 @@
 import type { FeedbackFact } from '#core/messages/week-facts.ts';
+import { isPhraseId } from '#locales/phrases.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
-import { isPhrase } from '../say-phrase.ts';
 import type { CourseGoal } from './load-goals.ts';
 import type { WeekScope } from './scope.ts';
 
@@ -67,7 +67,7 @@ function wordsOf(row: {
   body: string | null;
   language: string | null;
 }): FeedbackFact['words'] | undefined {
-  if (row.phrase !== null && isPhrase(row.phrase)) return { kind: 'phrase', phrase: row.phrase };
+  if (row.phrase !== null && isPhraseId(row.phrase)) return { kind: 'phrase', phrase: row.phrase };
   if (row.body === null) return undefined;
   return { kind: 'text', text: row.body, language: row.language ?? 'en' };
 }
