@@ -1,6 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 import enAccount from './en/account.json' with { type: 'json' };
 import enActs from './en/acts.json' with { type: 'json' };
+import enCourse from './en/course.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enFamily from './en/family.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import enLevels from './en/levels.json' with { type: 'json' };
 import enPhrases from './en/phrases.json' with { type: 'json' };
 import enRubric from './en/rubric.json' with { type: 'json' };
 import enSentences from './en/sentences.json' with { type: 'json' };
+import enTeacher from './en/teacher.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import arActs from './ar/acts.json' with { type: 'json' };
@@ -52,7 +54,7 @@ import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, phrases: enPhrases, rubric: enRubric, sentences: enSentences, why: enWhy, words: enWords },
+  'en': { account: enAccount, acts: enActs, course: enCourse, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, phrases: enPhrases, rubric: enRubric, sentences: enSentences, teacher: enTeacher, why: enWhy, words: enWords },
   'ar': { acts: arActs, errors: arErrors, family: arFamily, help: arHelp, levels: arLevels, phrases: arPhrases, sentences: arSentences, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
   'es': { acts: esActs, errors: esErrors, family: esFamily, help: esHelp, levels: esLevels, phrases: esPhrases, sentences: esSentences, why: esWhy, words: esWords },

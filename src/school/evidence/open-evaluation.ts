@@ -11,6 +11,7 @@ import { type Attempt, findAttempt } from './find-attempt.ts';
 import { listOwnLevels, type OwnLevel } from './list-own-levels.ts';
 import { listRubricRows, type RubricRow } from './list-rubric-rows.ts';
 import { listSeen } from './list-seen.ts';
+import { nextAfter } from './next-after.ts';
 
 /** Everything a teacher needs in front of them to evaluate one student's work. */
 export interface OpenEvaluation {
@@ -92,14 +93,4 @@ export async function openEvaluation(
     attempt,
     lastFeedback,
   };
-}
-
-/** The next student not seen yet; at a task those before come round again, an observation goes once through. */
-function nextAfter<Student extends { studentId: string; seen: boolean }>(
-  students: readonly Student[],
-  { studentId, wrap }: { studentId: string; wrap: boolean },
-): Student | undefined {
-  const at = students.findIndex((each) => each.studentId === studentId);
-  const round = [...students.slice(at + 1), ...(wrap ? students.slice(0, at) : [])];
-  return round.find((each) => !each.seen);
 }

@@ -8,7 +8,7 @@ export type TrioWords = { readonly glow: string; readonly grow: string; readonly
 type Said = {
   readonly text: string;
   readonly lang?: string | undefined;
-  readonly dir?: 'ltr' | 'rtl' | undefined;
+  readonly dir?: 'ltr' | 'rtl' | 'auto' | undefined;
 };
 
 type Props = {

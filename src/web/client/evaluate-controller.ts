@@ -1,0 +1,193 @@
+import { Controller } from '@hotwired/stimulus';
+import { type PendingSave, sendUntilAnswered } from './pending-save.ts';
+import { readPage, replaceAll, swapPage, swapToasts } from './swap-page.ts';
+
+let unsaved = 0;
+let shown = location.pathname;
+
+window.addEventListener('beforeunload', (event) => {
+  if (unsaved > 0) event.preventDefault();
+});
+// Back to a student whose page was swapped away: the server shows how it stands now.
+window.addEventListener('popstate', () => {
+  if (location.pathname !== shown) location.reload();
+});
+
+/**
+ * One student's work by keyboard: 1–4 judge the row, arrows go from row to row, `/` opens the phrase bank, Enter
+ * goes on and in the end saves. The next student's page is fetched ahead and stands there at once while the save
+ * goes on behind it.
+ */
+export class EvaluateController extends Controller<HTMLFormElement> {
+  static override targets = ['onward', 'words', 'phrase', 'waits', 'refused'];
+  declare readonly onwardTarget: HTMLElement;
+  declare readonly wordsTargets: HTMLTextAreaElement[];
+  declare readonly phraseTargets: HTMLSelectElement[];
+  declare readonly waitsTarget: HTMLTemplateElement;
+  declare readonly refusedTarget: HTMLTemplateElement;
+
+  #ahead: { readonly address: string; readonly page: Promise<Document | undefined> } | undefined;
+  #ready: Document | undefined;
+
+  override connect(): void {
+    this.#fetchAhead();
+    if (!document.querySelector('.error-summary'))
+      this.#rows[0]?.querySelector('input')?.focus({ preventScroll: true });
+  }
+
+  key(event: KeyboardEvent): void {
+    const { target } = event;
+    if (event.isComposing || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key === 'Enter') this.#handle(event, () => this.element.requestSubmit());
+    } else if (target instanceof HTMLInputElement && target.type === 'radio') this.#keyInRow(event, target);
+    else if (target instanceof HTMLTextAreaElement) this.#keyInWords(event, target);
+  }
+
+  /** A phrase was chosen: on to the next voice. */
+  choosePhrase({ target }: Event): void {
+    const at = this.phraseTargets.indexOf(target as HTMLSelectElement);
+    (this.wordsTargets[at + 1] ?? this.#saveButton)?.focus();
+  }
+
+  async save(event: SubmitEvent): Promise<void> {
+    const next = this.#ready;
+    // With nothing to send, or nobody to go on to at once, the browser does it.
+    if (!next || !this.#ahead || !this.#hasSomething) return;
+    event.preventDefault();
+    const main = this.element.closest('main');
+    if (!main) return;
+    const pending: PendingSave = {
+      action: this.element.action,
+      sent: new FormData(this.element),
+      main,
+      address: location.pathname,
+      stopped: new AbortController(),
+      waits: this.waitsTarget,
+      refused: this.refusedTarget,
+    };
+    const { address } = this.#ahead;
+    goTo(address);
+    swapPage(next);
+    window.scrollTo(0, 0);
+    await finish(pending, address);
+  }
+
+  #keyInRow(event: KeyboardEvent, radio: HTMLInputElement): void {
+    const rows = this.#rows;
+    const at = rows.findIndex((row) => row.contains(radio));
+    const places = [...(rows[at]?.querySelectorAll('input') ?? [])];
+    const chosen = /^[1-9]$/.test(event.key) ? places[Number(event.key) - 1] : undefined;
+    if (chosen)
+      this.#handle(event, () => {
+        chosen.checked = true;
+        this.#goToRow(at + 1);
+      });
+    else if (event.key === 'ArrowDown') this.#handle(event, () => this.#goToRow(at + 1));
+    else if (event.key === 'ArrowUp' && at > 0) this.#handle(event, () => this.#goToRow(at - 1));
+    else if (event.key === '/') this.#handle(event, () => this.#openPhrases(0));
+  }
+
+  #keyInWords(event: KeyboardEvent, words: HTMLTextAreaElement): void {
+    const at = this.wordsTargets.indexOf(words);
+    if (event.key === '/' && words.value === '') this.#handle(event, () => this.#openPhrases(at));
+    else if (event.key === 'Enter' && !event.shiftKey)
+      this.#handle(event, () => {
+        const next = this.wordsTargets[at + 1];
+        if (next) next.focus();
+        else this.element.requestSubmit();
+      });
+    else if (event.key === 'ArrowUp' && words.value === '')
+      this.#handle(event, () =>
+        at === 0 ? this.#goToRow(this.#rows.length - 1) : this.wordsTargets[at - 1]?.focus(),
+      );
+    else if (event.key === 'ArrowDown' && words.value === '')
+      this.#handle(event, () => (this.wordsTargets[at + 1] ?? this.#saveButton)?.focus());
+  }
+
+  #handle(event: KeyboardEvent, work: () => void): void {
+    event.preventDefault();
+    work();
+  }
+
+  /** After the last row come the words. */
+  #goToRow(at: number): void {
+    const row = this.#rows[at];
+    const radio = row?.querySelector<HTMLInputElement>('input:checked') ?? row?.querySelector('input');
+    (radio ?? this.wordsTargets[0])?.focus();
+  }
+
+  #openPhrases(at: number): void {
+    const phrases = this.phraseTargets[at];
+    phrases?.focus();
+    phrases?.showPicker?.();
+  }
+
+  #fetchAhead(): void {
+    const address = this.onwardTarget.dataset.next;
+    if (!address) return;
+    const page = fetch(address, { headers: { 'X-Waymark-Ahead': '1' } })
+      .then(async (answer) => (answer.ok ? readPage(await answer.text()) : undefined))
+      .catch(() => undefined);
+    this.#ahead = { address, page };
+    page.then((ready) => {
+      this.#ready = ready;
+    });
+  }
+
+  get #hasSomething(): boolean {
+    const typed = this.wordsTargets.some(({ value }) => value.trim() !== '');
+    const phrase = this.phraseTargets.some(({ value }) => value !== '');
+    const judged = [...this.element.querySelectorAll<HTMLInputElement>('input[type="radio"]')].some(
+      (radio) => radio.checked && (!radio.defaultChecked || this.#isRetake),
+    );
+    return typed || phrase || judged;
+  }
+
+  get #isRetake(): boolean {
+    return this.element.querySelector<HTMLInputElement>('input[name="retake"]')?.checked ?? false;
+  }
+
+  /** The rows that stand open. */
+  get #rows(): HTMLFieldSetElement[] {
+    return [...this.element.querySelectorAll<HTMLFieldSetElement>('fieldset.judge')].filter((row) =>
+      row.checkVisibility(),
+    );
+  }
+
+  get #saveButton(): HTMLElement | null {
+    return this.onwardTarget.querySelector('button');
+  }
+}
+
+function goTo(address: string): void {
+  history.pushState(null, '', address);
+  shown = address;
+}
+
+/** Goes on with a save whose form has left the page. */
+async function finish(pending: PendingSave, onward: string): Promise<void> {
+  unsaved++;
+  const outcome = await sendUntilAnswered(pending, () => tell(pending, pending.waits));
+  unsaved--;
+  if (outcome.kind === 'refused') tell(pending, pending.refused);
+  if (outcome.kind !== 'saved') return;
+  const page = readPage(outcome.html);
+  swapToasts(page);
+  // Still on the page that was fetched ahead: who comes next and how many are seen is now known better.
+  if (location.pathname !== onward) return;
+  replaceAll('#seen', page);
+  replaceAll('#onward', page);
+}
+
+/** Says that it is not saved, with the way back to what was typed. */
+function tell(pending: PendingSave, template: HTMLTemplateElement): void {
+  const toast = template.content.cloneNode(true) as DocumentFragment;
+  toast.querySelector('button')?.addEventListener('click', () => {
+    pending.stopped.abort();
+    goTo(pending.address);
+    document.querySelector('main')?.replaceWith(pending.main);
+    document.querySelector('#toasts')?.replaceChildren();
+  });
+  document.querySelector('#toasts')?.replaceChildren(toast);
+}

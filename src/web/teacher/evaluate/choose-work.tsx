@@ -1,0 +1,74 @@
+import { listWorkToSee } from '#school/evidence/list-work-to-see.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { teacherPage } from '#web/teacher/teacher-page.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { LinkButton } from '#web/ui/link-button.tsx';
+import { TasksToSee } from './tasks-to-see.tsx';
+import { addressOf } from './work-of.ts';
+
+/** GET /classes/:classId/evaluate: which work? */
+export async function chooseWork(request: PageRequest): Promise<Response> {
+  const { by, c, speech } = request;
+  const { t } = speech;
+  const { klass, students, units } = await request.inSchool((school) =>
+    listWorkToSee(school, { by, classId: c.req.param('classId') ?? '', language: speech.language }),
+  );
+  const waiting = units.flatMap(({ tasks }) => tasks).filter(({ next }) => next !== undefined).length;
+  const title =
+    units.length === 0 ? t('teacher.evaluate-none') : t('teacher.evaluate-title', { tasks: waiting });
+  const [first] = students;
+  return teacherPage(request, {
+    title,
+    current: 'evaluate',
+    classId: klass.classId,
+    whose: `${klass.courseTitle}, ${klass.title}`,
+    undoAction: (id) => `/evaluations/${id}/undo`,
+    content: (
+      <>
+        <header class="page-head">
+          <p class="eyebrow">
+            <bdi>
+              {klass.courseTitle}, {klass.title}
+            </bdi>
+          </p>
+          <h1>{title}</h1>
+        </header>
+        {units.length === 0 ? (
+          <EmptyState title={t('teacher.evaluate-none-yet')}>
+            <p>{t('teacher.evaluate-none-next')}</p>
+            <LinkButton kind="main" href={`/courses/${klass.courseId}/units`}>
+              {t('teacher.open-units')}
+            </LinkButton>
+          </EmptyState>
+        ) : (
+          units.map(({ unit, tasks }) => (
+            <TasksToSee
+              title={unit?.title ?? t('teacher.no-unit')}
+              tasks={tasks}
+              classId={klass.classId}
+              students={students}
+              speech={speech}
+            />
+          ))
+        )}
+        <section class="ledger">
+          <h2>{t('teacher.observation')}</h2>
+          {first ? (
+            <div class="stack-s">
+              <p>{t('teacher.observation-lede')}</p>
+              <p>
+                <LinkButton
+                  href={addressOf({ classId: klass.classId, taskId: undefined, studentId: first.studentId })}
+                >
+                  {t('teacher.note-observation')}
+                </LinkButton>
+              </p>
+            </div>
+          ) : (
+            <p>{t('teacher.no-students')}</p>
+          )}
+        </section>
+      </>
+    ),
+  });
+}

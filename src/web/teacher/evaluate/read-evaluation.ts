@@ -1,0 +1,82 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { isSupport } from '#core/mastery/supports.ts';
+import { isPhraseId } from '#locales/phrases.ts';
+import type { Evaluation } from '#school/evidence/save-evaluation.ts';
+import type { FeedbackKind } from '#school/feedback/new-feedback.ts';
+import { readForm } from '#web/blocks/read-form.ts';
+import type { WorkAddress } from './work-of.ts';
+
+const text = z.string().optional();
+const voice = z.string().trim().max(2000).default('');
+const form = z
+  .object({
+    write: z.string(),
+    occasion: z.string(),
+    'worked-on': z.string(),
+    retake: text,
+    supports: z.union([z.string(), z.array(z.string())]).default([]),
+    glow: voice,
+    'glow-phrase': text,
+    grow: voice,
+    'grow-phrase': text,
+    'next-step': voice,
+    'next-step-phrase': text,
+  })
+  .catchall(z.unknown());
+
+type Form = z.output<typeof form>;
+
+/**
+ * Reads the form of one student's work. A level that stands as it stood before is not judged again, unless this
+ * is a retake; words from the bank and words typed beside them are both kept.
+ */
+export async function readEvaluation(
+  c: Context,
+  { work, language }: { work: WorkAddress; language: string },
+): Promise<Evaluation> {
+  const sent = await readForm(c, form);
+  const retake = sent.retake === 'yes';
+  const supports = [sent.supports].flat().filter(isSupport);
+  const levels = readLevels(sent, { retake });
+  const only = levels.length === 1 ? levels[0]?.goalId : undefined;
+  const { classId, taskId, studentId } = work;
+  return {
+    writeId: sent.write,
+    classId,
+    taskId,
+    workedOn: sent['worked-on'],
+    retake,
+    pieces: levels.map(({ goalId, level }) => ({
+      studentId,
+      goalId,
+      level,
+      supports,
+      occasionId: retake ? sent.occasion : undefined,
+    })),
+    feedback: (['glow', 'grow', 'next-step'] as const).flatMap((kind) =>
+      readVoice(sent, kind).map((words) => ({
+        studentId,
+        goalId: only,
+        kind,
+        given: 'here' as const,
+        ...words,
+        ...('body' in words ? { language } : {}),
+      })),
+    ),
+  };
+}
+
+function readLevels(sent: Form, { retake }: { retake: boolean }): { goalId: string; level: number }[] {
+  return Object.entries(sent).flatMap(([name, value]) => {
+    if (!name.startsWith('level-') || typeof value !== 'string') return [];
+    const goalId = name.slice('level-'.length);
+    return !retake && sent[`was-${goalId}`] === value ? [] : [{ goalId, level: Number(value) }];
+  });
+}
+
+function readVoice(sent: Form, kind: FeedbackKind) {
+  const phrase = sent[`${kind}-phrase`];
+  const body = sent[kind];
+  return [...(phrase && isPhraseId(phrase) ? [{ phrase }] : []), ...(body ? [{ body }] : [])];
+}

@@ -1,0 +1,24 @@
+import { findNextStudent } from '#school/evidence/find-next-student.ts';
+import { saveEvaluation } from '#school/evidence/save-evaluation.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { readEvaluation } from './read-evaluation.ts';
+import { evaluationPage } from './show-evaluation.tsx';
+import { addressOf, workOf } from './work-of.ts';
+
+/** POST /classes/:classId/evaluate/:taskId/:studentId: saves all of it at once, then on to the next student. */
+export async function saveWork(request: PageRequest): Promise<Response> {
+  const { by, c, speech } = request;
+  const work = workOf(c);
+  const { language } = speech;
+  const evaluation = await readEvaluation(c, { work, language });
+  if (evaluation.pieces.length === 0 && evaluation.feedback.length === 0)
+    return evaluationPage(request, { ahead: false, problem: speech.t('teacher.nothing-to-save') });
+  const next = await request.inSchool(async (school) => {
+    await saveEvaluation(school, { by, evaluation });
+    return findNextStudent(school, { by, ...work, language });
+  });
+  const onward = next
+    ? addressOf({ ...work, studentId: next.studentId })
+    : `/classes/${work.classId}/evaluate`;
+  return c.redirect(`${onward}?done=teacher.done-evaluated&undo=${evaluation.writeId}`, 303);
+}

@@ -1,0 +1,51 @@
+import { SUPPORTS } from '#core/mastery/supports.ts';
+import type { Speech } from '#locales/translate.ts';
+import type { OpenEvaluation } from '#school/evidence/open-evaluation.ts';
+import { Check } from '#web/ui/check.tsx';
+import { TextField } from '#web/ui/text-field.tsx';
+import { LastFeedback } from './last-feedback.tsx';
+import { OtherStudents } from './other-students.tsx';
+
+interface Props {
+  readonly opened: OpenEvaluation;
+  readonly today: string;
+  readonly speech: Speech;
+}
+
+/** The place of the work: its day, the supports used, and what was said before. */
+export function WorkSide({ opened, today, speech }: Props) {
+  const { attempt, supports, student, lastFeedback } = opened;
+  const { t } = speech;
+  return (
+    <section class="stack" aria-label={t('teacher.the-work')}>
+      <TextField
+        id="worked-on"
+        name="worked-on"
+        type="date"
+        label={t('teacher.work-day')}
+        value={attempt?.workedOn ?? today}
+        short
+        required
+        attributes={{ max: today }}
+      />
+      {attempt ? (
+        <Check name="retake" value="yes">
+          {t('teacher.retake', { day: speech.day(attempt.workedOn, 'day') })}
+        </Check>
+      ) : null}
+      <fieldset class="field">
+        <legend class="label">{t('words.supports')}</legend>
+        <div class="supports">
+          {SUPPORTS.map((support) => (
+            <Check name="supports" value={support} checked={supports.includes(support)}>
+              {t(`words.support.${support}`)}
+            </Check>
+          ))}
+        </div>
+        <p class="soft">{t('teacher.supports-never')}</p>
+      </fieldset>
+      <LastFeedback feedback={lastFeedback} studentId={student.studentId} speech={speech} />
+      <OtherStudents opened={opened} speech={speech} />
+    </section>
+  );
+}
