@@ -1,9 +1,13 @@
 import { Application } from '@hotwired/stimulus';
+import { CaptureController } from './capture-controller.ts';
 import { EvaluateController } from './evaluate-controller.ts';
+import { PrintController } from './print-controller.ts';
 import { SubmitOnChangeController } from './submit-on-change-controller.ts';
 import { ToastController } from './toast-controller.ts';
 
 const application = Application.start();
+application.register('capture', CaptureController);
 application.register('evaluate', EvaluateController);
+application.register('print', PrintController);
 application.register('submit-on-change', SubmitOnChangeController);
 application.register('toast', ToastController);

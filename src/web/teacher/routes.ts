@@ -1,4 +1,84 @@
+import { isStaff, teaches } from '#core/policy/doors.ts';
 import type { Route } from '#web/blocks/page-request.ts';
+import { saveCapture } from './capture/save-capture.ts';
+import { showCapture } from './capture/show-capture.tsx';
+import { showClasses } from './classes/show-classes.tsx';
+import { actMoveGoal } from './course/act-move-goal.ts';
+import { actReturnGoal } from './course/act-return-goal.ts';
+import { actUndoSetAside } from './course/act-undo-set-aside.ts';
+import { actAddGoal, showAddGoal } from './course/add-goal.ts';
+import { actSetAside, showSetAside } from './course/set-aside.tsx';
+import { showCourse } from './course/show-course.tsx';
+import { chooseWork } from './evaluate/choose-work.tsx';
+import { saveWork } from './evaluate/save-work.ts';
+import { showEvaluation } from './evaluate/show-evaluation.tsx';
+import { undoSaved } from './evaluate/undo-saved.ts';
+import { actAlignGoal } from './goal/act-align-goal.ts';
+import { actRewordGoal } from './goal/act-reword-goal.ts';
+import { actWordGoal } from './goal/act-word-goal.ts';
+import { showGoal } from './goal/show-goal.tsx';
+import { actReviseRubric } from './rubric/act-revise-rubric.ts';
+import { showRubric } from './rubric/show-rubric.tsx';
+import { actRestoreTask, actRetireTask } from './unit/act-retire-task.ts';
+import { actRestoreUnit, actRetireUnit } from './unit/act-retire-unit.ts';
+import { actAddTask, showAddTask } from './unit/add-task.ts';
+import { actAddUnit, showAddUnit } from './unit/add-unit.ts';
+import { actChangeTask, showChangeTask } from './unit/change-task.ts';
+import { actChangeUnit, showChangeUnit } from './unit/change-unit.ts';
+import { showUnit } from './unit/show-unit.tsx';
+import { showUnits } from './unit/show-units.tsx';
 
 /** Every page and act of a teacher, sorted by path. */
-export const teacherRoutes: readonly Route[] = [];
+export const teacherRoutes: readonly Route[] = [
+  { method: 'get', path: '/classes', permission: teaches, handle: showClasses },
+  { method: 'get', path: '/classes/:classId/capture', permission: teaches, handle: showCapture },
+  { method: 'post', path: '/classes/:classId/capture', permission: teaches, handle: saveCapture },
+  { method: 'get', path: '/classes/:classId/evaluate', permission: teaches, handle: chooseWork },
+  {
+    method: 'get',
+    path: '/classes/:classId/evaluate/:taskId/:studentId',
+    permission: teaches,
+    handle: showEvaluation,
+  },
+  {
+    method: 'post',
+    path: '/classes/:classId/evaluate/:taskId/:studentId',
+    permission: teaches,
+    handle: saveWork,
+  },
+  { method: 'get', path: '/courses/:courseId', permission: isStaff, handle: showCourse },
+  { method: 'get', path: '/courses/:courseId/goals/new', permission: isStaff, handle: showAddGoal },
+  { method: 'post', path: '/courses/:courseId/goals/new', permission: isStaff, handle: actAddGoal },
+  { method: 'post', path: '/courses/:courseId/goals/order', permission: isStaff, handle: actMoveGoal },
+  { method: 'post', path: '/courses/:courseId/goals/return', permission: isStaff, handle: actReturnGoal },
+  { method: 'get', path: '/courses/:courseId/goals/set-aside', permission: isStaff, handle: showSetAside },
+  { method: 'post', path: '/courses/:courseId/goals/set-aside', permission: isStaff, handle: actSetAside },
+  {
+    method: 'post',
+    path: '/courses/:courseId/goals/undo/:actId',
+    permission: isStaff,
+    handle: actUndoSetAside,
+  },
+  { method: 'get', path: '/courses/:courseId/units', permission: isStaff, handle: showUnits },
+  { method: 'get', path: '/courses/:courseId/units/new', permission: isStaff, handle: showAddUnit },
+  { method: 'post', path: '/courses/:courseId/units/new', permission: isStaff, handle: actAddUnit },
+  { method: 'post', path: '/evaluations/:writeId/undo', permission: teaches, handle: undoSaved },
+  { method: 'get', path: '/goals/:goalId', permission: isStaff, handle: showGoal },
+  { method: 'post', path: '/goals/:goalId', permission: isStaff, handle: actRewordGoal },
+  { method: 'post', path: '/goals/:goalId/alignments', permission: isStaff, handle: actAlignGoal },
+  { method: 'post', path: '/goals/:goalId/alignments/:actId', permission: isStaff, handle: actAlignGoal },
+  { method: 'get', path: '/goals/:goalId/rubric', permission: isStaff, handle: showRubric },
+  { method: 'post', path: '/goals/:goalId/rubric', permission: isStaff, handle: actReviseRubric },
+  { method: 'post', path: '/goals/:goalId/wordings', permission: isStaff, handle: actWordGoal },
+  { method: 'get', path: '/tasks/:taskId', permission: isStaff, handle: showChangeTask },
+  { method: 'post', path: '/tasks/:taskId', permission: isStaff, handle: actChangeTask },
+  { method: 'post', path: '/tasks/:taskId/retire', permission: isStaff, handle: actRetireTask },
+  { method: 'post', path: '/tasks/:taskId/undo', permission: isStaff, handle: actRestoreTask },
+  { method: 'get', path: '/units/:unitId', permission: isStaff, handle: showUnit },
+  { method: 'get', path: '/units/:unitId/edit', permission: isStaff, handle: showChangeUnit },
+  { method: 'post', path: '/units/:unitId/edit', permission: isStaff, handle: actChangeUnit },
+  { method: 'post', path: '/units/:unitId/retire', permission: isStaff, handle: actRetireUnit },
+  { method: 'get', path: '/units/:unitId/tasks/new', permission: isStaff, handle: showAddTask },
+  { method: 'post', path: '/units/:unitId/tasks/new', permission: isStaff, handle: actAddTask },
+  { method: 'post', path: '/units/:unitId/undo', permission: isStaff, handle: actRestoreUnit },
+];

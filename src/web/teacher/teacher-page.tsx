@@ -22,7 +22,7 @@ interface TeacherPage {
   readonly after?: Child;
   /** How the act named by `?undo=` is undone: the path to post to */
   readonly undoAction?: ((id: string) => string) | undefined;
-  readonly width?: 'wide' | 'middle' | 'narrow' | undefined;
+  readonly width?: 'wide' | 'middle' | 'narrow' | 'capture' | undefined;
   /** Drawings for what is fetched later, such as the Map's panel */
   readonly laterSigns?: readonly string[] | undefined;
   readonly status?: 200 | 404 | 409 | 422 | undefined;
@@ -45,7 +45,9 @@ export async function teacherPage(request: PageRequest, page: TeacherPage): Prom
           whose={
             <>
               {page.whose ? <a href="/classes">{page.whose}</a> : null}
-              {request.standing.guards.length > 0 ? <a href="/family">{speech.t('frame.my-family')}</a> : null}
+              {request.standing.guards.length > 0 ? (
+                <a href="/family">{speech.t('frame.my-family')}</a>
+              ) : null}
               <LanguageSwitch request={request} />
               <SignOut speech={speech} />
             </>
@@ -70,7 +72,11 @@ function placesOf({ speech, standing }: PageRequest, { classId, courseId, curren
     teaches.find((each) => each.classId === classId) ??
     teaches.find((each) => each.courseId === courseId) ??
     teaches[0];
-  const place = (name: TeacherPlace, href: string) => ({ href, name: speech.t(`frame.${name}`), current: name === current });
+  const place = (name: TeacherPlace, href: string) => ({
+    href,
+    name: speech.t(`frame.${name}`),
+    current: name === current,
+  });
   if (!here) return [place('classes', '/classes')];
   return [
     place('classes', '/classes'),

@@ -1,0 +1,32 @@
+import { describeMyClasses } from '#school/classes/describe-my-classes.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { teacherPage } from '#web/teacher/teacher-page.tsx';
+import { ClassRow } from './class-row.tsx';
+
+/** GET /classes: what a teacher sees first. */
+export async function showClasses(request: PageRequest): Promise<Response> {
+  const { by, speech, school } = request;
+  const { classes, students } = await request.inSchool((room) =>
+    describeMyClasses(room, { by, language: speech.language }),
+  );
+  const title = speech.t('teacher.classes-title', { classes: classes.length, students });
+  return teacherPage(request, {
+    title,
+    current: 'classes',
+    content: (
+      <>
+        <header class="page-head">
+          <p class="eyebrow">
+            <bdi>{school.name}</bdi>
+          </p>
+          <h1>{title}</h1>
+        </header>
+        <ul class="rows">
+          {classes.map((each) => (
+            <ClassRow each={each} speech={speech} />
+          ))}
+        </ul>
+      </>
+    ),
+  });
+}
