@@ -1,7 +1,7 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { ClassFacts } from '#school/classes/find-class.ts';
+import { listAdoptions } from '#school/courses/list-adoptions.ts';
 import { goalWordings } from '#school/goals/goal-wordings.ts';
-import { listAdoptions } from '#school/goals/list-adoptions.ts';
 import { currentRubrics } from '#school/rubrics/current-rubrics.ts';
 import { currentUnit } from '#school/units/current-unit.ts';
 

@@ -3,11 +3,11 @@ import { newId } from '#platform/db/new-id.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { currentYear } from '#school/courses/current-year.ts';
+import { listAdoptions } from '#school/courses/list-adoptions.ts';
 import { permitPlanning } from '#school/courses/permit-course.ts';
-import { listAdoptions } from './list-adoptions.ts';
+import { permitReadingGoal } from '#school/courses/permit-goal.ts';
 import { lockCourse } from './lock-course.ts';
 import { type AsksWhatComesOff, makeRoom, type SwappedGoal } from './make-room.ts';
-import { permitReadingGoal } from './permit-goal.ts';
 
 /** What came of adopting: the goal is in, was in already (perhaps set aside), or something comes off first. */
 export type AdoptOutcome =

@@ -1,8 +1,8 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { permitPlanningGoal } from '#school/courses/permit-goal.ts';
 import { insertAlignments } from './insert-alignments.ts';
-import { permitPlanningGoal } from './permit-goal.ts';
 
 /** Changes which official standards a goal speaks of: some are added, some taken off. */
 export async function alignGoal(

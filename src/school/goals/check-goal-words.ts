@@ -2,7 +2,7 @@ import { checkWording } from '#core/goals/check-wording.ts';
 import { findLanguage } from '#locales/find-language.ts';
 import type { Language } from '#locales/index.ts';
 import { Invalid } from '#platform/failures/failures.ts';
-import { checkLine, type FieldProblem } from './check-line.ts';
+import { checkLine, type FieldProblem } from '#school/courses/check-line.ts';
 
 /** A goal's words in one language. */
 export interface GoalWords {

@@ -5,6 +5,8 @@ export interface GoalWording {
   readonly goalId: string;
   readonly goalVersionId: string;
   readonly ordinal: number;
+  /** When this version was made */
+  readonly versionedAt: Date;
   /** The language of these words */
   readonly language: string;
   readonly title: string;
@@ -34,6 +36,7 @@ export async function goalWordings(
       'v.goal_id as goalId',
       'v.id as goalVersionId',
       'v.ordinal',
+      'v.created_at as versionedAt',
       'w.language',
       'w.title',
       'w.statement',

@@ -1,11 +1,11 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { currentYear } from '#school/courses/current-year.ts';
+import { type Adoption, listAdoptions } from '#school/courses/list-adoptions.ts';
 import { permitReading } from '#school/courses/permit-course.ts';
 import { type CurrentUnit, currentUnit } from '#school/units/current-unit.ts';
 import { countShown } from './count-shown.ts';
 import { type GoalWording, goalWordings } from './goal-wordings.ts';
-import { type Adoption, listAdoptions } from './list-adoptions.ts';
 
 /** A goal of a course's year. */
 export interface CourseGoal {

@@ -2,7 +2,7 @@ import { roomForGoal } from '#core/goals/room-for-goal.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { currentYear } from '#school/courses/current-year.ts';
-import { type Adoption, listAdoptions } from './list-adoptions.ts';
+import { type Adoption, listAdoptions } from '#school/courses/list-adoptions.ts';
 import { lockCourse } from './lock-course.ts';
 import { setAsideGoal } from './set-aside-goal.ts';
 

@@ -1,8 +1,8 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { currentYear } from '#school/courses/current-year.ts';
+import { listAdoptions } from '#school/courses/list-adoptions.ts';
 import { permitPlanning } from '#school/courses/permit-course.ts';
-import { listAdoptions } from './list-adoptions.ts';
 import { lockCourse } from './lock-course.ts';
 import { orderGoals } from './order-goals.ts';
 

@@ -3,8 +3,8 @@ import { Invalid } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { currentYear } from '#school/courses/current-year.ts';
+import { listAdoptions } from '#school/courses/list-adoptions.ts';
 import { permitPlanning } from '#school/courses/permit-course.ts';
-import { listAdoptions } from './list-adoptions.ts';
 import { lockCourse } from './lock-course.ts';
 
 /**

@@ -2,11 +2,11 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { Conflict } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { lockGoal } from '#school/courses/lock-goal.ts';
+import { permitPlanningGoal } from '#school/courses/permit-goal.ts';
 import { checkGoalWords, type GoalWords } from './check-goal-words.ts';
 import { currentVersion } from './current-version.ts';
 import { insertVersion } from './insert-version.ts';
-import { lockGoal } from './lock-goal.ts';
-import { permitPlanningGoal } from './permit-goal.ts';
 
 /**
  * Says a goal in new words: a new version. Evidence from before keeps the words it was judged by; wordings in

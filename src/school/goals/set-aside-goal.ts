@@ -3,10 +3,10 @@ import { newId } from '#platform/db/new-id.ts';
 import { Invalid, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { checkLine, type FieldProblem } from '#school/courses/check-line.ts';
 import { currentYear } from '#school/courses/current-year.ts';
+import { listAdoptions } from '#school/courses/list-adoptions.ts';
 import { permitPlanning } from '#school/courses/permit-course.ts';
-import { checkLine, type FieldProblem } from './check-line.ts';
-import { listAdoptions } from './list-adoptions.ts';
 import { lockCourse } from './lock-course.ts';
 
 const MOST_OF_A_REASON = 300;

@@ -3,10 +3,10 @@ import { newId } from '#platform/db/new-id.ts';
 import { Conflict, Invalid } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { permitPlanningGoal } from '#school/courses/permit-goal.ts';
 import { checkGoalWords, type GoalWords } from './check-goal-words.ts';
 import { currentVersion } from './current-version.ts';
 import { listWordings } from './list-wordings.ts';
-import { permitPlanningGoal } from './permit-goal.ts';
 
 /**
  * Says the current version of a goal in another language; a later wording supersedes an earlier one.

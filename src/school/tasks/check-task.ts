@@ -1,7 +1,7 @@
 import { parseDay } from '#core/time/parse-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { Invalid } from '#platform/failures/failures.ts';
-import { checkLine, type FieldProblem } from '#school/goals/check-line.ts';
+import { checkLine, type FieldProblem } from '#school/courses/check-line.ts';
 
 /** What a task is for. */
 export type TaskKind = 'practice' | 'formative' | 'summative';

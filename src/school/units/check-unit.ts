@@ -2,9 +2,9 @@ import { checkFocus } from '#core/goals/check-focus.ts';
 import { parseDay } from '#core/time/parse-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { Invalid } from '#platform/failures/failures.ts';
+import { checkLine, type FieldProblem } from '#school/courses/check-line.ts';
 import { currentYear } from '#school/courses/current-year.ts';
-import { checkLine, type FieldProblem } from '#school/goals/check-line.ts';
-import { listAdoptions } from '#school/goals/list-adoptions.ts';
+import { listAdoptions } from '#school/courses/list-adoptions.ts';
 
 /** A unit as a teacher plans it. */
 export interface UnitPlan {

@@ -3,12 +3,17 @@ import { classNames } from '#web/ui/class-names.ts';
 import { FocusArrow } from './focus-arrow.tsx';
 
 export type TrailGoal = {
-  readonly statement: string;
+  /** In its own language: `<span lang dir>` where that is not the page's. */
+  readonly statement: Child;
   readonly focus: boolean;
   /** Not begun: the line from here on is dotted. */
   readonly ahead: boolean;
-  /** The short name, "In focus", the month, who has shown it, links. */
+  /** The short name, "In focus", the month. */
   readonly facts: readonly Child[];
+  /** Who has shown it, links: not on paper. */
+  readonly screenFacts?: readonly Child[] | undefined;
+  /** Buttons under the facts. */
+  readonly acts?: Child;
 };
 
 /** The goals of a year as a walk. */
@@ -25,7 +30,11 @@ export function Trail({ goals }: { readonly goals: readonly TrailGoal[] }) {
               {goal.facts.map((fact) => (
                 <span>{fact}</span>
               ))}
+              {goal.screenFacts?.map((fact) => (
+                <span class="no-print">{fact}</span>
+              ))}
             </p>
+            {goal.acts ? <div class="line acts">{goal.acts}</div> : null}
           </div>
         </li>
       ))}

@@ -1,0 +1,29 @@
+import type { InSchool } from '#platform/db/in-school.ts';
+import type { CourseFacts } from '#school/courses/find-course.ts';
+import { type HomeLanguage, listHomeLanguages } from '#school/courses/list-home-languages.ts';
+import { type CourseGoals, listCourseGoals } from '#school/goals/list-course-goals.ts';
+import { type ListedUnit, listUnits } from '#school/units/list-units.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { openCourse } from './open-course.ts';
+
+/** Everything the page of a course shows. */
+export interface LoadedCourse {
+  readonly course: CourseFacts;
+  readonly year: CourseGoals;
+  readonly units: readonly ListedUnit[];
+  readonly homeLanguages: readonly HomeLanguage[];
+}
+
+/** Reads the course and its year. Throws NotFound. */
+export async function loadCourse(
+  request: PageRequest,
+  school: InSchool,
+  courseId: string,
+): Promise<LoadedCourse> {
+  const { by, speech } = request;
+  const course = await openCourse(request, school, courseId);
+  const year = await listCourseGoals(school, { by, courseId, language: speech.language });
+  const units = await listUnits(school, { by, courseId });
+  const homeLanguages = await listHomeLanguages(school, { by, courseId });
+  return { course, year, units, homeLanguages };
+}

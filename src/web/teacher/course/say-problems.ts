@@ -1,0 +1,43 @@
+import type { MessageArguments } from '#locales/keys.generated.ts';
+import type { Speech } from '#locales/translate.ts';
+import type { Invalid } from '#platform/failures/failures.ts';
+
+/** What a form could not take, by field and as a list for the summary above it. */
+export interface SaidProblems {
+  of(field: string): string | undefined;
+  readonly list: readonly { readonly fieldId: string; readonly message: string }[];
+}
+
+type ProblemKey = Extract<keyof MessageArguments, `course.problem-${string}`>;
+
+/** A problem that is said in its own words at one field stands under `field.problem`. */
+const said: Readonly<Record<string, ProblemKey>> = {
+  empty: 'course.problem-empty',
+  'reason.empty': 'course.problem-reason',
+  'off.empty': 'course.problem-off',
+  'off.is-the-same': 'course.problem-off',
+  markup: 'course.problem-markup',
+  'too-long': 'course.problem-too-long',
+  'must-begin-with-i-can': 'course.problem-i-can',
+  'nothing-after-i-can': 'course.problem-after-i-can',
+  'language.unknown': 'course.problem-language',
+  'language.is-original': 'course.problem-original',
+  'no-day': 'course.problem-day',
+  'before-start': 'course.problem-before-start',
+  'choose-one': 'course.problem-choose-goal',
+  'at-most': 'course.problem-three-goals',
+  changed: 'course.problem-changed',
+  'not-of-course': 'course.problem-not-of-course',
+};
+
+/** The problems in the reader's words. A field's name is also the id of its control. */
+export function sayProblems({ t }: Speech, problems: Invalid['problems']): SaidProblems {
+  const list = problems.map(({ field, problem }) => ({
+    fieldId: field,
+    message: t(said[`${field}.${problem}`] ?? said[problem] ?? 'course.problem-other'),
+  }));
+  return { list, of: (field) => list.find(({ fieldId }) => fieldId === field)?.message };
+}
+
+/** A form that nobody has sent yet has no problems. */
+export const noProblems: SaidProblems = { list: [], of: () => undefined };

@@ -1,0 +1,52 @@
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { LinkButton } from '#web/ui/link-button.tsx';
+import { FormErrors } from '../course/form-errors.tsx';
+import { Said } from '../course/said.tsx';
+import { AlignmentSection } from './alignment-section.tsx';
+import { LanguagesSection } from './languages-section.tsx';
+import type { LoadedGoal } from './load-goal.ts';
+import { RewordSection } from './reword-section.tsx';
+import type { Returned } from './show-goal.tsx';
+import { VersionsSection } from './versions-section.tsx';
+
+export type GoalProps = LoadedGoal & {
+  readonly request: PageRequest;
+  readonly returned: Returned;
+  /** A form was sent and could not be taken */
+  readonly cameBack: boolean;
+};
+
+export function GoalView(props: GoalProps) {
+  const { request, goal, original, returned } = props;
+  const { t } = request.speech;
+  return (
+    <>
+      <header class="page-head">
+        <p class="eyebrow dots">
+          {goal.course ? (
+            <span>
+              <a href={`/courses/${goal.course.courseId}`}>
+                <bdi>{goal.course.title}</bdi>
+              </a>
+            </span>
+          ) : null}
+          <span>
+            <Said words={original.title} language={original.language} />
+          </span>
+          {goal.kind === 'language' ? <span>{t('course.kind-language')}</span> : null}
+        </p>
+        <h1>
+          <Said words={original.statement} language={original.language} />
+        </h1>
+        <div class="line acts">
+          <LinkButton href={`/goals/${goal.goalId}/rubric`}>{t('course.rubric')}</LinkButton>
+        </div>
+      </header>
+      <FormErrors speech={request.speech} problems={returned.problems} />
+      <LanguagesSection {...props} />
+      {goal.mayChange ? <RewordSection {...props} /> : null}
+      <AlignmentSection {...props} />
+      <VersionsSection {...props} />
+    </>
+  );
+}

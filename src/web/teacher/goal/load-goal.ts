@@ -1,0 +1,42 @@
+import type { InSchool } from '#platform/db/in-school.ts';
+import { type HomeLanguage, listHomeLanguages } from '#school/courses/list-home-languages.ts';
+import { type GoalFacts, getGoal } from '#school/goals/get-goal.ts';
+import { listAlignments } from '#school/goals/list-alignments.ts';
+import { type ListedVersion, listVersions } from '#school/goals/list-versions.ts';
+import { listWordings, type Wording } from '#school/goals/list-wordings.ts';
+import type { StandardFacts } from '#school/standards/find-standard.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { type LoadedPicker, loadPicker } from '../course/load-picker.ts';
+
+/** Everything the page of a goal shows. */
+export interface LoadedGoal {
+  readonly goal: GoalFacts;
+  /** The newest first */
+  readonly versions: readonly ListedVersion[];
+  readonly current: ListedVersion;
+  readonly original: Wording;
+  readonly byLanguage: ReadonlyMap<string, Wording>;
+  readonly alignments: readonly StandardFacts[];
+  readonly homeLanguages: readonly HomeLanguage[];
+  readonly picker: LoadedPicker;
+}
+
+/** Reads the goal with its words. Throws NotFound. */
+export async function loadGoal(request: PageRequest, school: InSchool, goalId: string): Promise<LoadedGoal> {
+  const { by } = request;
+  const goal = await getGoal(school, { by, goalId });
+  const versions = await listVersions(school, goalId);
+  const [current] = versions;
+  if (!current) throw new Error('A goal without a version cannot be');
+  const { original, byLanguage } = await listWordings(school, current.goalVersionId);
+  return {
+    goal,
+    versions,
+    current,
+    original,
+    byLanguage,
+    alignments: await listAlignments(school, goalId),
+    homeLanguages: goal.course ? await listHomeLanguages(school, { by, courseId: goal.course.courseId }) : [],
+    picker: await loadPicker(request, school),
+  };
+}

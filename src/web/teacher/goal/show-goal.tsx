@@ -1,0 +1,44 @@
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { readId } from '../course/read-id.ts';
+import { noProblems, type SaidProblems } from '../course/say-problems.ts';
+import { teacherPage } from '../teacher-page.tsx';
+import { GoalView } from './goal-view.tsx';
+import { loadGoal } from './load-goal.ts';
+
+/** A form of the page that came back, with what was typed in it. */
+export interface Returned {
+  /** The language it was about; none for a rewording */
+  readonly language?: string | undefined;
+  readonly title: string;
+  readonly statement: string;
+  readonly reviewed: boolean;
+  readonly problems: SaidProblems;
+}
+
+/** A goal's words: now, before, in every language; and the standards it speaks of. */
+export async function showGoal(request: PageRequest): Promise<Response> {
+  return showGoalPage(request, undefined);
+}
+
+/** The same page with a form that could not be taken. */
+export async function showGoalPage(request: PageRequest, returned: Returned | undefined): Promise<Response> {
+  const goalId = readId(request, 'goalId');
+  const loaded = await request.inSchool((school) => loadGoal(request, school, goalId));
+  const { course } = loaded.goal;
+  return teacherPage(request, {
+    title: loaded.original.title,
+    current: 'course',
+    courseId: course?.courseId,
+    whose: course?.title,
+    status: returned ? 422 : 200,
+    undoAction: (standardId) => `/goals/${goalId}/alignments/${standardId}`,
+    content: (
+      <GoalView
+        {...loaded}
+        request={request}
+        returned={returned ?? { title: '', statement: '', reviewed: false, problems: noProblems }}
+        cameBack={returned !== undefined}
+      />
+    ),
+  });
+}

@@ -1,0 +1,37 @@
+import type { CurrentRubric } from '#school/rubrics/current-rubrics.ts';
+import { LevelMark } from '#web/blocks/level-mark.tsx';
+import { sayLevel } from '#web/blocks/say-level.ts';
+import { TextArea } from '#web/ui/text-area.tsx';
+import type { RubricProps } from './rubric-view.tsx';
+
+type Props = RubricProps & { readonly current: CurrentRubric; readonly level: number };
+
+/** One level: its mark, a line for teachers and a line for students. */
+export function LevelLines({ request, goal, scale, typed, current, level }: Props) {
+  const { speech } = request;
+  const { t } = speech;
+  const said = sayLevel(speech, level, scale);
+  const kept = current.descriptors.find((each) => each.level === level);
+  const line = (reader: 'teacher' | 'student', value: string | undefined) => (
+    <TextArea
+      id={`${reader}-${level}`}
+      name={`${reader}-${level}`}
+      label={t(`course.line-${reader}`)}
+      grows
+      value={typed.lines[`${reader}-${level}`] ?? value ?? ''}
+      error={typed.problems.of(`${reader}-${level}`)}
+      attributes={{ lang: current.language, dir: 'auto', readonly: !goal.mayChange }}
+    />
+  );
+  return (
+    <section class="ledger">
+      <h2>
+        <LevelMark sign={said.sign} word={said.word} />
+      </h2>
+      <div class="two-tongues">
+        {line('student', kept?.studentLine)}
+        {line('teacher', kept?.teacherLine)}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { InSchool } from '#platform/db/in-school.ts';
+import { NotFound } from '#platform/failures/failures.ts';
+import type { CourseFacts } from '#school/courses/find-course.ts';
+import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
+import type { TaskFacts } from '#school/tasks/find-task.ts';
+import { listTasks } from '#school/tasks/list-tasks.ts';
+import { findUnit, type UnitFacts } from '#school/units/find-unit.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { openCourse } from '../course/open-course.ts';
+
+/** Everything the page of a unit shows. */
+export interface LoadedUnit {
+  readonly unit: UnitFacts;
+  readonly course: CourseFacts;
+  /** Those taken off the plan among them */
+  readonly tasks: readonly TaskFacts[];
+  readonly wordings: ReadonlyMap<string, GoalWording>;
+}
+
+/** Reads the unit and its tasks. Throws NotFound. */
+export async function loadUnit(request: PageRequest, school: InSchool, unitId: string): Promise<LoadedUnit> {
+  const { by, speech } = request;
+  const unit = await findUnit(school, { by, unitId });
+  if (!unit) throw new NotFound('There is no such unit.');
+  const { courseId } = unit;
+  const tasks = await listTasks(school, { by, courseId, unitId, withRetired: true });
+  const goalIds = [...unit.goalIds, ...tasks.flatMap((task) => task.goalIds)];
+  return {
+    unit,
+    course: await openCourse(request, school, courseId),
+    tasks,
+    wordings: await goalWordings(school, { goalIds, language: speech.language }),
+  };
+}
