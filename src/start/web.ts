@@ -7,6 +7,7 @@ import { openLog } from '#platform/log/log.ts';
 import { deriveKey, readSettings } from '#platform/settings/settings.ts';
 import { makeSignInLibrary } from '#school/accounts/sign-in-library.ts';
 import { accountLimits } from '#web/account/account-doors.ts';
+import { familyDoors } from '#web/family/family-doors.ts';
 import { makeApplication } from './application.ts';
 import { readAssets } from './read-assets.ts';
 import { openRoutes, routes } from './routes.ts';
@@ -45,6 +46,7 @@ const app = makeApplication({
     publicUrl: settings.publicUrl,
     sendLink: sendLink(settings),
     limits: accountLimits(pool),
+    ...familyDoors(pool),
     report: (error) => log.error({ err: error }, 'sign-in link'),
   }),
 });

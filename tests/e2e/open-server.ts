@@ -8,6 +8,7 @@ import { readAssets } from '#start/read-assets.ts';
 import { openRoutes, routes } from '#start/routes.ts';
 import type { TestDatabase } from '#tests/database/open-database.ts';
 import { accountLimits, type PlainMail } from '#web/account/account-doors.ts';
+import { familyDoors } from '#web/family/family-doors.ts';
 
 /** The application at an address that a browser can open. */
 export interface TestServer {
@@ -60,6 +61,7 @@ export async function openServer(
       publicUrl: url,
       sendLink: async (mail) => void links.push(mail),
       limits: accountLimits(pool),
+      ...familyDoors(pool),
       report: () => undefined,
     }),
   });

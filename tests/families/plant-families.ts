@@ -72,7 +72,13 @@ export async function plantFamilies(test: TestDatabase): Promise<PlantedFamilies
     });
     await giveFeedback(school, {
       by: ortega,
-      feedback: { ...say, id: newId(), kind: 'next-step', studentId: students.ana, phrase: 'next-step.units-aloud' },
+      feedback: {
+        ...say,
+        id: newId(),
+        kind: 'next-step',
+        studentId: students.ana,
+        phrase: 'next-step.units-aloud',
+      },
     });
     await giveFeedback(school, {
       by: ortega,

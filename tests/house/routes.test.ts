@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as doors from '#core/policy/doors.ts';
 import { openRoutes, routes } from '#start/routes.ts';
 import type { AccountDoors } from '#web/account/account-doors.ts';
+import type { FamilyDoors } from '#web/family/family-doors.ts';
 
 const named: readonly unknown[] = Object.values(doors);
 
@@ -11,14 +12,14 @@ test('every page and act of someone signed in names its permission from core/pol
 });
 
 test('every page for anybody says why it needs none', () => {
-  const open = openRoutes({} as AccountDoors);
+  const open = openRoutes({} as AccountDoors & FamilyDoors);
   expect(open.length).toBeGreaterThan(0);
   for (const { permission, why, path } of open)
     expect({ path, permission, said: why.length > 10 }).toEqual({ path, permission: 'anyone', said: true });
 });
 
 test('no two routes stand at one address', () => {
-  const addresses = [...routes, ...openRoutes({} as AccountDoors)].map(
+  const addresses = [...routes, ...openRoutes({} as AccountDoors & FamilyDoors)].map(
     ({ method, path }) => `${method} ${path}`,
   );
   expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);

@@ -4,6 +4,7 @@ import { makeApplication } from '#start/application.ts';
 import { openRoutes, routes } from '#start/routes.ts';
 import type { TestDatabase } from '#tests/database/open-database.ts';
 import { accountLimits, type PlainMail } from '#web/account/account-doors.ts';
+import { familyDoors } from '#web/family/family-doors.ts';
 
 const ORIGIN = 'http://localhost:3000';
 
@@ -74,6 +75,7 @@ export function openApplication(
       publicUrl: ORIGIN,
       sendLink: async (mail) => void links.push(mail),
       limits: accountLimits(pool),
+      ...familyDoors(pool),
       report: () => undefined,
     }),
   });

@@ -43,7 +43,10 @@ export async function listConversation(
     .orderBy('m.sent_at', 'desc')
     .limit(NEWEST)
     .execute();
-  const names = await listNames(school, { personIds: [...new Set(rows.map(({ authorId }) => authorId))], today });
+  const names = await listNames(school, {
+    personIds: [...new Set(rows.map(({ authorId }) => authorId))],
+    today,
+  });
   return rows
     .map(({ authorId, ...row }) => ({
       ...row,

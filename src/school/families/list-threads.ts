@@ -46,7 +46,8 @@ export async function listThreads(
   { by, classId }: { by: Actor; classId?: string | undefined },
 ): Promise<Thread[]> {
   const { standing } = by;
-  if (classId !== undefined && !mayOpenClass(standing, classId)) throw new NotFound('There is no such class.');
+  if (classId !== undefined && !mayOpenClass(standing, classId))
+    throw new NotFound('There is no such class.');
   const reach = studentReach(standing);
   const classIds = classId === undefined ? reach.classIds : [classId];
   const everyone = classId === undefined && reach.all;

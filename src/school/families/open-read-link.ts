@@ -1,9 +1,9 @@
-import { schoolDay } from '#core/time/school-day.ts';
 import type { Guard } from '#core/policy/standing.ts';
+import { schoolDay } from '#core/time/school-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
-import type { SchoolFacts } from '#school/schools/find-school.ts';
 import { type DigestContent, readDigest } from '#school/messages/digest-content.ts';
 import { hashToken } from '#school/messages/make-read-link.ts';
+import type { SchoolFacts } from '#school/schools/find-school.ts';
 import { DEFAULT_HOUR } from './list-adults.ts';
 import { loadPreferences, type Preference } from './load-preferences.ts';
 
@@ -77,12 +77,7 @@ export async function loadGuards(
 ): Promise<Guard[]> {
   return school.db
     .selectFrom('guardianships')
-    .select([
-      'student_id as studentId',
-      'may_see as maySee',
-      'may_hear as mayHear',
-      'may_reply as mayReply',
-    ])
+    .select(['student_id as studentId', 'may_see as maySee', 'may_hear as mayHear', 'may_reply as mayReply'])
     .where('school_id', '=', school.id)
     .where('adult_id', '=', adultId)
     .where('may_see', '=', true)

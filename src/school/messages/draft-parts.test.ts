@@ -166,7 +166,11 @@ describe('deciding', () => {
       { text: 'Dana got 85% and is late.', carriesALevel: true, words: ['late'] },
     ]);
     const after = await partOf(families.students.dana);
-    expect(after).toMatchObject({ versionId: edited.versionId, ordinal: 2, editedBy: families.ortega.standing.personId });
+    expect(after).toMatchObject({
+      versionId: edited.versionId,
+      ordinal: 2,
+      editedBy: families.ortega.standing.personId,
+    });
     expect(isApproved(after)).toBe(false);
     // What was on the page before the edit cannot be approved unread.
     expect(await approve([part])).toEqual({ approved: [], changed: [part.partId], wordless: [] });
@@ -188,7 +192,13 @@ describe('deciding', () => {
     const part = await partOf(families.students.dana);
     const edit = (slots: Parameters<typeof editPart>[1]['slots']) =>
       families.inSchool((school) =>
-        editPart(school, { by: families.ortega, writeId: newId(), partId: part.partId, versionId: part.versionId, slots }),
+        editPart(school, {
+          by: families.ortega,
+          writeId: newId(),
+          partId: part.partId,
+          versionId: part.versionId,
+          slots,
+        }),
       );
     const text = { source: 'text' as const, text: 'Well done.', language: 'en', from: [] };
     await expect(edit({})).rejects.toMatchObject({ name: 'Invalid' });

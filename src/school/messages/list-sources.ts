@@ -14,7 +14,10 @@ export async function listSources(school: InSchool, ids: readonly string[]): Pro
       join.onRef('o.school_id', '=', 'e.school_id').onRef('o.id', '=', 'e.occasion_id'),
     )
     .leftJoin('tasks as t', (join) =>
-      join.onRef('t.school_id', '=', 'o.school_id').onRef('t.id', '=', 'o.task_id').on('t.school_id', '=', school.id),
+      join
+        .onRef('t.school_id', '=', 'o.school_id')
+        .onRef('t.id', '=', 'o.task_id')
+        .on('t.school_id', '=', school.id),
     )
     .select(['e.id', 't.title as task', 'e.worked_on as on'])
     .where('e.school_id', '=', school.id)

@@ -1,0 +1,53 @@
+import type { InSchool } from '#platform/db/in-school.ts';
+import type { Actor } from '#school/audit/actor.ts';
+import { type DigestChild, readDigest, type WeekContent } from '#school/messages/digest-content.ts';
+import { listNames } from '#school/people/list-names.ts';
+import { listConversation, type Message } from './list-conversation.ts';
+
+/** A child as a guardian's first page shows them. */
+export interface ChildAtHome {
+  readonly studentId: string;
+  readonly called: string;
+  readonly mayReply: boolean;
+  /** The newest week that was sent about the child */
+  readonly newest:
+    | { readonly weekOn: string; readonly child: DigestChild; readonly words: WeekContent['words'] }
+    | undefined;
+  readonly conversation: readonly Message[];
+}
+
+const NEWEST = 12;
+
+/** The children whom the adult may see today, with the words that were last sent to this adult about each. */
+export async function loadHome(school: InSchool, { by }: { by: Actor }): Promise<ChildAtHome[]> {
+  const { personId, today, guards } = by.standing;
+  const seen = guards.filter(({ maySee }) => maySee);
+  const studentIds = [...new Set(seen.map(({ studentId }) => studentId))];
+  const names = await listNames(school, { personIds: studentIds, today });
+  const digests = await school.db
+    .selectFrom('digests')
+    .select(['week_on as weekOn', 'content'])
+    .where('school_id', '=', school.id)
+    .where('adult_id', '=', personId)
+    .orderBy('made_at', 'desc')
+    .limit(NEWEST)
+    .execute();
+  const weeks = digests.flatMap(({ weekOn, content }) => {
+    const read = readDigest(content);
+    return read.kind === 'week' ? [{ weekOn, content: read }] : [];
+  });
+  const conversation = await listConversation(school, { adultId: personId, studentIds, today });
+  return studentIds.map((studentId) => {
+    const [newest] = weeks.flatMap(({ weekOn, content }) => {
+      const child = content.children.find((each) => each.studentId === studentId);
+      return child ? [{ weekOn, child, words: content.words }] : [];
+    });
+    return {
+      studentId,
+      called: names.get(studentId)?.called ?? '',
+      mayReply: seen.some((guard) => guard.studentId === studentId && guard.mayReply),
+      newest,
+      conversation: conversation.filter((each) => each.studentId === studentId),
+    };
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { MOST_LETTERS, reply } from '#school/families/reply.ts';
+import type { OpenRequest } from '#web/blocks/page-request.ts';
+import { readForm } from '#web/blocks/read-form.ts';
+import type { FamilyDoors } from '../family-doors.ts';
+import type { ReplyProblem } from './child-in-letter.tsx';
+import { letterPage } from './letter-page.tsx';
+import { actWithLink, withLink } from './with-link.tsx';
+
+const form = z.object({
+  write: z.uuid(),
+  student: z.uuid(),
+  body: z.string().default(''),
+  interpreter: z.literal('yes').optional(),
+});
+
+/** POST /r/:school/:token/replies — an adult writes back. What cannot be taken is shown again with its words. */
+export function sendReply({ replyPerAdult }: FamilyDoors): (request: OpenRequest) => Promise<Response> {
+  return async (request) => {
+    const { write, student, body, interpreter } = await readForm(request.c, form);
+    const wantsInterpreter = interpreter === 'yes';
+    const again = (kind: ReplyProblem['kind'], status: ReplyProblem['status']) =>
+      withLink(request, (letter) =>
+        letterPage(request, { letter, problem: { studentId: student, body, kind, status } }),
+      );
+    if (body.trim() === '' && !wantsInterpreter) return again('empty', 422);
+    if ([...body.trim()].length > MOST_LETTERS) return again('too-long', 422);
+    return withLink(request, async ({ link }) => {
+      if (!(await replyPerAdult.try(link.adultId))) return again('too-many', 429);
+      return actWithLink(
+        request,
+        (school, { by }) =>
+          reply(school, {
+            by,
+            writeId: write,
+            reply: { studentId: student, body, wantsInterpreter, digestId: link.digestId },
+          }),
+        (_sent, { path }) =>
+          request.c.redirect(`${path}?said=${wantsInterpreter ? 'interpreter' : 'reply'}`, 303),
+      );
+    });
+  };
+}

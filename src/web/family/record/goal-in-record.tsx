@@ -1,0 +1,58 @@
+import type { Speech } from '#locales/translate.ts';
+import type { RecordGoal } from '#school/families/load-record.ts';
+import { askForHelp } from '#school/messages/render-part.ts';
+import type { CurrentScale } from '#school/scales/current-scale.ts';
+import { EvidenceList } from '#web/blocks/evidence-list.tsx';
+import { LevelMark } from '#web/blocks/level-mark.tsx';
+import { sayEstimate, sayLevel, sayStatus } from '#web/blocks/say-level.ts';
+
+/** One goal: its words, where the student stands, and the work it rests on. */
+export function GoalInRecord({
+  goal,
+  speech,
+  scale,
+}: {
+  readonly goal: RecordGoal;
+  readonly speech: Speech;
+  readonly scale: CurrentScale | undefined;
+}) {
+  if (!scale) return null;
+  const { wording, courseTitle, status, word, pieces } = goal;
+  const said = sayEstimate(speech, { status, word }, scale);
+  const levelled = status === 'shown' || status === 'not-shown';
+  return (
+    <article class="child">
+      <p class="soft">
+        <bdi>{courseTitle}</bdi>
+      </p>
+      <h2 lang={wording.isFallback ? wording.language : undefined} dir="auto">
+        {wording.statement}
+      </h2>
+      {wording.isFallback ? (
+        <p class="soft">
+          {speech.t('family.in-original')} {askForHelp(speech.language)}
+        </p>
+      ) : null}
+      <p class="line">
+        <LevelMark sign={said.sign} word={said.word} big />
+        {levelled ? <span>{sayStatus(speech, status)}</span> : null}
+      </p>
+      {pieces.length > 0 ? (
+        <details>
+          <summary>{speech.t('family.show-work', { count: pieces.length })}</summary>
+          <h3 class="visually-hidden">{speech.t('family.record-work')}</h3>
+          <EvidenceList
+            rows={pieces.map((piece) => {
+              const level = sayLevel(speech, piece.level, scale);
+              return {
+                title: piece.task === null ? speech.t('family.record-seen') : <bdi>{piece.task}</bdi>,
+                facts: [speech.day(piece.on, 'day')],
+                mark: { sign: level.sign, word: level.word },
+              };
+            })}
+          />
+        </details>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import { isId } from '#platform/db/new-id.ts';
+import { NotFound } from '#platform/failures/failures.ts';
+import { loadRecord } from '#school/families/load-record.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { signedInPage } from '../signed-in-page.tsx';
+import { FeedbackInRecord } from './feedback-in-record.tsx';
+import { GoalInRecord } from './goal-in-record.tsx';
+import { LevelsExplained } from './levels-explained.tsx';
+
+/** GET /family/students/:studentId — the whole record of the year, levels included, in the adult's language. */
+export async function showRecord(request: PageRequest): Promise<Response> {
+  const { speech, by, c } = request;
+  const { t } = speech;
+  const studentId = c.req.param('studentId') ?? '';
+  if (!isId(studentId)) throw new NotFound('There is no such student.');
+  const record = await request.inSchool((school) =>
+    loadRecord(school, { by, studentId, language: speech.language }),
+  );
+  const title = t('family.record-heading', { name: record.name.called });
+  return signedInPage(request, {
+    title,
+    content: (
+      <>
+        <p class="eyebrow">
+          <a href="/family">{t('family.back-to-letter')}</a>
+        </p>
+        <h1>{title}</h1>
+        {record.goals.length === 0 ? <p>{t('family.record-empty')}</p> : null}
+        {record.scale ? (
+          <>
+            {record.goals.length > 0 ? <LevelsExplained speech={speech} scale={record.scale} /> : null}
+            {record.goals.map((goal) => (
+              <GoalInRecord goal={goal} speech={speech} scale={record.scale} />
+            ))}
+          </>
+        ) : null}
+        <FeedbackInRecord feedback={record.feedback} speech={speech} name={record.name.called} />
+      </>
+    ),
+  });
+}

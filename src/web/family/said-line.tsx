@@ -1,0 +1,40 @@
+import { direction } from '#platform/i18n/direction.ts';
+import { askForHelp, type Reader, type Said } from '#school/messages/render-part.ts';
+
+/**
+ * One sentence of a letter. The school's own words are kept apart from ours and say which language they are in;
+ * what could not be put in the reader's language says so, and where to get help.
+ */
+export function SaidLine({ said, reader }: { readonly said: Said; readonly reader: Reader }) {
+  return (
+    <>
+      {said.runs.map((run) =>
+        run.own ? (
+          <bdi lang={run.language} dir="auto">
+            {run.text}
+          </bdi>
+        ) : (
+          run.text
+        ),
+      )}
+      {said.shows ? (
+        <>
+          <br />
+          <span class="soft">
+            {reader.speech.t('family.in-original')} <AskForHelp reader={reader} />
+          </span>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** "Ask the school for help with this message", in the reader's own language. */
+export function AskForHelp({ reader: { reads, speech } }: { readonly reader: Reader }) {
+  const other = reads === speech.language ? undefined : reads;
+  return (
+    <span lang={other} dir={other && direction(other)}>
+      {askForHelp(reads)}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Child } from 'hono/jsx';
+import { isStaff, isStudent } from '#core/policy/doors.ts';
+import { LanguageSwitch } from '#web/blocks/language-switch.tsx';
+import { Masthead } from '#web/blocks/masthead.tsx';
+import { PageFrame } from '#web/blocks/page-frame.tsx';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { PageToast } from '#web/blocks/page-toast.tsx';
+import { SignOut } from '#web/blocks/sign-out.tsx';
+import { ReviewedNote } from './reviewed-note.tsx';
+
+/** Answers with a page of a guardian who is signed in; without any script. */
+export async function signedInPage(
+  request: PageRequest,
+  { title, content }: { title: string; content: Child },
+): Promise<Response> {
+  const { speech, assets, c, standing } = request;
+  const works = isStaff(standing) || isStudent(standing);
+  return c.html(
+    <PageFrame
+      lang={speech.language}
+      dir={speech.dir}
+      title={`${title} · Waymark`}
+      assets={assets.plain}
+      skipWords={speech.t('frame.skip')}
+      masthead={
+        <Masthead
+          home="/family"
+          whose={
+            <>
+              {works ? <a href="/">{speech.t('frame.my-classes')}</a> : null}
+              <LanguageSwitch request={request} />
+              <SignOut speech={speech} />
+            </>
+          }
+          words={{ places: speech.t('frame.places'), menu: speech.t('frame.menu') }}
+        />
+      }
+      toast={<PageToast request={request} />}
+      width="letter"
+    >
+      {content}
+      <ReviewedNote speech={speech} />
+    </PageFrame>,
+  );
+}
