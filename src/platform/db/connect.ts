@@ -38,7 +38,9 @@ function namingPrepared(pool: pg.Pool): PostgresPool {
         const name = nameOfPrepared(text);
         return client.query({ text, values: [...values], ...(name && { name }) });
       };
-      return { query, release: (discard) => client.release(discard) } as PostgresPoolClient;
+      const release = (discard?: boolean) => client.release(discard);
+      // Kysely's type also knows cursors, which need a library that is not here.
+      return { query, release } as unknown as PostgresPoolClient;
     },
     end: () => pool.end(),
   };

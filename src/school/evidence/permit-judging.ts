@@ -1,12 +1,14 @@
 import type { Relation } from '#core/policy/standing.ts';
 import { mayTeachStudent } from '#core/policy/students.ts';
+import { levelKey } from '#core/scales/scale.ts';
 import { parseDay } from '#core/time/parse-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
-import { Invalid, NotFound } from '#platform/failures/failures.ts';
+import { Conflict, Invalid, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
-import type { LockedEstimate } from '#school/mastery/lock-estimates.ts';
+import type { LockedEstimate } from '#school/mastery/locked-estimate.ts';
 import type { NewPiece, WorkDone } from './new-evidence.ts';
+import type { Joined } from './placed-piece.ts';
 
 interface Ask {
   readonly work: WorkDone;
@@ -36,26 +38,25 @@ export function checkWork(by: Actor, { work, pieces }: Ask): void {
  * By which relation the actor judges these pieces. An estimate was locked for each student of the class on each
  * goal that its course adopted: where one lacks, the student is not in the class or the goal is not taught there.
  */
-export async function permitJudging(
-  school: InSchool,
-  { by, work, pieces, locked }: Ask & { readonly by: Actor; readonly locked: readonly LockedEstimate[] },
-): Promise<Relation> {
+export function permitJudging(
+  by: Actor,
+  { work, pieces, locked }: Ask & { readonly locked: readonly LockedEstimate[] },
+): Relation {
   const inClass = work.classId;
+  const there = new Set(locked.map(({ studentId, goalId }) => `${studentId} ${goalId}`));
   const relations = pieces.map(({ studentId, goalId }) => {
-    const there = locked.some((each) => each.studentId === studentId && each.goalId === goalId);
-    return mayTeachStudent(by.standing, { studentId, classIds: there ? [inClass] : [], inClass });
+    const classIds = there.has(`${studentId} ${goalId}`) ? [inClass] : [];
+    return mayTeachStudent(by.standing, { studentId, classIds, inClass });
   });
   const [relation] = relations;
   if (!relation || relations.includes(undefined))
     throw new NotFound('There is no such student or goal in this class.');
-  if (work.taskId) await findTask(school, { taskId: work.taskId, by, classId: inClass });
   return relation;
 }
 
-async function findTask(
-  school: InSchool,
-  { taskId, by, classId }: { taskId: string; by: Actor; classId: string },
-): Promise<void> {
+/** Throws NotFound where the task is not one of the class's course. */
+export async function permitTask(school: InSchool, by: Actor, { taskId, classId }: WorkDone): Promise<void> {
+  if (taskId === undefined) return;
   const courseIds = by.standing.teaches
     .filter((each) => each.classId === classId)
     .map((each) => each.courseId);
@@ -67,4 +68,22 @@ async function findTask(
     .where('course_id', 'in', courseIds)
     .executeTakeFirst();
   if (!task) throw new NotFound('There is no such task in this course.');
+}
+
+/** What can be said of a piece once its facts are known. */
+export function checkAgainstFacts(
+  by: Actor,
+  { work, piece, facts }: Joined & { readonly work: WorkDone },
+): void {
+  if (levelKey(facts.scale, piece.level) === null)
+    throw new Invalid([{ field: 'level', problem: 'is-off-the-scale' }]);
+  const { before } = facts;
+  if (!before) return;
+  const same =
+    before.studentId === piece.studentId &&
+    before.goalId === piece.goalId &&
+    before.level === piece.level &&
+    before.classId === work.classId &&
+    before.judgeId === by.standing.personId;
+  if (!same) throw new Conflict('This was already sent with another judgement. Open the page again.');
 }

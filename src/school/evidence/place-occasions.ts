@@ -3,13 +3,13 @@ import { newId } from '#platform/db/new-id.ts';
 import { Conflict } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import type { WorkDone } from './new-evidence.ts';
-import type { Joined, PlacedOccasion } from './placed-piece.ts';
+import type { Joined, Located, PlacedOccasion } from './placed-piece.ts';
 
 /** Finds each piece's occasion, or makes it: one observation per student and day, one row per attempt at a task. */
-export async function placeOccasions<Piece extends Joined>(
+export async function placeOccasions(
   school: InSchool,
-  { by, work, pieces }: { by: Actor; work: WorkDone; pieces: readonly Piece[] },
-): Promise<(Piece & { readonly occasion: PlacedOccasion })[]> {
+  { by, work, pieces }: { by: Actor; work: WorkDone; pieces: readonly Joined[] },
+): Promise<Located[]> {
   const planned = new Map<string, PlacedOccasion>();
   const placed = pieces.map((each) => {
     const { studentId } = each.piece;
@@ -30,6 +30,7 @@ function plan({ piece, facts }: Joined, { work, today }: { work: WorkDone; today
       attempt: occasion.attempt,
       retakeOfId: occasion.retakeOfId,
       countsOn: work.workedOn ?? occasion.workedOn,
+      isObservation: work.taskId === undefined,
       isNew: false,
     };
   return {
@@ -37,6 +38,7 @@ function plan({ piece, facts }: Joined, { work, today }: { work: WorkDone; today
     attempt: (occasion?.attempt ?? 0) + 1,
     retakeOfId: occasion?.id ?? null,
     countsOn: work.workedOn ?? today,
+    isObservation: work.taskId === undefined,
     isNew: true,
   };
 }

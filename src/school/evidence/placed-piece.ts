@@ -1,5 +1,5 @@
 import type { Judgement } from '#core/mastery/judgement.ts';
-import type { LockedEstimate } from '#school/mastery/lock-estimates.ts';
+import type { LockedEstimate } from '#school/mastery/locked-estimate.ts';
 import type { PieceFacts } from './gather-facts.ts';
 import type { NewPiece } from './new-evidence.ts';
 
@@ -10,9 +10,13 @@ export interface Joined {
   readonly locked: LockedEstimate;
 }
 
-/** The same with its occasion, as the judgement that will be added. */
-export interface Placed extends Joined {
+/** The same with its occasion. */
+export interface Located extends Joined {
   readonly occasion: PlacedOccasion;
+}
+
+/** The same as the judgement that will be added. */
+export interface Judged extends Located {
   readonly judgement: Judgement;
 }
 
@@ -23,6 +27,7 @@ export interface PlacedOccasion {
   readonly retakeOfId: string | null;
   /** The school day of the work, as this judgement says it */
   readonly countsOn: string;
+  readonly isObservation: boolean;
   /** Nobody can have judged it yet */
   readonly isNew: boolean;
 }

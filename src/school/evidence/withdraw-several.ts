@@ -5,10 +5,11 @@ import { isId, newId } from '#platform/db/new-id.ts';
 import { Forbidden, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
-import { lockCells } from '#school/mastery/lock-estimates.ts';
-import { keyOf } from '#school/mastery/read-judgements.ts';
-import { replayEstimates } from '#school/mastery/replay-estimates.ts';
-import { writeEstimates } from '#school/mastery/write-estimates.ts';
+import { keyOf } from '#school/mastery/cell.ts';
+import { lockCells } from '#school/mastery/lock-cells.ts';
+import { newEstimate } from '#school/mastery/new-estimate.ts';
+import { readJudgements } from '#school/mastery/read-judgements.ts';
+import { updateEstimates } from '#school/mastery/update-estimates.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import type { RecordedPiece } from './new-evidence.ts';
@@ -47,11 +48,9 @@ export async function withdrawSeveral(
     .execute();
   const scale = await currentScale(school);
   if (!scale) throw new Error('Where there is evidence there is a scale');
-  const estimates = await writeEstimates(school, {
-    scale,
-    now: by.now,
-    estimates: await replayEstimates(school, locked),
-  });
+  const histories = await readJudgements(school, locked);
+  const estimates = locked.map((each) => newEstimate(each, { history: histories.get(keyOf(each)), scale }));
+  await updateEstimates(school, { now: by.now, estimates });
   if (added.length > 0)
     await writeAudit(school, by, {
       act: 'evidence.withdraw',
@@ -59,7 +58,7 @@ export async function withdrawSeveral(
       subject: 'evidence',
       ids: added.map((row) => row.evidence_id),
     });
-  const byCell = new Map(locked.map((each, index) => [keyOf(each), estimates[index]]));
+  const byCell = new Map(locked.map((each, index) => [keyOf(each), estimates[index]?.estimate]));
   return judgements.map((judgement) => {
     const estimate = byCell.get(keyOf(judgement));
     if (!estimate) throw new Error('Where there is evidence there is an estimate');

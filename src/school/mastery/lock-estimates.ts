@@ -1,14 +1,9 @@
 import { sql } from 'kysely';
-import type { RecencyState } from '#core/mastery/methods/recency-mean.ts';
+import type { Status } from '#core/mastery/estimate-from.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
-import { type Cell, stateColumns, stateOf } from './estimate-columns.ts';
-
-/** An estimate that nobody else can change until this transaction ends. */
-export interface LockedEstimate extends Cell {
-  readonly id: string;
-  readonly state: RecencyState;
-}
+import { prepareStatement } from '#platform/db/prepare-statement.ts';
+import { type LockedEstimate, lockedOf, type StateRow, stateColumns } from './locked-estimate.ts';
 
 /**
  * Locks the estimates of these students on these goals in the span of the class's year, making the rows that
@@ -25,13 +20,32 @@ export async function lockEstimates(
   },
 ): Promise<LockedEstimate[]> {
   const { classId, today, now, pairs } = ask;
-  const wanted = sql<{
-    id: string;
-    student_id: string;
-    goal_id: string;
-  }>`unnest(${pairs.map(() => newId())}::uuid[],
-    ${pairs.map((pair) => pair.studentId)}::uuid[], ${pairs.map((pair) => pair.goalId)}::uuid[])`;
-  const rows = await school.db
+  const rows = await lock(school.db, {
+    schoolId: school.id,
+    classId,
+    today,
+    now,
+    ids: pairs.map(() => newId()),
+    studentIds: pairs.map((pair) => pair.studentId),
+    goalIds: pairs.map((pair) => pair.goalId),
+    status: 'no-evidence',
+  });
+  return rows.map(lockedOf);
+}
+
+interface Values {
+  readonly schoolId: string;
+  readonly classId: string;
+  readonly today: string;
+  readonly now: Date;
+  readonly ids: readonly string[];
+  readonly studentIds: readonly string[];
+  readonly goalIds: readonly string[];
+  readonly status: Status;
+}
+
+const lock = prepareStatement<Values, StateRow>((db, given) =>
+  db
     .insertInto('estimates')
     .columns([
       'school_id',
@@ -47,7 +61,7 @@ export async function lockEstimates(
       'changed_at',
     ])
     .expression(
-      school.db
+      db
         .selectFrom('classes as c')
         .innerJoin('goal_adoptions as a', (join) =>
           join
@@ -55,8 +69,10 @@ export async function lockEstimates(
             .onRef('a.course_id', '=', 'c.course_id')
             .onRef('a.school_year', '=', 'c.school_year'),
         )
-        .innerJoin(wanted.as<'w'>(sql`w(id, student_id, goal_id)`), (join) =>
-          join.onRef('w.goal_id', '=', 'a.goal_id'),
+        .innerJoin(
+          sql<{ id: string; student_id: string; goal_id: string }>`unnest(${given.ids}::uuid[],
+            ${given.studentIds}::uuid[], ${given.goalIds}::uuid[])`.as<'w'>(sql`w(id, student_id, goal_id)`),
+          (join) => join.onRef('w.goal_id', '=', 'a.goal_id'),
         )
         .select((e) => [
           'c.school_id',
@@ -68,21 +84,21 @@ export async function lockEstimates(
           e.lit(0).as('weight'),
           e.lit(0).as('weight_squares'),
           e.lit(0).as('pieces'),
-          e.val('no-evidence').as('status'),
-          sql<Date>`${now}::timestamptz`.as('changed_at'),
+          sql<string>`${given.status}::text`.as('status'),
+          sql<Date>`${given.now}::timestamptz`.as('changed_at'),
         ])
-        .where('c.school_id', '=', school.id)
-        .where('c.id', '=', classId)
+        .where('c.school_id', '=', given.schoolId)
+        .where('c.id', '=', given.classId)
         .where((e) =>
           e.exists(
             e
               .selectFrom('enrollments as n')
               .select('n.id')
-              .where('n.school_id', '=', school.id)
-              .where('n.class_id', '=', classId)
+              .where('n.school_id', '=', given.schoolId)
+              .where('n.class_id', '=', given.classId)
               .whereRef('n.student_id', '=', 'w.student_id')
-              .where('n.from_on', '<=', today)
-              .where((or) => or.or([or('n.until_on', 'is', null), or('n.until_on', '>', today)])),
+              .where('n.from_on', '<=', given.today)
+              .where((or) => or.or([or('n.until_on', 'is', null), or('n.until_on', '>', given.today)])),
           ),
         )
         // Always in one order, so that two that lock several never wait for each other.
@@ -95,52 +111,5 @@ export async function lockEstimates(
         .columns(['school_id', 'student_id', 'goal_id', 'span'])
         .doUpdateSet((e) => ({ changed_at: e.ref('estimates.changed_at') })),
     )
-    .returning(['id', 'student_id', 'goal_id', 'span', ...stateColumns])
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    studentId: row.student_id,
-    goalId: row.goal_id,
-    span: row.span,
-    state: stateOf(row),
-  }));
-}
-
-/** Locks the estimates of cells that have evidence already. */
-export async function lockCells(school: InSchool, cells: readonly Cell[]): Promise<LockedEstimate[]> {
-  const rows = await school.db
-    .selectFrom('estimates as s')
-    .innerJoin(
-      sql<{ student_id: string; goal_id: string; span: string }>`unnest(
-        ${cells.map((cell) => cell.studentId)}::uuid[], ${cells.map((cell) => cell.goalId)}::uuid[],
-        ${cells.map((cell) => cell.span)}::text[])`.as<'w'>(sql`w(student_id, goal_id, span)`),
-      (join) =>
-        join
-          .onRef('w.student_id', '=', 's.student_id')
-          .onRef('w.goal_id', '=', 's.goal_id')
-          .onRef('w.span', '=', 's.span'),
-    )
-    .select([
-      's.id',
-      's.student_id',
-      's.goal_id',
-      's.span',
-      's.weighted_sum',
-      's.weight',
-      's.weight_squares',
-      's.pieces',
-      's.last_on',
-    ])
-    .where('s.school_id', '=', school.id)
-    .orderBy('s.student_id')
-    .orderBy('s.goal_id')
-    .forUpdate('s')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    studentId: row.student_id,
-    goalId: row.goal_id,
-    span: row.span,
-    state: stateOf(row),
-  }));
-}
+    .returning(['id', 'student_id', 'goal_id', 'span', ...stateColumns]),
+);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Judgement } from '#core/mastery/judgement.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
-import type { Cell } from './estimate-columns.ts';
+import { type Cell, keyOf } from './cell.ts';
 
 /** The judgements that count of each cell, by `keyOf` the cell: all but the withdrawn ones. */
 export async function readJudgements(
@@ -45,11 +45,6 @@ export async function readJudgements(
     .execute();
   const byCell = Map.groupBy(rows, keyOf);
   return new Map([...byCell].map(([key, ofCell]) => [key, ofCell.map(toJudgement)]));
-}
-
-/** One word for a cell, for maps. */
-export function keyOf({ studentId, goalId, span }: Cell): string {
-  return `${studentId} ${goalId} ${span}`;
 }
 
 function toJudgement(row: Judgement): Judgement {

@@ -1,0 +1,52 @@
+import type { Relation } from '#core/policy/standing.ts';
+import type { InSchool } from '#platform/db/in-school.ts';
+import { prepareStatement } from '#platform/db/prepare-statement.ts';
+import { Conflict } from '#platform/failures/failures.ts';
+import type { Actor } from '#school/audit/actor.ts';
+import { type AuditValues, auditValues, drawAudit } from '#school/audit/write-audit.ts';
+import type { NewEstimate } from '#school/mastery/new-estimate.ts';
+import { drawUpdate, rowsOfEstimates, type UpdateValues } from '#school/mastery/update-estimates.ts';
+import { drawJudgements, type JudgementValues, rowsOfJudgements } from './draw-judgements.ts';
+import type { WorkDone } from './new-evidence.ts';
+import type { Judged } from './placed-piece.ts';
+
+/** Adds the judgements, keeps their estimates and writes the audit line: three nouns' statements in one journey. */
+export async function writePieces(
+  school: InSchool,
+  change: {
+    by: Actor;
+    work: WorkDone;
+    relation: Relation;
+    judged: readonly Judged[];
+    estimates: readonly NewEstimate[];
+  },
+): Promise<void> {
+  const { by, work, relation, judged, estimates } = change;
+  if (judged.length === 0) return;
+  const added = await write(school.db, {
+    schoolId: school.id,
+    judgeId: by.standing.personId,
+    classId: work.classId,
+    judgementRows: rowsOfJudgements(judged),
+    now: by.now,
+    estimateRows: rowsOfEstimates(estimates),
+    ...auditValues(school, by, {
+      act: 'evidence.record',
+      relation,
+      subject: 'evidence',
+      ids: judged.map(({ piece }) => piece.evidenceId),
+      detail: { class: work.classId },
+    }),
+  });
+  if (added.length < judged.length)
+    throw new Conflict('This was already sent with another judgement. Open the page again.');
+}
+
+const write = prepareStatement<JudgementValues & UpdateValues & AuditValues, { id: string }>((db, given) =>
+  db
+    .with('added', (part) => drawJudgements(part, given))
+    .with('kept', (part) => drawUpdate(part, given))
+    .with('line', (part) => drawAudit(part, given))
+    .selectFrom('added')
+    .select('added.id'),
+);
