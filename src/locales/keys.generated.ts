@@ -703,6 +703,10 @@ export interface MessageArguments {
   'rubric.default.4.student': { act: string | number };
   'rubric.default.4.teacher': { statement: string | number };
   'sentences.can-now': { goal: string | number; name: string | number };
+  'sentences.chance-any-day': null;
+  'sentences.chance-on': { day: string | number };
+  'sentences.chance-task-any-day': { task: string | number };
+  'sentences.chance-task-on': { day: string | number; task: string | number };
   'sentences.goal-quoted': { goal: string | number };
   'sentences.has-started': { goal: string | number; name: string | number };
   'sentences.is-working-on': { goal: string | number; name: string | number };

@@ -1,6 +1,6 @@
 import type { Report } from '../problems/problem.ts';
 import { lettersOf } from '../tables/read-choice.ts';
-import { allRoles, hasRole, type Plan } from './plan.ts';
+import { allRoles, hasRole, type Plan, reportUnknown } from './plan.ts';
 import { idSeparator, type TieRow } from './roster.ts';
 
 export interface DirectedTie {
@@ -33,7 +33,7 @@ export function directTie(plan: Plan, tie: TieRow, report: Report): DirectedTie 
   };
   for (const person of [one, other]) {
     if (plan.people.has(person)) continue;
-    report({ code: 'reference-unknown', file, row, column, value: person });
+    reportUnknown(plan, { part: 'people', file, row, column, value: person }, report);
     return null;
   }
   if (one === other) return say('relationship-with-self');

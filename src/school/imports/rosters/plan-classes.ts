@@ -1,6 +1,6 @@
 import type { Report } from '../problems/problem.ts';
 import { firstRows } from './first-rows.ts';
-import type { Plan } from './plan.ts';
+import { markFaulty, type Plan, reportUnknown } from './plan.ts';
 import { resolveSchool } from './resolve-school.ts';
 import { type ClassRow, type CourseRow, idSeparator, type Roster } from './roster.ts';
 
@@ -26,7 +26,10 @@ function planCourse(plan: Plan, row: CourseRow, report: Report): void {
   const { file, row: at, org } = row;
   const school =
     org === null ? null : resolveSchool(plan, { file, row: at, column: 'orgSourcedId', org }, report);
-  if (school === undefined) return;
+  if (school === undefined) {
+    markFaulty(plan, 'courses', row.sourceId);
+    return;
+  }
   const year = row.schoolYearTerm === null ? null : plan.terms.get(row.schoolYearTerm);
   if (year === undefined) {
     const value = row.schoolYearTerm;
@@ -46,14 +49,18 @@ function planClass(plan: Plan, row: ClassRow, report: Report): void {
     report({ code: 'course-made', file, row: at, column: 'courseSourcedId', to: row.title });
     plan.courses.set(course, { school: null, schoolYear: null, at: null });
   } else if (!plan.courses.has(course)) {
-    report({ code: 'reference-unknown', file, row: at, column: 'courseSourcedId', value: course });
+    reportUnknown(plan, { part: 'courses', file, row: at, column: 'courseSourcedId', value: course }, report);
+    markFaulty(plan, 'classes', sourceId);
     return;
   }
   for (const term of row.terms) {
     if (plan.terms.has(term)) continue;
     report({ code: 'reference-optional-unknown', file, row: at, column: 'termSourcedIds', value: term });
   }
-  if (!school) return;
+  if (!school) {
+    markFaulty(plan, 'classes', sourceId);
+    return;
+  }
   takenAt(plan, course, school);
   plan.classes.set(sourceId, { school, startsOn: earliestStart(plan, row) });
 }

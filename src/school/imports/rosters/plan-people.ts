@@ -1,7 +1,7 @@
 import type { Report } from '../problems/problem.ts';
 import { directTie } from './direct-tie.ts';
 import { firstRows } from './first-rows.ts';
-import { allRoles, newPersonFacts, type PersonFacts, type Plan } from './plan.ts';
+import { allRoles, newPersonFacts, type PersonFacts, type Plan, reportUnknown } from './plan.ts';
 import { findSchoolOf, resolveSchool } from './resolve-school.ts';
 import { type EnrollmentRow, idSeparator, type PersonRow, type RoleRow, type Roster } from './roster.ts';
 
@@ -41,7 +41,11 @@ function planRole(plan: Plan, row: RoleRow, report: Report): void {
   const { file, row: at, org, beginsOn, endsOn } = row;
   const person = plan.people.get(row.person);
   if (!person) {
-    report({ code: 'reference-unknown', file, row: at, column: 'userSourcedId', value: row.person });
+    reportUnknown(
+      plan,
+      { part: 'people', file, row: at, column: 'userSourcedId', value: row.person },
+      report,
+    );
     return;
   }
   const school = resolveSchool(plan, { file, row: at, column: 'orgSourcedId', org }, report);
@@ -62,10 +66,18 @@ function planEnrollment(plan: Plan, row: EnrollmentRow, report: Report): void {
   const schoolClass = plan.classes.get(row.class);
   const person = plan.people.get(row.person);
   if (!schoolClass) {
-    report({ code: 'reference-unknown', file, row: at, column: 'classSourcedId', value: row.class });
+    reportUnknown(
+      plan,
+      { part: 'classes', file, row: at, column: 'classSourcedId', value: row.class },
+      report,
+    );
   }
   if (!person)
-    report({ code: 'reference-unknown', file, row: at, column: 'userSourcedId', value: row.person });
+    reportUnknown(
+      plan,
+      { part: 'people', file, row: at, column: 'userSourcedId', value: row.person },
+      report,
+    );
   if (beginsOn && endsOn && endsOn < beginsOn) {
     report({ code: 'dates-reversed', file, row: at, column: 'endDate', value: endsOn, to: beginsOn });
   }

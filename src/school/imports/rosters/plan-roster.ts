@@ -10,7 +10,7 @@ import { idSeparator, type Roster } from './roster.ts';
  * reading needs. What earlier imports left is known where the file itself is not the whole truth.
  */
 export async function planRoster(roster: Roster, stored: Stored, report: Report): Promise<Plan> {
-  const plan = emptyPlan();
+  const plan = emptyPlan(roster.explains);
   recall(plan, roster, stored);
   await planSchools(plan, roster, report);
   await planClasses(plan, roster, report);

@@ -16,7 +16,7 @@ export async function planSchools(plan: Plan, roster: Roster, report: Report): P
     if (row.isSchool) plan.schools.set(row.sourceId, row.name);
   }
   for (const org of orgs) checkOrg(plan, org, report);
-  if (plan.schools.size === 0) report({ code: 'school-none' });
+  if (plan.schools.size === 0 && !plan.explains('orgs', '')) report({ code: 'school-none' });
 
   const terms = new Map<string, TermRow>();
   for await (const row of firstRows(roster.streams.terms, report)) {

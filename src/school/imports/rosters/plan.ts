@@ -1,4 +1,5 @@
-import { idSeparator, type PersonRole, type RosterPart, type TermRow } from './roster.ts';
+import type { Report } from '../problems/problem.ts';
+import { idSeparator, type PersonRole, type Roster, type RosterPart, type TermRow } from './roster.ts';
 
 /** What earlier imports of the same system left here: enough for a file of changes to refer to. */
 export interface Stored {
@@ -68,9 +69,12 @@ export interface Plan {
   /** People of earlier imports who must be in this roster again to count. */
   recalled: Map<string, PersonFacts>;
   rows: Record<RosterPart, number>;
+  /** Ids whose rows had an error of their own: what refers to them is not blamed as well. */
+  faulty: Set<string>;
+  explains: Roster['explains'];
 }
 
-export function emptyPlan(): Plan {
+export function emptyPlan(explains: Roster['explains']): Plan {
   return {
     orgs: new Map(),
     schools: new Map(),
@@ -81,6 +85,8 @@ export function emptyPlan(): Plan {
     classes: new Map(),
     people: new Map(),
     recalled: new Map(),
+    faulty: new Set(),
+    explains,
     rows: { orgs: 0, terms: 0, courses: 0, classes: 0, people: 0, roles: 0, ties: 0, enrollments: 0 },
   };
 }
@@ -98,4 +104,20 @@ export function hasRole(facts: PersonFacts | undefined, role: string): boolean {
 /** Every `school` + separator + role of a person. */
 export function allRoles(facts: PersonFacts | undefined): string[] {
   return facts ? [...facts.said, ...facts.implied, ...facts.known] : [];
+}
+
+/** Says that a row names something that is not there, unless an earlier error explains it. */
+export function reportUnknown(
+  plan: Plan,
+  { part, ...finding }: { part: RosterPart; file: string; row: number; column: string; value: string },
+  report: Report,
+): void {
+  const { value } = finding;
+  if (plan.faulty.has([part, value].join(idSeparator)) || plan.explains(part, value)) return;
+  report({ code: 'reference-unknown', ...finding });
+}
+
+/** Remembers that the row of an id had an error of its own. */
+export function markFaulty(plan: Plan, part: RosterPart, sourceId: string): void {
+  plan.faulty.add([part, sourceId].join(idSeparator));
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../problems/problem.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, reportUnknown } from './plan.ts';
 
 export interface OrgReference {
   file: string;
@@ -27,7 +27,7 @@ export function resolveSchool(
 ): string | null | undefined {
   const { file, row, column, org } = reference;
   const school = findSchoolOf(plan, org);
-  if (school === undefined) report({ code: 'reference-unknown', file, row, column, value: org });
+  if (school === undefined) reportUnknown(plan, { part: 'orgs', file, row, column, value: org }, report);
   else if (school !== null && school !== org) {
     report({ code: 'org-resolved', file, row, column, value: org, to: school });
   }

@@ -128,6 +128,8 @@ export interface Roster {
   /** Parts whose ids are made here from an owner's row: `owner` + separator + rest. */
   derived: ReadonlySet<RosterPart>;
   streams: { [P in RosterPart]: RowStream<P> };
+  /** Whether an error of the file itself, told at the first reading, explains why this id is not known. */
+  explains: (part: RosterPart, sourceId: string) => boolean;
 }
 
 /** Between the parts of ids made here. Reading a cell removes this character, so no id of a source holds it. */

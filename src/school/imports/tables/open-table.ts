@@ -18,6 +18,8 @@ export interface ReadRow<C extends Columns> {
 export interface OpenTable<C extends Columns> {
   file: string;
   has(column: keyof C): boolean;
+  /** Whether an error that was told already explains why no row has this id: the row was unreadable, or the rest was. */
+  explains(id: string): boolean;
   rows(report: Report): AsyncGenerator<ReadRow<C>>;
 }
 
@@ -53,10 +55,12 @@ export async function openTable<C extends Columns>(
     column,
     place: columns.indexOf(name),
   }));
+  const faults: Faults = { ids: new Set(), isCutShort: false };
   return {
     file: file.name,
+    explains: (id) => faults.isCutShort || faults.ids.has(id),
     has: (column) => columns.includes(String(column)),
-    rows: (rowReport) => readRows({ text, table, columns, width: header.length, places }, rowReport),
+    rows: (rowReport) => readRows({ text, table, columns, width: header.length, places, faults }, rowReport),
   };
 }
 
@@ -118,12 +122,22 @@ interface Reading<C extends Columns> {
   width: number;
   /** The columns that are read, with their places in a row; -1 where the file has none. */
   places: readonly { name: string; column: Column<unknown>; place: number }[];
+  faults: Faults;
+}
+
+interface Faults {
+  ids: Set<string>;
+  isCutShort: boolean;
 }
 
 async function* readRows<C extends Columns>(reading: Reading<C>, report: Report): AsyncGenerator<ReadRow<C>> {
   const file = reading.text.file.name;
   let rows = 0;
-  for await (const record of readRecords(reading.text, report)) {
+  const ownReport: Report = (finding) => {
+    reading.faults.isCutShort = true;
+    report(finding);
+  };
+  for await (const record of readRecords(reading.text, ownReport)) {
     if (record.row === 1) continue;
     if (record.cells.every((cell) => cell.trim() === '')) {
       report({ code: 'row-blank', file, row: record.row });
@@ -137,6 +151,7 @@ async function* readRows<C extends Columns>(reading: Reading<C>, report: Report)
     }
     const cells = readCells(reading, record, (finding) => report({ ...finding, file, row: record.row }));
     if (cells) yield { file, row: record.row, cells, gone: null };
+    else reading.faults.ids.add(record.cells[reading.columns.indexOf('sourcedId')]?.trim() ?? '');
   }
   if (rows === 0) report({ code: 'file-without-rows', file });
 }

@@ -10,9 +10,6 @@ export interface Tree {
   file: string;
 }
 
-/** Relations that must not run in a circle: a tree is drawn from one, an order of learning from the other. */
-const acyclic = ['isChildOf', 'precedes'];
-
 /**
  * Reads the tree from the top and numbers the items in that order. An item may have several parents and stands
  * where it is met first; one that no parent leads to stands at the end. A relation that closes a circle is left out.
@@ -21,9 +18,16 @@ export function orderTree(
   { items, associations, document, file }: Tree,
   report: Report,
 ): { standards: FrameworkStandard[]; links: FrameworkLink[] } {
-  const circular = new Set(
-    acyclic.flatMap((kind) => closingCircles(associations.filter((one) => one.kind === kind))),
-  );
+  const isChild = associations.filter(({ kind }) => kind === 'isChildOf');
+  const isBefore = associations.filter(({ kind }) => kind === 'precedes');
+  // A tree is drawn from one and an order of learning from the other: neither may run in a circle.
+  const circular = new Set([
+    ...closingCircles(
+      isChild.map((one) => ({ association: one, from: one.destination, to: one.origin })),
+      document,
+    ),
+    ...closingCircles(isBefore.map((one) => ({ association: one, from: one.origin, to: one.destination }))),
+  ]);
   for (const association of circular) {
     const { row, origin: value, destination: to } = association;
     report({ code: 'association-circular', file, row, column: 'CFAssociations', value, to });
@@ -102,28 +106,36 @@ function compareSiblings(
   );
 }
 
-/** The relations that close a circle, found by walking from each origin; each circle loses the one met last. */
-function closingCircles(associations: readonly Association[]): Association[] {
-  const from = new Map<string, Association[]>();
-  for (const association of associations) {
-    from.set(association.origin, [...(from.get(association.origin) ?? []), association]);
+interface Step {
+  association: Association;
+  from: string;
+  to: string;
+}
+
+/** The relations that close a circle: those that lead back to where a walk came through, from the top first. */
+function closingCircles(steps: readonly Step[], top?: string): Association[] {
+  const from = new Map<string, Step[]>();
+  for (const step of steps) {
+    const known = from.get(step.from);
+    if (known) known.push(step);
+    else from.set(step.from, [step]);
   }
   const closing: Association[] = [];
   const state = new Map<string, 'open' | 'done'>();
-  for (const start of from.keys()) {
+  for (const start of [...(top === undefined ? [] : [top]), ...from.keys()]) {
     if (state.has(start)) continue;
     state.set(start, 'open');
     const path = [{ node: start, next: 0 }];
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      const edge = from.get(top.node)?.[top.next];
-      top.next += 1;
-      if (!edge) {
-        state.set(top.node, 'done');
+    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
+      const step = from.get(at.node)?.[at.next];
+      at.next += 1;
+      if (!step) {
+        state.set(at.node, 'done');
         path.pop();
-      } else if (state.get(edge.destination) === 'open') closing.push(edge);
-      else if (!state.has(edge.destination)) {
-        state.set(edge.destination, 'open');
-        path.push({ node: edge.destination, next: 0 });
+      } else if (state.get(step.to) === 'open') closing.push(step.association);
+      else if (!state.has(step.to)) {
+        state.set(step.to, 'open');
+        path.push({ node: step.to, next: 0 });
       }
     }
   }

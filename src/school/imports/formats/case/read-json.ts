@@ -31,13 +31,27 @@ export async function readJson(file: SourceFile, report: Report): Promise<unknow
       report({ code: 'file-empty', file: file.name });
       return undefined;
     }
-    return JSON.parse(text);
+    return parseJson(text, file, report);
   } catch (error) {
     const value = error instanceof Error ? error.message : String(error);
+    report({ code: 'file-unreadable', file: file.name, value });
+    return undefined;
+  }
+}
+
+function parseJson(text: string, file: SourceFile, report: Report): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // Engines word the fault each in their own way; only where it is matters here.
+    const written = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const at = written === undefined ? text.length : Number(written);
+    const row = text.slice(0, at).split('\n').length;
     report({
-      code: error instanceof SyntaxError ? 'json-broken' : 'file-unreadable',
+      code: 'json-broken',
       file: file.name,
-      value,
+      row,
+      value: text.slice(Math.max(0, at - 30), at + 10).trim(),
     });
     return undefined;
   }

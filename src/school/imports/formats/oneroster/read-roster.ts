@@ -7,7 +7,7 @@ import { type OpenTable, openTable } from '../../tables/open-table.ts';
 import type { rowStatus } from '../../tables/read-choice.ts';
 import type { Table } from '../../tables/table.ts';
 import * as convert from './convert-rows.ts';
-import { decideModes } from './decide-modes.ts';
+import { decideModes, type FileName } from './decide-modes.ts';
 import type { Manifest } from './read-manifest.ts';
 import * as tables from './tables.ts';
 
@@ -29,8 +29,23 @@ export async function readRoster(
   };
   const modes = await decideModes({ source, manifest, opened, version }, report);
   const rolesInUsers = version === '1.1';
-  const tiesInUsers = modes.relationships === 'absent';
+  // A set without the column says nothing about families, and ends nothing.
+  const tiesInUsers = modes.relationships === 'absent' && opened.users?.has('agentSourcedIds') === true;
+  const fileOf: Record<RosterPart, FileName> = {
+    orgs: 'orgs',
+    terms: 'academicSessions',
+    courses: 'courses',
+    classes: 'classes',
+    people: 'users',
+    roles: rolesInUsers ? 'users' : 'roles',
+    ties: tiesInUsers ? 'users' : 'relationships',
+    enrollments: 'enrollments',
+  };
   return {
+    explains: (part, sourceId) => {
+      const name = fileOf[part];
+      return opened[name]?.explains(sourceId) ?? source.files.has(`${name}.csv`.toLowerCase());
+    },
     system: manifest?.system ?? 'oneroster',
     version,
     modes: {
