@@ -40,6 +40,8 @@ export interface RenderedPart {
   readonly workOn: readonly Said[];
   readonly tryAtHome: readonly Said[];
   readonly nextChance: readonly Said[];
+  /** The next chance as it stands under a heading of that name */
+  readonly chance: readonly Said[];
 }
 
 /** In which language an adult is written to: `reads` is theirs, `speech` theirs too or, until it is there, English. */
@@ -74,6 +76,11 @@ export function renderPart(
     workOn: (slots.workOn ?? []).map(say),
     tryAtHome: (slots.tryAtHome ?? []).map(say),
     nextChance: (slots.nextChance ?? []).map(say),
+    chance: (slots.nextChance ?? []).map((sentence) =>
+      sentence.source === 'next-chance'
+        ? { runs: sayChance(sentence, { called, words, reader, today }, UNDER_HEADING) }
+        : say(sentence),
+    ),
   };
 }
 
@@ -124,17 +131,30 @@ function sayGoal(
   return understood ? { runs } : { runs, shows: { what: 'goal in original', goalId } };
 }
 
+const WHOLE = {
+  anyDay: 'sentences.next-any-day',
+  on: 'sentences.next-on',
+  taskAnyDay: 'sentences.still-open-any-day',
+  taskOn: 'sentences.next-task-on',
+} as const;
+const UNDER_HEADING = {
+  anyDay: 'sentences.chance-any-day',
+  on: 'sentences.chance-on',
+  taskAnyDay: 'sentences.chance-task-any-day',
+  taskOn: 'sentences.chance-task-on',
+} as const;
+
 function sayChance(
   { taskId, on }: { taskId: string | null; on: string | null },
   { words, reader: { speech }, today }: Around,
+  keys: typeof WHOLE | typeof UNDER_HEADING = WHOLE,
 ): Run[] {
   const task = taskId === null ? undefined : words.tasks[taskId];
   const day = on !== null && on > today ? speech.day(on, 'weekday-day') : undefined;
-  if (task === undefined)
-    return [{ text: day ? speech.t('sentences.next-on', { day }) : speech.t('sentences.next-any-day') }];
+  if (task === undefined) return [{ text: day ? speech.t(keys.on, { day }) : speech.t(keys.anyDay) }];
   const sentence = day
-    ? speech.t('sentences.next-task-on', { task: SLOT, day })
-    : speech.t('sentences.still-open-any-day', { task: SLOT });
+    ? speech.t(keys.taskOn, { task: SLOT, day })
+    : speech.t(keys.taskAnyDay, { task: SLOT });
   return fill(sentence, { text: task, own: true });
 }
 

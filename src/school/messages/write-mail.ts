@@ -135,7 +135,7 @@ function blocksOf(says: RenderedPart, speech: Speech): Block[] {
     ...block(speech.t('family.can-do'), says.canDo),
     ...block(speech.t('family.working-on'), says.workOn),
     ...block(speech.t('family.try-at-home'), says.tryAtHome),
-    ...block(speech.t('family.next-chance'), says.nextChance),
+    ...block(speech.t('family.next-chance'), says.chance),
   ];
 }
 

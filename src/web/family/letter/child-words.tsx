@@ -40,7 +40,7 @@ export function ChildWords({
             canDo={says.canDo.map(line)}
             workOn={says.workOn.map(line)}
             tryAtHome={says.tryAtHome.length > 0 ? says.tryAtHome.map(line) : undefined}
-            nextChance={says.nextChance.length > 0 ? says.nextChance.map(line) : undefined}
+            nextChance={says.chance.length > 0 ? says.chance.map(line) : undefined}
           />
         );
       })}
