@@ -71,6 +71,8 @@ function launch(name: 'web' | 'worker', settings: Settings): ChildProcess {
       WAYMARK_ROOT: root,
       WAYMARK_FOLDER: settings.folder,
       WAYMARK_SECRET: settings.secret,
+      // Compiled code is kept from one start to the next.
+      NODE_COMPILE_CACHE: join(settings.folder, 'compiled'),
     },
   });
   children.set(name, child);

@@ -1,7 +1,7 @@
 import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
-import { username } from 'better-auth/plugins';
+import { username } from 'better-auth/plugins/username';
 import { z } from 'zod';
 import type { Database } from '#platform/db/connect.ts';
 import { newId } from '#platform/db/new-id.ts';
