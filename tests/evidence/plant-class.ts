@@ -13,7 +13,12 @@ export interface PlantedClass extends PlantedCourse {
   readonly classId: string;
   readonly courseId: string;
   /** Ana, Bao, Chidi and Dana, by id */
-  readonly students: { readonly ana: string; readonly bao: string; readonly chidi: string; readonly dana: string };
+  readonly students: {
+    readonly ana: string;
+    readonly bao: string;
+    readonly chidi: string;
+    readonly dana: string;
+  };
   /** Slope is adopted first, then equations */
   readonly goals: { readonly slope: string; readonly equations: string };
   readonly tasks: { readonly slip: string; readonly tank: string };
