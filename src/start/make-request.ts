@@ -71,7 +71,7 @@ export async function pageRequest(
     viewerName: found.name?.display ?? '',
     standing,
     by: { standing, requestId: request.requestId, address: request.address, now },
-    schools: viewer.memberships.length,
+    viewer,
     inSchool: (work) => inSchool(parts.database, schoolId, work),
   };
 }

@@ -6,10 +6,13 @@ import { openLink, showLink } from './link/open-link.tsx';
 import { chooseLanguage, goToStart, signOut } from './session/session.tsx';
 import { showSignIn } from './sign-in/show-sign-in.tsx';
 import { signIn } from './sign-in/sign-in.ts';
+import { showSwitch, switchSchool } from './switch/switch-school.tsx';
 
 /** Pages of the door for someone signed in. */
 export const accountRoutes: readonly Route[] = [
   { method: 'get', path: '/', permission: isMember, handle: goToStart },
+  { method: 'get', path: '/switch', permission: isMember, handle: showSwitch },
+  { method: 'post', path: '/switch', permission: isMember, handle: switchSchool },
 ];
 
 /** Pages of the door for anybody. */

@@ -4,6 +4,7 @@ import type { Standing } from '#core/policy/standing.ts';
 import type { Speech } from '#locales/translate.ts';
 import type { Database } from '#platform/db/connect.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import type { Viewer } from '#school/accounts/find-viewer.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import type { SchoolFacts } from '#school/schools/find-school.ts';
 import type { Assets } from './page-frame.tsx';
@@ -31,8 +32,8 @@ export interface PageRequest extends OpenRequest {
   readonly viewerName: string;
   readonly standing: Standing;
   readonly by: Actor;
-  /** How many schools the human may act in: more than one shows the switch */
-  readonly schools: number;
+  /** The signed-in browser and the schools its human may act in: more than one shows the switch */
+  readonly viewer: Viewer;
   /** One transaction in the viewer's school */
   inSchool<Result>(work: (school: InSchool) => Promise<Result>): Promise<Result>;
 }

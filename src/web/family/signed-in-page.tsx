@@ -6,6 +6,7 @@ import { PageFrame } from '#web/blocks/page-frame.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { PageToast } from '#web/blocks/page-toast.tsx';
 import { SignOut } from '#web/blocks/sign-out.tsx';
+import { SwitchLink } from '#web/blocks/switch-link.tsx';
 import { ReviewedNote } from './reviewed-note.tsx';
 
 /** Answers with a page of a guardian who is signed in; without any script. */
@@ -28,6 +29,7 @@ export async function signedInPage(
           whose={
             <>
               {works ? <a href="/">{speech.t('frame.my-classes')}</a> : null}
+              <SwitchLink request={request} />
               <LanguageSwitch request={request} />
               <SignOut speech={speech} />
             </>

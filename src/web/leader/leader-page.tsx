@@ -7,6 +7,7 @@ import { PageFrame } from '#web/blocks/page-frame.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { PageToast } from '#web/blocks/page-toast.tsx';
 import { SignOut } from '#web/blocks/sign-out.tsx';
+import { SwitchLink } from '#web/blocks/switch-link.tsx';
 
 /** The places of leaders and of staff without classes. */
 export type LeaderPlace = 'school' | 'outbox';
@@ -36,6 +37,7 @@ export async function leaderPage(request: PageRequest, page: LeaderPage): Promis
           whose={
             <>
               {standing.guards.length > 0 ? <a href="/family">{speech.t('frame.my-family')}</a> : null}
+              <SwitchLink request={request} />
               <LanguageSwitch request={request} />
               <SignOut speech={speech} />
             </>

@@ -5,6 +5,7 @@ import { PageFrame } from '#web/blocks/page-frame.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { PageToast } from '#web/blocks/page-toast.tsx';
 import { SignOut } from '#web/blocks/sign-out.tsx';
+import { SwitchLink } from '#web/blocks/switch-link.tsx';
 import { ThumbBar } from '#web/blocks/thumb-bar.tsx';
 
 interface StudentPage {
@@ -29,6 +30,7 @@ export async function studentPage(request: PageRequest, page: StudentPage): Prom
           home="/home"
           whose={
             <>
+              <SwitchLink request={request} />
               <LanguageSwitch request={request} />
               <SignOut speech={speech} />
             </>

@@ -5,6 +5,7 @@ import { PageFrame } from '#web/blocks/page-frame.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { PageToast } from '#web/blocks/page-toast.tsx';
 import { SignOut } from '#web/blocks/sign-out.tsx';
+import { SwitchLink } from '#web/blocks/switch-link.tsx';
 
 /** The teacher's places in the masthead. */
 export type TeacherPlace = 'classes' | 'map' | 'evaluate' | 'capture' | 'course' | 'units' | 'messages';
@@ -48,6 +49,7 @@ export async function teacherPage(request: PageRequest, page: TeacherPage): Prom
               {request.standing.guards.length > 0 ? (
                 <a href="/family">{speech.t('frame.my-family')}</a>
               ) : null}
+              <SwitchLink request={request} />
               <LanguageSwitch request={request} />
               <SignOut speech={speech} />
             </>
