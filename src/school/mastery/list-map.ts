@@ -1,0 +1,79 @@
+import type { Estimate, Status } from '#core/mastery/estimate-from.ts';
+import type { InSchool } from '#platform/db/in-school.ts';
+import { NotFound } from '#platform/failures/failures.ts';
+import type { Actor } from '#school/audit/actor.ts';
+import { writeAudit } from '#school/audit/write-audit.ts';
+import { type ClassFacts, findClass } from '#school/classes/find-class.ts';
+import { type ClassStudent, listClassStudents } from '#school/classes/list-class-students.ts';
+import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
+import { listMapGoals, type MapGoal } from './list-map-goals.ts';
+
+/** What a cell of the Map says. */
+export type CellEstimate = Pick<Estimate, 'status' | 'word'>;
+
+/** A class's whole Map. */
+export interface ClassMap {
+  readonly klass: ClassFacts;
+  /** None where the school has no goals yet */
+  readonly scale: CurrentScale | undefined;
+  /** In the order of the language */
+  readonly students: readonly ClassStudent[];
+  /** The goals in focus first, then the others in the course's order; none that is set aside */
+  readonly goals: readonly MapGoal[];
+  /** What a student's pieces on a goal say */
+  readonly estimateOf: (studentId: string, goalId: string) => CellEstimate;
+}
+
+const none: CellEstimate = { status: 'no-evidence', word: null };
+
+/**
+ * The Map of a class for those who teach it, and the audit line of the look. Throws NotFound for anybody else.
+ */
+export async function listMap(
+  school: InSchool,
+  { by, classId, language }: { by: Actor; classId: string; language: string },
+): Promise<ClassMap> {
+  const klass = await findClass(school, { by, classId });
+  if (!klass) throw new NotFound('There is no such class.');
+  const students = await listClassStudents(school, { by, classId, language });
+  const goals = await listMapGoals(school, { klass, today: by.standing.today, language });
+  const estimates = await listEstimates(school, {
+    studentIds: students.map(({ studentId }) => studentId),
+    goalIds: goals.map(({ goalId }) => goalId),
+    span: klass.schoolYear,
+  });
+  if (students.length > 0)
+    await writeAudit(school, by, {
+      act: 'student.look',
+      relation: 'teaches',
+      subject: 'student',
+      ids: students.map(({ studentId }) => studentId),
+      detail: { page: 'map', class: classId },
+    });
+  return {
+    klass,
+    scale: await currentScale(school),
+    students,
+    goals,
+    estimateOf: (studentId, goalId) => estimates.get(`${studentId} ${goalId}`) ?? none,
+  };
+}
+
+async function listEstimates(
+  school: InSchool,
+  asked: { studentIds: readonly string[]; goalIds: readonly string[]; span: string },
+): Promise<Map<string, CellEstimate>> {
+  const { studentIds, goalIds, span } = asked;
+  if (studentIds.length === 0 || goalIds.length === 0) return new Map();
+  const rows = await school.db
+    .selectFrom('estimates')
+    .select(['student_id', 'goal_id', 'status', 'word'])
+    .where('school_id', '=', school.id)
+    .where('student_id', 'in', studentIds)
+    .where('goal_id', 'in', goalIds)
+    .where('span', '=', span)
+    .execute();
+  return new Map(
+    rows.map((row) => [`${row.student_id} ${row.goal_id}`, { status: row.status as Status, word: row.word }]),
+  );
+}
