@@ -1,7 +1,7 @@
 /** A made OneRoster 1.1 set as file name and text. Everything in it is invented. */
 export type RosterFiles = Record<string, string>;
 
-export const manifest11 = [
+const manifest11 = [
   'propertyName,value',
   'manifest.version,1.0',
   'oneroster.version,1.1',

@@ -16,7 +16,7 @@ export function describePreview(preview: Preview, speech: Speech): string {
     format === null
       ? source
       : t('import.say.heading', { source, format: formatName(format), version: version ?? '' }),
-    ...(system ? [t('import.say.from-system', { system })] : []),
+    ...(system && system !== format ? [t('import.say.from-system', { system })] : []),
     ...preview.schools.map(({ name, code, isNew }) =>
       isNew ? t('import.say.school-new', { name, code }) : t('import.say.school-here', { name, code }),
     ),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { SingleBar } from 'cli-progress';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -67,7 +68,8 @@ async function importFiles({ database, files, options }: Run): Promise<void> {
     into: options.school ?? null,
     system: options.system ?? null,
   };
-  const opened = await openSources(files);
+  // npm runs scripts in the folder of the package; paths are meant from where the command was typed.
+  const opened = await openSources(files.map((file) => resolve(process.env.INIT_CWD ?? '.', file)));
   try {
     const checked = await checkAll({ database, opened, choices });
     const canApply = checked.every(({ apply }) => apply !== null);

@@ -47,10 +47,17 @@ interface SchoolRun<K extends PlacedKind> {
   context: WriteContext;
 }
 
-/** Goes through the records of one kind in all schools. */
+/** Goes through the records of one kind in all schools. While one batch is being written the next is being read. */
 export async function runKind<K extends PlacedKind>(kindRun: KindRun<K>, report: Report): Promise<void> {
   const schools = await openSchools(kindRun);
   const gone = new Set<string>();
+  let writing: Promise<void> = Promise.resolve();
+  const write = async (school: SchoolRun<K>): Promise<void> => {
+    await writing;
+    writing = flush(kindRun, school, report);
+    // Whoever waits for it next hears of an error; until then it must not count as unheard.
+    writing.catch(() => {});
+  };
   for await (const placed of kindRun.stream) {
     kindRun.step();
     if (placed.school === null) {
@@ -61,10 +68,11 @@ export async function runKind<K extends PlacedKind>(kindRun: KindRun<K>, report:
     if (!school || school.seen.has(placed.sourceId)) continue;
     school.seen.add(placed.sourceId);
     sortRecord(kindRun, school, placed);
-    if (school.additions.length + school.changes.length >= batchSize) await flush(kindRun, school, report);
+    if (school.additions.length + school.changes.length >= batchSize) await write(school);
   }
   for (const school of schools.values()) {
-    await flush(kindRun, school, report);
+    await write(school);
+    await writing;
     await endRecords(kindRun, school, gone);
   }
 }

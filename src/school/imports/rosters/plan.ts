@@ -12,18 +12,18 @@ export interface Stored {
 
 export const nothingStored: Stored = { schools: [], terms: [], courses: [], classes: [], people: [] };
 
-export interface OrgFacts {
+interface OrgFacts {
   name: string;
   isSchool: boolean;
   parent: string | null;
 }
 
-export interface TermFacts {
+interface TermFacts {
   startsOn: string;
   schoolYear: string;
 }
 
-export interface CourseFacts {
+interface CourseFacts {
   /** The school it is taught at; null where it belongs to a district. */
   school: string | null;
   schoolYear: string | null;
@@ -31,7 +31,7 @@ export interface CourseFacts {
   at: { file: string; row: number } | null;
 }
 
-export interface ClassFacts {
+interface ClassFacts {
   school: string;
   /** First day of its earliest term. */
   startsOn: string | null;

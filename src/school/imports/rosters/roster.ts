@@ -4,7 +4,7 @@ import type { Report } from '../problems/problem.ts';
 export type Mode = 'bulk' | 'delta' | 'absent';
 
 /** Where a row stands and what it is called in the source. */
-export interface Row {
+interface Row {
   file: string;
   row: number;
   sourceId: string;

@@ -16,7 +16,7 @@ export const unreadable = Symbol('unreadable');
 
 export type Columns = Record<string, Column<unknown>>;
 
-export type ValueOf<C> = C extends Column<infer T> ? T : never;
+type ValueOf<C> = C extends Column<infer T> ? T : never;
 
 /** A row as read: needed columns have a value, others may be null. */
 export type RowOf<C extends Columns> = {

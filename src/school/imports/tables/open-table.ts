@@ -6,7 +6,7 @@ import { type CellReport, type Column, type Columns, type RowOf, unreadable } fr
 import { type KnownColumn, matchHeader } from './match-header.ts';
 import type { Table } from './table.ts';
 
-export interface ReadRow<C extends Columns> {
+interface ReadRow<C extends Columns> {
   file: string;
   row: number;
   /** Null where the row says only that a record is gone. */

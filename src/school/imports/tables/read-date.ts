@@ -14,12 +14,18 @@ const compactDay = /^(\d{4})(\d{2})(\d{2})$/;
 const slashedDay = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;
 const americanDay = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[ T]+\d{1,2}:\d{2}.*)?$/;
 
+/** A roster says the same few hundred days in every row. */
+const daysMet = new Set<string>();
+const mostDaysKept = 5000;
+
 function readDate(text: string, report: CellReport): string | typeof unreadable {
+  if (daysMet.has(text)) return text;
   for (const shape of [isoDay, isoMoment, compactDay, slashedDay]) {
     const found = shape.exec(text);
     if (!found) continue;
     const day = calendarDay(found[1], found[2], found[3]);
     if (day === null) break;
+    if (day === text && daysMet.size < mostDaysKept) daysMet.add(day);
     if (day !== text) report({ code: 'date-repaired', value: text, to: day });
     return day;
   }

@@ -76,7 +76,7 @@ function readItem(fields: Fields, row: number, types: ReadonlyMap<string, string
 }
 
 /** The identifier of an item or an association; where it is missing its address holds it. */
-export function readIdentifier(fields: Fields, part: string): string | null {
+function readIdentifier(fields: Fields, part: string): string | null {
   const written = fields.text('identifier');
   const uri = fields.text('uri');
   const identifier = identifierIn(written ?? uri ?? '');

@@ -1,11 +1,9 @@
 import type { Report } from '../../problems/problem.ts';
+import type { Mode } from '../../rosters/roster.ts';
 import type { Source } from '../../sources/source.ts';
 import { openTable } from '../../tables/open-table.ts';
 import { lettersOf } from '../../tables/read-choice.ts';
 import { manifest } from './tables.ts';
-
-/** How a file is to be taken: as the whole truth, as changes, or not at all. */
-export type Mode = 'bulk' | 'delta' | 'absent';
 
 export interface Manifest {
   version: string | null;
