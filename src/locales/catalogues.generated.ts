@@ -9,6 +9,7 @@ import enHelp from './en/help.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enLeader from './en/leader.json' with { type: 'json' };
 import enLevels from './en/levels.json' with { type: 'json' };
+import enMap from './en/map.json' with { type: 'json' };
 import enMessages from './en/messages.json' with { type: 'json' };
 import enPhrases from './en/phrases.json' with { type: 'json' };
 import enRubric from './en/rubric.json' with { type: 'json' };
@@ -18,12 +19,15 @@ import enWhy from './en/why.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import arAccount from './ar/account.json' with { type: 'json' };
 import arActs from './ar/acts.json' with { type: 'json' };
+import arCourse from './ar/course.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
 import arFamily from './ar/family.json' with { type: 'json' };
 import arFrame from './ar/frame.json' with { type: 'json' };
 import arHelp from './ar/help.json' with { type: 'json' };
+import arImport from './ar/import.json' with { type: 'json' };
 import arLeader from './ar/leader.json' with { type: 'json' };
 import arLevels from './ar/levels.json' with { type: 'json' };
+import arMessages from './ar/messages.json' with { type: 'json' };
 import arPhrases from './ar/phrases.json' with { type: 'json' };
 import arRubric from './ar/rubric.json' with { type: 'json' };
 import arSentences from './ar/sentences.json' with { type: 'json' };
@@ -33,12 +37,15 @@ import arWords from './ar/words.json' with { type: 'json' };
 import bnHelp from './bn/help.json' with { type: 'json' };
 import esAccount from './es/account.json' with { type: 'json' };
 import esActs from './es/acts.json' with { type: 'json' };
+import esCourse from './es/course.json' with { type: 'json' };
 import esErrors from './es/errors.json' with { type: 'json' };
 import esFamily from './es/family.json' with { type: 'json' };
 import esFrame from './es/frame.json' with { type: 'json' };
 import esHelp from './es/help.json' with { type: 'json' };
+import esImport from './es/import.json' with { type: 'json' };
 import esLeader from './es/leader.json' with { type: 'json' };
 import esLevels from './es/levels.json' with { type: 'json' };
+import esMessages from './es/messages.json' with { type: 'json' };
 import esPhrases from './es/phrases.json' with { type: 'json' };
 import esRubric from './es/rubric.json' with { type: 'json' };
 import esSentences from './es/sentences.json' with { type: 'json' };
@@ -55,12 +62,15 @@ import urHelp from './ur/help.json' with { type: 'json' };
 import uzHelp from './uz/help.json' with { type: 'json' };
 import zhHansAccount from './zh-Hans/account.json' with { type: 'json' };
 import zhHansActs from './zh-Hans/acts.json' with { type: 'json' };
+import zhHansCourse from './zh-Hans/course.json' with { type: 'json' };
 import zhHansErrors from './zh-Hans/errors.json' with { type: 'json' };
 import zhHansFamily from './zh-Hans/family.json' with { type: 'json' };
 import zhHansFrame from './zh-Hans/frame.json' with { type: 'json' };
 import zhHansHelp from './zh-Hans/help.json' with { type: 'json' };
+import zhHansImport from './zh-Hans/import.json' with { type: 'json' };
 import zhHansLeader from './zh-Hans/leader.json' with { type: 'json' };
 import zhHansLevels from './zh-Hans/levels.json' with { type: 'json' };
+import zhHansMessages from './zh-Hans/messages.json' with { type: 'json' };
 import zhHansPhrases from './zh-Hans/phrases.json' with { type: 'json' };
 import zhHansRubric from './zh-Hans/rubric.json' with { type: 'json' };
 import zhHansSentences from './zh-Hans/sentences.json' with { type: 'json' };
@@ -70,10 +80,10 @@ import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, course: enCourse, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, messages: enMessages, phrases: enPhrases, rubric: enRubric, sentences: enSentences, teacher: enTeacher, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, leader: arLeader, levels: arLevels, phrases: arPhrases, rubric: arRubric, sentences: arSentences, teacher: arTeacher, why: arWhy, words: arWords },
+  'en': { account: enAccount, acts: enActs, course: enCourse, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, phrases: enPhrases, rubric: enRubric, sentences: enSentences, teacher: enTeacher, why: enWhy, words: enWords },
+  'ar': { account: arAccount, acts: arActs, course: arCourse, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, leader: arLeader, levels: arLevels, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, teacher: arTeacher, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, leader: esLeader, levels: esLevels, phrases: esPhrases, rubric: esRubric, sentences: esSentences, teacher: esTeacher, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, course: esCourse, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, leader: esLeader, levels: esLevels, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, teacher: esTeacher, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -82,6 +92,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, leader: zhHansLeader, levels: zhHansLevels, phrases: zhHansPhrases, rubric: zhHansRubric, sentences: zhHansSentences, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, leader: zhHansLeader, levels: zhHansLevels, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, sentences: zhHansSentences, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };

@@ -1,7 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 
 /** One file of messages. */
-export type Area = 'account' | 'acts' | 'course' | 'errors' | 'family' | 'frame' | 'help' | 'import' | 'leader' | 'levels' | 'messages' | 'phrases' | 'rubric' | 'sentences' | 'teacher' | 'why' | 'words';
+export type Area = 'account' | 'acts' | 'course' | 'errors' | 'family' | 'frame' | 'help' | 'import' | 'leader' | 'levels' | 'map' | 'messages' | 'phrases' | 'rubric' | 'sentences' | 'teacher' | 'why' | 'words';
 
 /** What each message is given; `null`: nothing. */
 export interface MessageArguments {
@@ -118,6 +118,7 @@ export interface MessageArguments {
   'course.found-more': { count: number };
   'course.found-none': null;
   'course.framework': null;
+  'course.framework-help': null;
   'course.from-day': { day: string | number };
   'course.home-languages': { all: number; said: number };
   'course.i-read': { language: string | number };
@@ -129,6 +130,7 @@ export interface MessageArguments {
   'course.kind-help': null;
   'course.kind-language': null;
   'course.language-change': { language: string | number };
+  'course.language-goal': null;
   'course.language-save': { language: string | number };
   'course.language-write': { language: string | number };
   'course.languages': null;
@@ -137,6 +139,7 @@ export interface MessageArguments {
   'course.lede': null;
   'course.lede-few': { lacking: number };
   'course.lede-no-focus': null;
+  'course.line-long': null;
   'course.line-student': null;
   'course.line-teacher': null;
   'course.new-lede': null;
@@ -165,9 +168,14 @@ export interface MessageArguments {
   'course.problem-choose-goal': null;
   'course.problem-day': null;
   'course.problem-empty': null;
+  'course.problem-first-day': null;
+  'course.problem-goal': null;
   'course.problem-i-can': null;
   'course.problem-language': null;
+  'course.problem-last-day': null;
+  'course.problem-line': null;
   'course.problem-markup': null;
+  'course.problem-name': null;
   'course.problem-not-of-course': null;
   'course.problem-off': null;
   'course.problem-original': null;
@@ -624,6 +632,59 @@ export interface MessageArguments {
   'levels.status.not-shown': null;
   'levels.status.shown': null;
   'levels.teacher-judgement': null;
+  'map.back': null;
+  'map.band-close': { count: number };
+  'map.band-not-enough': { count: number };
+  'map.band-ready': { count: number };
+  'map.band-starting': { count: number };
+  'map.choose-goals': null;
+  'map.choose-level': null;
+  'map.done-feedback': null;
+  'map.done-recorded': null;
+  'map.done-withdrawn': null;
+  'map.from-the-bank': null;
+  'map.growth': { goal: string | number; steps: string | number };
+  'map.growth-step': { day: string | number; level: string | number };
+  'map.have-shown': null;
+  'map.judged-by': { name: string | number };
+  'map.key-evidence': null;
+  'map.key-feedback': null;
+  'map.key-undo': null;
+  'map.key-why': null;
+  'map.kind': null;
+  'map.label': { goals: number; students: number };
+  'map.no-goals': null;
+  'map.no-goals-title': null;
+  'map.no-phrase': null;
+  'map.no-students': null;
+  'map.no-students-title': null;
+  'map.no-words': null;
+  'map.nothing-to-undo': null;
+  'map.open-student': null;
+  'map.order': null;
+  'map.order-level': { goal: string | number };
+  'map.order-name': null;
+  'map.own-words': null;
+  'map.panel': null;
+  'map.panel-empty': null;
+  'map.put-in-order': null;
+  'map.read-grid': null;
+  'map.read-plain': null;
+  'map.refused': { goal: string | number; name: string | number };
+  'map.replaced': { day: string | number; level: string | number; title: string | number };
+  'map.said': { goal: string | number; level: string | number; name: string | number; now: string | number };
+  'map.said-back': { goal: string | number; name: string | number; now: string | number };
+  'map.seen-on': null;
+  'map.students': { count: number };
+  'map.take-back-of': { day: string | number; title: string | number };
+  'map.title': null;
+  'map.title-goal': { goal: string | number; shown: number };
+  'map.told': null;
+  'map.waits': { goal: string | number; name: string | number };
+  'map.what-it-shows': null;
+  'map.work': null;
+  'map.work-day': null;
+  'map.work-seen': null;
   'messages.add-own-words': null;
   'messages.add-sentence': null;
   'messages.add-wording': { language: string | number };
@@ -884,6 +945,8 @@ export interface MessageArguments {
   'why.average': { count: number; level: string | number };
   'why.band': { from: string | number; to: string | number };
   'why.first-better': null;
+  'why.more-give': { count: number; level: string | number; result: string | number };
+  'why.more-show': { count: number; level: string | number };
   'why.newest-is': { day: string | number; level: string | number };
   'why.newest-show': { count: number; level: string | number };
   'why.no-evidence': null;

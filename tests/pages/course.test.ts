@@ -121,7 +121,7 @@ describe('a new goal', () => {
     const html = await answer.text();
     expect(html).toContain('Knows slope</textarea>');
     expect(html).toContain('id="statement-error">Begin with “I can”.');
-    expect(html).toContain('id="title-error">Type something here.');
+    expect(html).toContain('id="title-error">Give it a name.');
     expect(html).toContain('<a href="#statement">');
   });
 
@@ -198,7 +198,7 @@ describe('the page of a goal', () => {
     expect(html).toContain('Read by someone who reads it');
     const empty = await send(`/goals/${goalId}/wordings`, { ...words, statement: '' });
     expect(empty.status).toBe(422);
-    expect(await empty.text()).toContain('id="statement-ar-error">Type something here.');
+    expect(await empty.text()).toContain('id="statement-ar-error">Say the goal.');
   });
 
   test('rewords; someone who was slower sees both', async () => {

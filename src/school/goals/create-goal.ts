@@ -3,6 +3,7 @@ import { newId } from '#platform/db/new-id.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { permitPlanning } from '#school/courses/permit-course.ts';
+import { permitPlanningGoal } from '#school/courses/permit-goal.ts';
 import { startRubric } from '#school/rubrics/start-rubric.ts';
 import { checkGoalWords, type GoalWords } from './check-goal-words.ts';
 import { insertAlignments } from './insert-alignments.ts';
@@ -32,6 +33,7 @@ export async function createGoal(
 ): Promise<{ goalId: string; goalVersionId: string; rubricVersionId: string }> {
   const { by, courseId, kind } = goal;
   const relation = await permitPlanning(school, by, courseId);
+  if (goal.replacesId) await permitPlanningGoal(school, by, goal.replacesId);
   const words = checkGoalWords(goal.wording);
   const goalId = newId();
   await school.db

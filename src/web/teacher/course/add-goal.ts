@@ -18,6 +18,7 @@ const goalForm = z.object({
   title: words,
   statement: words,
   standard: several.transform((ids) => ids.filter(isId)),
+  replaces: z.uuid().optional(),
   off: z.uuid().optional(),
   reason: words,
 });
@@ -32,7 +33,7 @@ export async function showAddGoal(request: PageRequest): Promise<Response> {
 export async function actAddGoal(request: PageRequest): Promise<Response> {
   const courseId = readId(request, 'courseId');
   const form = await readForm(request.c, goalForm);
-  const { kind, language, title, statement, standard, off, reason } = form;
+  const { kind, language, title, statement, standard, replaces, off, reason } = form;
   const tried = await tryForm(request, { act: 'goal.add', form }, (school) =>
     addGoal(school, {
       by: request.by,
@@ -40,12 +41,13 @@ export async function actAddGoal(request: PageRequest): Promise<Response> {
       kind,
       wording: { language, title, statement },
       standardIds: standard,
+      replacesId: replaces,
       setAside: off ? { adoptionId: off, reason } : undefined,
     }),
   );
   if (tried.ok && tried.answer.outcome === 'added')
     return request.c.redirect(`/courses/${courseId}?done=course.done-added`, 303);
-  const typed = { kind, language, title, statement, standardIds: standard };
+  const typed = { kind, language, title, statement, standardIds: standard, replacesId: replaces };
   const problems = tried.ok ? noProblems : sayProblems(request.speech, tried.problems);
   const aboutTheSwap = problems.list.every(({ fieldId }) => fieldId === 'reason' || fieldId === 'off');
   if (!aboutTheSwap) return showGoalForm(request, { typed, problems });
@@ -53,7 +55,7 @@ export async function actAddGoal(request: PageRequest): Promise<Response> {
     courseId,
     action: `/courses/${courseId}/goals/new`,
     statement,
-    kept: { write: newId(), kind, language, title, statement, standard },
+    kept: { write: newId(), kind, language, title, statement, standard, ...(replaces ? { replaces } : {}) },
     off,
     reason,
     problems,

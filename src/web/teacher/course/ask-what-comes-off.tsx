@@ -47,7 +47,6 @@ export async function askWhatComesOff(request: PageRequest, question: Question):
             {t('course.your-new-goal')} <q dir="auto">{question.statement}</q>
           </p>
           <form method="post" action={question.action} class="stack">
-            <Kept kept={{ ...question.kept, write: newId() }} />
             <OffFields speech={speech} goals={loaded.year.goals} state={{ off, reason, problems }} />
             <div class="line">
               <Button kind="main">{t('course.swap')}</Button>
@@ -55,6 +54,7 @@ export async function askWhatComesOff(request: PageRequest, question: Question):
                 {t('course.keep', { most })}
               </LinkButton>
             </div>
+            <Kept kept={{ ...question.kept, write: newId() }} />
           </form>
         </Dialog>
       </>

@@ -61,20 +61,22 @@ export function GoalFields({ speech, typed, problems, chosen }: Props) {
       {chosen.length > 0 ? (
         <fieldset class="field">
           <legend class="label">{t('course.aligned-to')}</legend>
-          {chosen.map(({ standardId, code, statement, language }) => (
-            <Check name="standard" value={standardId} checked>
-              {code ? (
-                <>
-                  <bdi>
-                    <b>{code}</b>
-                  </bdi>{' '}
-                </>
-              ) : null}
-              <span lang={language ?? undefined} dir="auto">
-                {statement}
-              </span>
-            </Check>
-          ))}
+          <div>
+            {chosen.map(({ standardId, code, statement, language }) => (
+              <Check name="standard" value={standardId} checked>
+                {code ? (
+                  <>
+                    <bdi>
+                      <b>{code}</b>
+                    </bdi>{' '}
+                  </>
+                ) : null}
+                <span lang={language ?? undefined} dir="auto">
+                  {statement}
+                </span>
+              </Check>
+            ))}
+          </div>
         </fieldset>
       ) : null}
     </>

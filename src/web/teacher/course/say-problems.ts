@@ -13,6 +13,12 @@ type ProblemKey = Extract<keyof MessageArguments, `course.problem-${string}`>;
 /** A problem that is said in its own words at one field stands under `field.problem`. */
 const said: Readonly<Record<string, ProblemKey>> = {
   empty: 'course.problem-empty',
+  'title.empty': 'course.problem-name',
+  'statement.empty': 'course.problem-goal',
+  'teacher.empty': 'course.problem-line',
+  'student.empty': 'course.problem-line',
+  'startsOn.no-day': 'course.problem-first-day',
+  'endsOn.no-day': 'course.problem-last-day',
   'reason.empty': 'course.problem-reason',
   'off.empty': 'course.problem-off',
   'off.is-the-same': 'course.problem-off',
@@ -34,7 +40,7 @@ const said: Readonly<Record<string, ProblemKey>> = {
 export function sayProblems({ t }: Speech, problems: Invalid['problems']): SaidProblems {
   const list = problems.map(({ field, problem }) => ({
     fieldId: field,
-    message: t(said[`${field}.${problem}`] ?? said[problem] ?? 'course.problem-other'),
+    message: t(said[`${field.replace(/-\d+$/, '')}.${problem}`] ?? said[problem] ?? 'course.problem-other'),
   }));
   return { list, of: (field) => list.find(({ fieldId }) => fieldId === field)?.message };
 }

@@ -74,7 +74,6 @@ function SetAsideView({ request, loaded, state }: Props) {
       </header>
       <FormErrors speech={speech} problems={state.problems} />
       <form method="post" class="form stack">
-        <HiddenFields fields={{ write: newId() }} />
         <OffFields speech={speech} goals={year.goals} state={state} />
         <div class="line">
           <Button kind="main">{speech.t('course.set-aside-do')}</Button>
@@ -82,6 +81,7 @@ function SetAsideView({ request, loaded, state }: Props) {
             {speech.t('acts.cancel')}
           </LinkButton>
         </div>
+        <HiddenFields fields={{ write: newId() }} />
       </form>
     </>
   );

@@ -59,13 +59,17 @@ type Props = {
 function GoalForm({ request, courseId, state, chosen, picker }: Props) {
   const { speech } = request;
   const path = `/courses/${courseId}/goals/new`;
-  const kept = chosen.map(({ standardId }) => standardId);
+  const { replacesId } = state.typed;
+  const aligned = new Set(chosen.map(({ standardId }) => standardId));
+  const kept = [
+    ...chosen.map(({ standardId }) => ['standard', standardId] as const),
+    ...(replacesId ? [['replaces', replacesId] as const] : []),
+  ];
   return (
     <div class="with-aside half">
       <div class="stack">
         <FormErrors speech={speech} problems={state.problems} />
         <form method="post" action={path} class="form stack">
-          <HiddenFields fields={{ write: newId() }} />
           <GoalFields speech={speech} typed={state.typed} problems={state.problems} chosen={chosen} />
           <div class="line">
             <Button kind="main">{speech.t('course.add-do')}</Button>
@@ -73,6 +77,12 @@ function GoalForm({ request, courseId, state, chosen, picker }: Props) {
               {speech.t('acts.cancel')}
             </LinkButton>
           </div>
+          <HiddenFields
+            fields={{
+              write: newId(),
+              ...(replacesId ? { replaces: replacesId } : {}),
+            }}
+          />
         </form>
       </div>
       <StandardPicker
@@ -80,14 +90,18 @@ function GoalForm({ request, courseId, state, chosen, picker }: Props) {
         picker={picker}
         path={path}
         kept={kept}
-        choose={(standardId) => (
-          <LinkButton
-            tight
-            href={`${path}?${new URLSearchParams([...kept, standardId].map((id) => ['standard', id]))}`}
-          >
-            {speech.t(kept.length > 0 ? 'course.standard-add' : 'course.standard-start')}
-          </LinkButton>
-        )}
+        choose={(standardId) =>
+          aligned.has(standardId) ? (
+            <span class="soft">{speech.t('course.aligned')}</span>
+          ) : (
+            <LinkButton
+              tight
+              href={`${path}?${new URLSearchParams([...kept, ['standard', standardId]].map(([name = '', value = '']) => [name, value]))}`}
+            >
+              {speech.t(aligned.size > 0 ? 'course.standard-add' : 'course.standard-start')}
+            </LinkButton>
+          )
+        }
       />
     </div>
   );

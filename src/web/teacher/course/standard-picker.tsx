@@ -12,8 +12,8 @@ type Props = {
   readonly picker: LoadedPicker;
   /** The page it stands on */
   readonly path: string;
-  /** Standards chosen already: searching keeps them */
-  readonly kept: readonly string[];
+  /** What searching keeps of the address, such as the standards chosen already */
+  readonly kept: readonly (readonly [name: string, value: string])[];
   /** The act by which one is chosen */
   readonly choose: (standardId: string) => Child;
 };
@@ -34,9 +34,6 @@ export function StandardPicker(props: Props) {
     <aside class="stack" id="standards">
       <h2>{t('course.standards-title')}</h2>
       <form method="get" action={`${path}#standards`} class="form stack">
-        {kept.map((id) => (
-          <input type="hidden" name="standard" value={id} />
-        ))}
         <TextField
           id="find"
           name="find"
@@ -49,6 +46,7 @@ export function StandardPicker(props: Props) {
           id="framework"
           name="framework"
           label={t('course.framework')}
+          help={t('course.framework-help')}
           value={picker.framework?.frameworkId}
           options={[
             { value: '', label: t('course.all-frameworks') },
@@ -56,6 +54,9 @@ export function StandardPicker(props: Props) {
           ]}
         />
         <Button>{t('course.find-do')}</Button>
+        {kept.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
       </form>
       <Found {...props} />
       <Browse {...props} />
@@ -85,7 +86,7 @@ function Browse({ speech, picker, path, kept, choose }: Props) {
   const { shelf, framework } = picker;
   if (!shelf || !framework) return null;
   const to = (under: string) =>
-    `${path}?${new URLSearchParams([...kept.map((id) => ['standard', id]), ['framework', framework.frameworkId], ['under', under]])}#standards`;
+    `${path}?${new URLSearchParams([...kept.map(([name, value]) => [name, value]), ['framework', framework.frameworkId], ['under', under]])}#standards`;
   return (
     <>
       <nav aria-label={t('course.shelves')}>

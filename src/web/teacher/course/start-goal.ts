@@ -11,11 +11,14 @@ export interface TypedGoal {
   readonly title: string;
   readonly statement: string;
   readonly standardIds: readonly string[];
+  /** The goal whose meaning changed, where this one takes its place */
+  readonly replacesId: string | undefined;
 }
 
 /** What a new goal starts from: nothing, or the words of the standards chosen in the address. */
 export async function startGoal(request: PageRequest, school: InSchool): Promise<TypedGoal> {
   const standardIds = (request.c.req.queries('standard') ?? []).filter(isId);
+  const replaces = request.c.req.query('replaces');
   const standards = await findStandards(school, standardIds);
   const first = standards.find(({ standardId }) => standardId === standardIds[0]);
   const language = first?.language ?? (first ? 'en' : request.speech.language);
@@ -25,5 +28,6 @@ export async function startGoal(request: PageRequest, school: InSchool): Promise
     title: '',
     statement: first ? startWording({ statement: first.statement, language }) : '',
     standardIds: standards.map(({ standardId }) => standardId),
+    replacesId: replaces && isId(replaces) ? replaces : undefined,
   };
 }

@@ -23,7 +23,7 @@ export function toTrailGoal(props: Props, goal: CourseGoal, place: number): Trai
     ahead,
     facts: [
       <Said words={wording.title} language={wording.language} />,
-      ...(kind === 'language' ? [t('course.kind-language')] : []),
+      ...(kind === 'language' ? [t('course.language-goal')] : []),
       ...(focus ? [<strong>{t('levels.in-focus')}</strong>] : []),
       ...(ahead && next ? [t('course.from-day', { day: day(next.startsOn, 'day') })] : []),
     ],

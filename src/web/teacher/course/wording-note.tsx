@@ -43,7 +43,7 @@ export function WordingNote({ year, homeLanguages, request }: Props) {
             ) : (
               t('course.no-catalogue', { language: sayLanguage(speech, language) })
             )}{' '}
-            <span class="soft">{t('course.read-by', { adults })}</span>
+            <span class="soft nowrap">{t('course.read-by', { adults })}</span>
           </li>
         ))}
       </ul>

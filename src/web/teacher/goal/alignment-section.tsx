@@ -14,40 +14,43 @@ export function AlignmentSection({ request, goal, alignments, picker }: GoalProp
     <section class="ledger">
       <h2>{t('course.alignment')}</h2>
       <div class="stack">
-        {alignments.length === 0 ? <p>{t('course.alignment-none')}</p> : null}
-        <ul class="rows">
-          {alignments.map(({ standardId, code, statement, language, framework }) => (
-            <li class="row">
-              <div>
-                <p class="dots soft">
-                  {code ? (
+        {alignments.length === 0 ? (
+          <p>{t('course.alignment-none')}</p>
+        ) : (
+          <ul class="rows">
+            {alignments.map(({ standardId, code, statement, language, framework }) => (
+              <li class="row">
+                <div>
+                  <p class="dots soft">
+                    {code ? (
+                      <span>
+                        <bdi>{code}</bdi>
+                      </span>
+                    ) : null}
                     <span>
-                      <bdi>{code}</bdi>
+                      <bdi>{framework}</bdi>
                     </span>
-                  ) : null}
-                  <span>
-                    <bdi>{framework}</bdi>
-                  </span>
-                </p>
-                <p lang={language ?? undefined} dir="auto">
-                  {statement}
-                </p>
-              </div>
-              {goal.mayChange ? (
-                <form method="post" action={action} class="acts">
-                  <HiddenFields fields={{ write: newId(), remove: standardId }} />
-                  <Button
-                    tight
-                    kind="plain"
-                    attributes={{ 'aria-label': t('course.unalign-of', { standard: code ?? statement }) }}
-                  >
-                    {t('course.unalign')}
-                  </Button>
-                </form>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+                  </p>
+                  <p lang={language ?? undefined} dir="auto">
+                    {statement}
+                  </p>
+                </div>
+                {goal.mayChange ? (
+                  <form method="post" action={action} class="acts">
+                    <HiddenFields fields={{ write: newId(), remove: standardId }} />
+                    <Button
+                      tight
+                      kind="plain"
+                      attributes={{ 'aria-label': t('course.unalign-of', { standard: code ?? statement }) }}
+                    >
+                      {t('course.unalign')}
+                    </Button>
+                  </form>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        )}
         {goal.mayChange ? (
           <details open={picker.found !== undefined || picker.shelf !== undefined}>
             <summary>{t('course.align')}</summary>

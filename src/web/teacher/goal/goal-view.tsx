@@ -33,7 +33,7 @@ export function GoalView(props: GoalProps) {
           <span>
             <Said words={original.title} language={original.language} />
           </span>
-          {goal.kind === 'language' ? <span>{t('course.kind-language')}</span> : null}
+          {goal.kind === 'language' ? <span>{t('course.language-goal')}</span> : null}
         </p>
         <h1>
           <Said words={original.statement} language={original.language} />

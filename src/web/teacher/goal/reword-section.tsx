@@ -17,7 +17,6 @@ export function RewordSection({ request, goal, current, original, returned, came
     <section class="ledger">
       <h2>{t('course.reword')}</h2>
       <form method="post" action={`/goals/${goal.goalId}`} id="form" class="form stack">
-        <HiddenFields fields={{ write: newId(), from: current.goalVersionId, language: original.language }} />
         <p>{t('course.reword-help', { version: current.ordinal + 1 })}</p>
         <TextArea
           id="statement"
@@ -39,9 +38,12 @@ export function RewordSection({ request, goal, current, original, returned, came
         {goal.course ? (
           <p class="soft">
             {t('course.other-meaning')}{' '}
-            <a href={`/courses/${goal.course.courseId}/goals/new`}>{t('course.other-meaning-do')}</a>
+            <a href={`/courses/${goal.course.courseId}/goals/new?replaces=${goal.goalId}`}>
+              {t('course.other-meaning-do')}
+            </a>
           </p>
         ) : null}
+        <HiddenFields fields={{ write: newId(), from: current.goalVersionId, language: original.language }} />
       </form>
     </section>
   );

@@ -30,7 +30,6 @@ export function WordingForm({ request, goal, current, original, entry, typed }: 
         </p>
       </div>
       <form method="post" action={`/goals/${goal.goalId}/wordings`} id={`form-${entry.tag}`} class="stack">
-        <HiddenFields fields={{ write: newId(), version: current.goalVersionId, language: entry.tag }} />
         <TextArea
           id={`statement-${entry.tag}`}
           name="statement"
@@ -51,6 +50,7 @@ export function WordingForm({ request, goal, current, original, entry, typed }: 
           {t('course.i-read', { language })}
         </Check>
         <Button tight>{t('course.language-save', { language })}</Button>
+        <HiddenFields fields={{ write: newId(), version: current.goalVersionId, language: entry.tag }} />
       </form>
     </div>
   );

@@ -1,3 +1,4 @@
+import { checkDescriptor } from '#core/rubrics/check-descriptor.ts';
 import type { CurrentRubric } from '#school/rubrics/current-rubrics.ts';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
@@ -12,17 +13,22 @@ export function LevelLines({ request, goal, scale, typed, current, level }: Prop
   const { t } = speech;
   const said = sayLevel(speech, level, scale);
   const kept = current.descriptors.find((each) => each.level === level);
-  const line = (reader: 'teacher' | 'student', value: string | undefined) => (
-    <TextArea
-      id={`${reader}-${level}`}
-      name={`${reader}-${level}`}
-      label={t(`course.line-${reader}`)}
-      grows
-      value={typed.lines[`${reader}-${level}`] ?? value ?? ''}
-      error={typed.problems.of(`${reader}-${level}`)}
-      attributes={{ lang: current.language, dir: 'auto', readonly: !goal.mayChange }}
-    />
-  );
+  const line = (reader: 'teacher' | 'student', value: string | undefined) => {
+    const text = typed.lines[`${reader}-${level}`] ?? value ?? '';
+    const checked = checkDescriptor({ text, reader, language: current.language });
+    return (
+      <TextArea
+        id={`${reader}-${level}`}
+        name={`${reader}-${level}`}
+        label={t(`course.line-${reader}`)}
+        grows
+        help={checked.ok && checked.longFor ? t('course.line-long') : undefined}
+        value={text}
+        error={typed.problems.of(`${reader}-${level}`)}
+        attributes={{ lang: current.language, dir: 'auto', readonly: !goal.mayChange }}
+      />
+    );
+  };
   return (
     <section class="ledger">
       <h2>

@@ -22,16 +22,18 @@ export function GoalChecks({ speech, legend, goals, chosen, error }: Props) {
       aria-describedby={error === undefined ? undefined : 'goals-error'}
     >
       <legend class="label">{legend}</legend>
-      {goals.map(({ goalId, title, statement, language }) => (
-        <Check name="goal" value={goalId} checked={chosen.includes(goalId)}>
-          <b>
-            <Said words={title} language={language} />
-          </b>{' '}
-          <span class="soft">
-            <Said words={statement} language={language} />
-          </span>
-        </Check>
-      ))}
+      <div>
+        {goals.map(({ goalId, title, statement, language }) => (
+          <Check name="goal" value={goalId} checked={chosen.includes(goalId)}>
+            <b>
+              <Said words={title} language={language} />
+            </b>{' '}
+            <span class="soft">
+              <Said words={statement} language={language} />
+            </span>
+          </Check>
+        ))}
+      </div>
       {goals.length === 0 ? <p>{speech.t('course.no-goals-yet')}</p> : null}
       {error === undefined ? null : (
         <p class="error" id="goals-error">

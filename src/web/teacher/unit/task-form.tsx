@@ -54,7 +54,6 @@ function Form(props: TaskForm & { readonly request: PageRequest }) {
   const { t } = request.speech;
   return (
     <form method="post" class="form stack" id="form">
-      <HiddenFields fields={{ write: newId() }} />
       <TextField
         id="title"
         name="title"
@@ -105,6 +104,7 @@ function Form(props: TaskForm & { readonly request: PageRequest }) {
           {t('acts.cancel')}
         </LinkButton>
       </div>
+      <HiddenFields fields={{ write: newId() }} />
     </form>
   );
 }

@@ -55,7 +55,6 @@ function Form(props: UnitForm & { readonly request: PageRequest }) {
   const { t } = request.speech;
   return (
     <form method="post" class="form stack" id="form">
-      <HiddenFields fields={{ write: newId() }} />
       <GoalChecks
         speech={request.speech}
         legend={t('course.unit-goals-choose')}
@@ -104,6 +103,7 @@ function Form(props: UnitForm & { readonly request: PageRequest }) {
           {t('acts.cancel')}
         </LinkButton>
       </div>
+      <HiddenFields fields={{ write: newId() }} />
     </form>
   );
 }
