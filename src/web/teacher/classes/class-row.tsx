@@ -1,5 +1,5 @@
 import type { Speech } from '#locales/translate.ts';
-import type { DescribedClass } from '#school/classes/describe-my-classes.ts';
+import type { DescribedClass } from '#school/overviews/describe-my-classes.ts';
 import { InFocus } from '#web/blocks/in-focus.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 

@@ -1,4 +1,4 @@
-import { describeMyClasses } from '#school/classes/describe-my-classes.ts';
+import { describeMyClasses } from '#school/overviews/describe-my-classes.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { ClassRow } from './class-row.tsx';

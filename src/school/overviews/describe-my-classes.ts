@@ -1,12 +1,12 @@
 import { weekOf } from '#core/time/week-of.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { listClassStudents } from '#school/classes/list-class-students.ts';
 import { listMyClasses, type MyClass } from '#school/courses/list-my-classes.ts';
 import { countReplies } from '#school/families/count-replies.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 import { countDrafts } from '#school/messages/count-drafts.ts';
 import { currentUnit } from '#school/units/current-unit.ts';
-import { listClassStudents } from './list-class-students.ts';
 
 /** A class with what a teacher asks first: what is in focus, and which words of and to families wait. */
 export interface DescribedClass extends MyClass {
