@@ -1,0 +1,121 @@
+import type { MapBand } from '#core/mastery/map-band.ts';
+import type { Scale } from '#core/scales/scale.ts';
+import type { MessageKey, Speech } from '#locales/translate.ts';
+import type { ClassMap } from '#school/mastery/list-map.ts';
+import type { MapGoal } from '#school/mastery/list-map-goals.ts';
+import { FocusArrow } from '#web/blocks/focus-arrow.tsx';
+import { classNames } from '#web/ui/class-names.ts';
+import { MapCell } from './map-cell.tsx';
+import { type MapRows, orderRows } from './order-map.ts';
+
+interface Props {
+  readonly map: ClassMap;
+  readonly scale: Scale;
+  /** The goal whose bands group the rows; none where they are in order of name */
+  readonly orderGoalId: string | undefined;
+  readonly speech: Speech;
+}
+
+/** Students × goals. The script makes it a grid for the keyboard; without it every mark is a link. */
+export function MapTable(props: Props) {
+  const { map, scale, orderGoalId, speech } = props;
+  const { t } = speech;
+  const { students, goals } = map;
+  const label = t('map.label', { students: students.length, goals: goals.length });
+  const last = goals.findLastIndex(({ inFocus }) => inFocus);
+  return (
+    <section class="map-region" aria-label={label} tabindex={0} data-map-target="region">
+      <table class="map" aria-label={label} data-map-target="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('map.students', { count: students.length })}</th>
+            {goals.map((goal, index) => (
+              <GoalHead goal={goal} isLastFocus={index === last} speech={speech} />
+            ))}
+          </tr>
+        </thead>
+        {orderRows(map, { goalId: orderGoalId, scale }).map((rows) => (
+          <Rows {...props} rows={rows} last={last} />
+        ))}
+        <tfoot>
+          <tr>
+            <th scope="row">{t('map.have-shown')}</th>
+            {goals.map(({ goalId }, index) => (
+              <td class={index === last ? 'last-focus' : undefined} data-goal={goalId}>
+                {speech.number(countShown(map, goalId))}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}
+
+/** How many students of the class have shown a goal. */
+export function countShown({ students, estimateOf }: ClassMap, goalId: string): number {
+  return students.filter(({ studentId }) => estimateOf(studentId, goalId).status === 'shown').length;
+}
+
+function GoalHead({
+  goal,
+  isLastFocus,
+  speech,
+}: {
+  readonly goal: MapGoal;
+  readonly isLastFocus: boolean;
+  readonly speech: Speech;
+}) {
+  const lang = goal.language === speech.language ? undefined : goal.language;
+  return (
+    <th scope="col" class={classNames(goal.inFocus && 'focus-col', isLastFocus && 'last-focus') || undefined}>
+      <a href={`/goals/${goal.goalId}`} title={goal.statement}>
+        <bdi lang={lang}>{goal.title}</bdi>
+      </a>
+      {goal.inFocus ? (
+        <>
+          <span class="visually-hidden">{speech.t('words.in-focus')}</span>
+          <FocusArrow down />
+        </>
+      ) : null}
+    </th>
+  );
+}
+
+function Rows({ map, scale, speech, rows, last }: Props & { readonly rows: MapRows; readonly last: number }) {
+  return (
+    <tbody>
+      {rows.band ? (
+        <tr class="band">
+          <th scope="rowgroup" colspan={map.goals.length + 1}>
+            <span>{sayBand(speech, rows.band, rows.students.length)}</span>
+          </th>
+        </tr>
+      ) : null}
+      {rows.students.map(({ studentId, display }) => (
+        <tr>
+          <th scope="row">
+            <a href={`/students/${studentId}`}>
+              <bdi>{display}</bdi>
+            </a>
+          </th>
+          {map.goals.map(({ goalId }, index) => (
+            <td class={index === last ? 'last-focus' : undefined}>
+              <MapCell
+                studentId={studentId}
+                goalId={goalId}
+                estimate={map.estimateOf(studentId, goalId)}
+                scale={scale}
+                speech={speech}
+              />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function sayBand({ t }: Speech, band: MapBand, count: number): string {
+  return t(`map.band-${band}` satisfies MessageKey, { count });
+}

@@ -1,0 +1,65 @@
+import type { Scale } from '#core/scales/scale.ts';
+import type { Speech } from '#locales/translate.ts';
+import type { ClassMap } from '#school/mastery/list-map.ts';
+import { MapKeys } from './map-keys.tsx';
+import { MapLegend } from './map-legend.tsx';
+import { MapTable } from './map-table.tsx';
+import { OrderChoice } from './order-choice.tsx';
+
+interface Props {
+  readonly map: ClassMap;
+  readonly scale: Scale;
+  readonly title: string;
+  readonly orderGoalId: string | undefined;
+  /** A plain table: no keys, no panel */
+  readonly isPlain: boolean;
+  readonly speech: Speech;
+}
+
+/** The Map: title, order, table, legend, and beside it the panel that says why. */
+export function MapView(props: Props) {
+  const { map, scale, title, orderGoalId, isPlain, speech } = props;
+  const { t } = speech;
+  const { goals, klass } = map;
+  const table = (
+    <div>
+      <MapTable map={map} scale={scale} orderGoalId={orderGoalId} speech={speech} />
+      <div class="stack-s">
+        <MapLegend scale={scale} hasFocus={goals.some(({ inFocus }) => inFocus)} speech={speech} />
+        <p>
+          <a href={isPlain ? '?' : '?plain=1'}>{isPlain ? t('map.read-grid') : t('map.read-plain')}</a>
+        </p>
+      </div>
+    </div>
+  );
+  return (
+    <>
+      <header class="page-head">
+        <h1>{title}</h1>
+        <div class="line apart">
+          <OrderChoice goals={goals} orderGoalId={orderGoalId} isPlain={isPlain} speech={speech} />
+          {isPlain ? null : <MapKeys levels={scale.levels.length} speech={speech} />}
+        </div>
+      </header>
+      {isPlain ? (
+        table
+      ) : (
+        <div
+          class="with-aside wide"
+          data-controller="map"
+          data-action="keydown->map#key click->map#click submit->map#submit"
+          data-map-class-value={klass.classId}
+          data-map-levels-value={JSON.stringify(scale.levels.map(({ level }) => level))}
+          data-map-waits-value={t('map.waits', { name: '{name}', goal: '{goal}' })}
+          data-map-refused-value={t('map.refused', { name: '{name}', goal: '{goal}' })}
+          data-map-nothing-value={t('map.nothing-to-undo')}
+        >
+          {table}
+          <aside aria-label={t('map.panel')} data-map-target="panel">
+            <p class="soft">{t('map.panel-empty')}</p>
+          </aside>
+        </div>
+      )}
+    </>
+  );
+}
