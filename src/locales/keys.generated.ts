@@ -123,6 +123,7 @@ export interface MessageArguments {
   'course.home-languages': { all: number; said: number };
   'course.i-read': { language: string | number };
   'course.in-focus-spoken': null;
+  'course.in-language': { language: string | number };
   'course.judged-by': { count: number };
   'course.keep': { most: number };
   'course.kind': null;

@@ -18,8 +18,11 @@ export function CourseView(props: Props) {
   return (
     <>
       <header class="page-head">
-        <p class="eyebrow">
-          <bdi>{course.title}</bdi>, {year.schoolYear}
+        <p class="eyebrow dots">
+          <span>
+            <bdi>{course.title}</bdi>
+          </span>
+          <span>{year.schoolYear}</span>
         </p>
         <h1>{t('course.title', { skills: goals.length, focus })}</h1>
         <p class="lede">{ledeOf(props, focus)}</p>

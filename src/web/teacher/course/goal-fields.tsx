@@ -61,7 +61,7 @@ export function GoalFields({ speech, typed, problems, chosen }: Props) {
       {chosen.length > 0 ? (
         <fieldset class="field">
           <legend class="label">{t('course.aligned-to')}</legend>
-          <div>
+          <div class="stack-s">
             {chosen.map(({ standardId, code, statement, language }) => (
               <Check name="standard" value={standardId} checked>
                 {code ? (

@@ -6,6 +6,7 @@ import { Button } from '#web/ui/button.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import type { LoadedCourse } from './load-course.ts';
 import { Said } from './said.tsx';
+import { sayLanguage } from './say-language.ts';
 
 type Props = LoadedCourse & { readonly request: PageRequest; readonly arranging: boolean };
 
@@ -24,6 +25,9 @@ export function toTrailGoal(props: Props, goal: CourseGoal, place: number): Trai
     facts: [
       <Said words={wording.title} language={wording.language} />,
       ...(kind === 'language' ? [t('course.language-goal')] : []),
+      ...(wording.isFallback
+        ? [t('course.in-language', { language: sayLanguage(request.speech, wording.language) })]
+        : []),
       ...(focus ? [<strong>{t('levels.in-focus')}</strong>] : []),
       ...(ahead && next ? [t('course.from-day', { day: day(next.startsOn, 'day') })] : []),
     ],

@@ -22,7 +22,7 @@ export function GoalChecks({ speech, legend, goals, chosen, error }: Props) {
       aria-describedby={error === undefined ? undefined : 'goals-error'}
     >
       <legend class="label">{legend}</legend>
-      <div>
+      <div class="stack-s">
         {goals.map(({ goalId, title, statement, language }) => (
           <Check name="goal" value={goalId} checked={chosen.includes(goalId)}>
             <b>
