@@ -18,6 +18,7 @@ const MOST_CHARACTERS = 500;
 
 /** The new version, and what the teacher may want to look at again. */
 export interface Edited {
+  readonly partId: string;
   readonly versionId: string;
   readonly warnings: readonly WordWarning[];
 }
@@ -47,7 +48,7 @@ export async function editPart(
       throw new Conflict('This message has already gone out, so it can no longer be changed.');
     const edited = await addVersion(school, by, { part, slots });
     await writeAudit(school, by, { act: 'message.edit', relation, subject: 'message part', ids: [partId] });
-    return { versionId: edited, warnings: checkWords(slots) };
+    return { partId, versionId: edited, warnings: checkWords(slots) };
   });
 }
 

@@ -7,18 +7,18 @@ const answers = z.union([
   z.object({ partId: z.string() }).transform(({ partId }) => [partId]),
 ]);
 
-/** Which parts an act of this person decided on, by the id of its write: what its undo takes back. */
+/** Which parts an act of this person was about, by the id of its write; undefined where there is no such act. */
 export async function findDecided(
   school: InSchool,
   { by, writeId }: { by: Actor; writeId: string },
-): Promise<string[]> {
+): Promise<{ act: string; partIds: string[] } | undefined> {
   const write = await school.db
     .selectFrom('writes')
-    .select('answer')
+    .select(['act', 'answer'])
     .where('school_id', '=', school.id)
     .where('id', '=', writeId)
     .where('made_by', '=', by.standing.personId)
-    .where('act', 'in', ['message.approve', 'message.skip'])
+    .where('act', 'in', ['message.approve', 'message.skip', 'message.edit'])
     .executeTakeFirst();
-  return write ? answers.parse(write.answer) : [];
+  return write && { act: write.act, partIds: answers.parse(write.answer) };
 }

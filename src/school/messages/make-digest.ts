@@ -129,7 +129,7 @@ async function listUnsent(
   return parts.filter((part) => isApproved(part) && part.content.kind === 'draft');
 }
 
-async function describe(
+export async function describe(
   school: InSchool,
   { parts, today }: { parts: readonly Part[]; today: string },
 ): Promise<DigestContent> {

@@ -1,22 +1,12 @@
 import { direction } from '#platform/i18n/direction.ts';
 import { askForHelp, type Reader, type Said } from '#school/messages/render-part.ts';
+import { SaidRuns } from '#web/blocks/said-runs.tsx';
 
-/**
- * One sentence of a letter. The school's own words are kept apart from ours and say which language they are in;
- * what could not be put in the reader's language says so, and where to get help.
- */
+/** One sentence of a letter; what could not be put in the reader's language says so, and where to get help. */
 export function SaidLine({ said, reader }: { readonly said: Said; readonly reader: Reader }) {
   return (
     <>
-      {said.runs.map((run) =>
-        run.own ? (
-          <bdi lang={run.language} dir="auto">
-            {run.text}
-          </bdi>
-        ) : (
-          run.text
-        ),
-      )}
+      <SaidRuns runs={said.runs} />
       {said.shows ? (
         <>
           <br />

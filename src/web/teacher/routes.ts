@@ -17,6 +17,12 @@ import { actAlignGoal } from './goal/act-align-goal.ts';
 import { actRewordGoal } from './goal/act-reword-goal.ts';
 import { actWordGoal } from './goal/act-word-goal.ts';
 import { showGoal } from './goal/show-goal.tsx';
+import { answer, markRead } from './inbox/act-on-thread.ts';
+import { showInbox } from './inbox/show-inbox.tsx';
+import { approve, skip, takeBack, undoMessage } from './messages/decide.ts';
+import { saveEdit, showEdit } from './messages/edit-message.tsx';
+import { sendDeliveryAgain } from './messages/send-again.ts';
+import { showMessages } from './messages/show-messages.tsx';
 import { actReviseRubric } from './rubric/act-revise-rubric.ts';
 import { showRubric } from './rubric/show-rubric.tsx';
 import { actRestoreTask, actRetireTask } from './unit/act-retire-task.ts';
@@ -46,6 +52,23 @@ export const teacherRoutes: readonly Route[] = [
     permission: teaches,
     handle: saveWork,
   },
+  { method: 'get', path: '/classes/:classId/messages', permission: teaches, handle: showMessages },
+  { method: 'get', path: '/classes/:classId/messages/:partId/edit', permission: teaches, handle: showEdit },
+  { method: 'post', path: '/classes/:classId/messages/:partId/edit', permission: teaches, handle: saveEdit },
+  { method: 'post', path: '/classes/:classId/messages/:partId/skip', permission: teaches, handle: skip },
+  {
+    method: 'post',
+    path: '/classes/:classId/messages/:partId/take-back',
+    permission: teaches,
+    handle: takeBack,
+  },
+  { method: 'post', path: '/classes/:classId/messages/approvals', permission: teaches, handle: approve },
+  {
+    method: 'post',
+    path: '/classes/:classId/messages/undo/:writeId',
+    permission: teaches,
+    handle: undoMessage,
+  },
   { method: 'get', path: '/courses/:courseId', permission: isStaff, handle: showCourse },
   { method: 'get', path: '/courses/:courseId/goals/new', permission: isStaff, handle: showAddGoal },
   { method: 'post', path: '/courses/:courseId/goals/new', permission: isStaff, handle: actAddGoal },
@@ -62,6 +85,7 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'get', path: '/courses/:courseId/units', permission: isStaff, handle: showUnits },
   { method: 'get', path: '/courses/:courseId/units/new', permission: isStaff, handle: showAddUnit },
   { method: 'post', path: '/courses/:courseId/units/new', permission: isStaff, handle: actAddUnit },
+  { method: 'post', path: '/deliveries/:deliveryId/again', permission: isStaff, handle: sendDeliveryAgain },
   { method: 'post', path: '/evaluations/:writeId/undo', permission: teaches, handle: undoSaved },
   { method: 'get', path: '/goals/:goalId', permission: isStaff, handle: showGoal },
   { method: 'post', path: '/goals/:goalId', permission: isStaff, handle: actRewordGoal },
@@ -70,10 +94,13 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'get', path: '/goals/:goalId/rubric', permission: isStaff, handle: showRubric },
   { method: 'post', path: '/goals/:goalId/rubric', permission: isStaff, handle: actReviseRubric },
   { method: 'post', path: '/goals/:goalId/wordings', permission: isStaff, handle: actWordGoal },
+  { method: 'get', path: '/inbox', permission: isStaff, handle: showInbox },
   { method: 'get', path: '/tasks/:taskId', permission: isStaff, handle: showChangeTask },
   { method: 'post', path: '/tasks/:taskId', permission: isStaff, handle: actChangeTask },
   { method: 'post', path: '/tasks/:taskId/retire', permission: isStaff, handle: actRetireTask },
   { method: 'post', path: '/tasks/:taskId/undo', permission: isStaff, handle: actRestoreTask },
+  { method: 'post', path: '/threads/:threadId/answers', permission: isStaff, handle: answer },
+  { method: 'post', path: '/threads/:threadId/read', permission: isStaff, handle: markRead },
   { method: 'get', path: '/units/:unitId', permission: isStaff, handle: showUnit },
   { method: 'get', path: '/units/:unitId/edit', permission: isStaff, handle: showChangeUnit },
   { method: 'post', path: '/units/:unitId/edit', permission: isStaff, handle: actChangeUnit },

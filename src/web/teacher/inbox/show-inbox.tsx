@@ -1,0 +1,26 @@
+import { listThreads } from '#school/families/list-threads.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { teacherPage } from '#web/teacher/teacher-page.tsx';
+import { ThreadList } from './thread-list.tsx';
+
+/** GET /inbox — what families of all one's students have written. */
+export async function showInbox(request: PageRequest): Promise<Response> {
+  const { by, speech } = request;
+  const threads = await request.inSchool((school) => listThreads(school, { by }));
+  const title = speech.t('messages.inbox-title', {
+    count: threads.filter(({ unread }) => unread > 0).length,
+  });
+  return teacherPage(request, {
+    title,
+    current: 'messages',
+    content: (
+      <>
+        <header class="page-head">
+          <p class="eyebrow">{speech.t('messages.inbox-eyebrow')}</p>
+          <h1>{title}</h1>
+        </header>
+        <ThreadList request={request} threads={threads} to="/inbox" />
+      </>
+    ),
+  });
+}

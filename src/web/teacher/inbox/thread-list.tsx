@@ -1,0 +1,104 @@
+import { schoolDay } from '#core/time/school-day.ts';
+import { newId } from '#platform/db/new-id.ts';
+import type { Thread } from '#school/families/list-threads.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { languageName } from '#web/teacher/messages/language-name.ts';
+import { Button } from '#web/ui/button.tsx';
+import { Chip } from '#web/ui/chip.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { HiddenFields } from '#web/ui/hidden-fields.tsx';
+import { TextArea } from '#web/ui/text-area.tsx';
+
+type Props = {
+  readonly request: PageRequest;
+  readonly threads: readonly Thread[];
+  /** Path to come back to */
+  readonly to: string;
+};
+
+/** What families have written, as they wrote it; those who ask for an interpreter first. */
+export function ThreadList({ request, threads, to }: Props) {
+  const { t } = request.speech;
+  if (threads.length === 0)
+    return (
+      <EmptyState title={t('messages.replies-empty-title')}>
+        <p>{t('messages.replies-empty')}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      {threads.map((thread) => (
+        <OneThread request={request} thread={thread} to={to} />
+      ))}
+    </>
+  );
+}
+
+function OneThread({ request, thread, to }: Omit<Props, 'threads'> & { readonly thread: Thread }) {
+  const { speech, school } = request;
+  const { t } = speech;
+  const { threadId, adult, student, reads, speaks, messages, unread, wantsInterpreter } = thread;
+  return (
+    <article class="ledger" id={`thread-${threadId}`} aria-labelledby={`with-${threadId}`}>
+      <header class="stack-s">
+        <h2 id={`with-${threadId}`}>
+          <bdi>{adult}</bdi>
+        </h2>
+        <div class="soft">
+          <p>{t('messages.thread-about', { student })}</p>
+          {reads ? <p>{t('messages.thread-reads', { language: languageName(speech, reads) })}</p> : null}
+          {speaks ? <p>{t('messages.thread-speaks', { language: languageName(speech, speaks) })}</p> : null}
+        </div>
+      </header>
+      <div class="stack">
+        {wantsInterpreter ? (
+          <p class="line">
+            <Chip>{t('messages.wants-interpreter')}</Chip> <span>{t('messages.interpreter-what-to-do')}</span>
+          </p>
+        ) : null}
+        <ol class="thread">
+          {messages.map((message) => (
+            <li class={message.byAdult ? undefined : 'ours'} id={`message-${message.messageId}`}>
+              <p class="soft">
+                {t('messages.wrote-at', {
+                  author: message.author,
+                  day: speech.day(schoolDay(message.sentAt, school.timeZone), 'short'),
+                  time: speech.time(message.sentAt, school.timeZone),
+                })}
+              </p>
+              {message.body ? (
+                <p dir="auto" lang={message.language ?? undefined} class="as-written">
+                  {message.body}
+                </p>
+              ) : null}
+              {message.wantsInterpreter ? <p>{t('messages.wants-interpreter')}</p> : null}
+            </li>
+          ))}
+        </ol>
+        {unread > 0 ? (
+          <form method="post" action={`/threads/${threadId}/read`}>
+            <HiddenFields fields={{ write: newId(), to }} />
+            <Button tight>{t('messages.mark-read')}</Button>
+          </form>
+        ) : null}
+        <form method="post" action={`/threads/${threadId}/answers`} class="stack-s">
+          <HiddenFields fields={{ write: newId(), to }} />
+          <TextArea
+            id={`answer-${threadId}`}
+            name="body"
+            label={t('messages.answer')}
+            help={t('messages.answer-help')}
+            rows={2}
+            required
+            attributes={{ dir: 'auto', maxlength: 4000 }}
+          />
+          <div>
+            <Button kind="main" tight>
+              {t('acts.send')}
+            </Button>
+          </div>
+        </form>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,60 @@
+import { nextSchoolHour } from '#core/time/next-school-hour.ts';
+import { schoolDay } from '#core/time/school-day.ts';
+import { newId } from '#platform/db/new-id.ts';
+import type { Adult } from '#school/families/list-adults.ts';
+import { Button } from '#web/ui/button.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { HiddenFields } from '#web/ui/hidden-fields.tsx';
+import { Icon } from '#web/ui/icon.tsx';
+import { type MessagesView, partsIn } from './messages-view.ts';
+import { PartArticle } from './part-article.tsx';
+
+/** What waits for each adult's hour. */
+export function ApprovedTab(view: MessagesView) {
+  const { request, place, messages } = view;
+  const { t } = request.speech;
+  const approved = partsIn(messages, 'approved');
+  if (approved.length === 0)
+    return (
+      <EmptyState title={t('messages.title-approved', { count: 0 })}>
+        <p>{t('messages.approved-empty')}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      {approved.map((listed) => {
+        const reached = listed.adults.filter(({ wanted, email }) => wanted && email);
+        return (
+          <PartArticle {...view} listed={listed}>
+            <div class="stack-s">
+              {reached.length === 0 ? <p>{t('messages.goes-out-to-nobody')}</p> : null}
+              {reached.map((adult) => (
+                <p class="line">
+                  <Icon name="check" /> <span>{sayWhen(adult, request)}</span>
+                </p>
+              ))}
+              <form
+                method="post"
+                action={`/classes/${place.classId}/messages/${listed.part.partId}/take-back`}
+              >
+                <HiddenFields fields={{ write: newId(), week: place.week }} />
+                <Button kind="plain" tight>
+                  {t('acts.take-back')}
+                </Button>
+              </form>
+            </div>
+          </PartArticle>
+        );
+      })}
+    </>
+  );
+}
+
+function sayWhen({ display, hour }: Adult, { speech, school, now }: MessagesView['request']): string {
+  const at = nextSchoolHour({ now, timeZone: school.timeZone, hour });
+  return speech.t('messages.goes-out', {
+    adult: display,
+    day: speech.day(schoolDay(at, school.timeZone), 'weekday'),
+    time: speech.time(at, school.timeZone),
+  });
+}

@@ -1,0 +1,74 @@
+import { schoolDay } from '#core/time/school-day.ts';
+import { newId } from '#platform/db/new-id.ts';
+import type { PartDelivery } from '#school/messages/list-deliveries.ts';
+import { Button } from '#web/ui/button.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { HiddenFields } from '#web/ui/hidden-fields.tsx';
+import { type MessagesView, partsIn } from './messages-view.ts';
+import { PartArticle } from './part-article.tsx';
+import { pathOf } from './week-of-page.ts';
+
+/** What has gone out, to whom, and what became of it. */
+export function DeliveredTab(view: MessagesView) {
+  const { request, place, messages } = view;
+  const { t } = request.speech;
+  const delivered = partsIn(messages, 'delivered');
+  if (delivered.length === 0)
+    return (
+      <EmptyState title={t('messages.title-delivered', { count: 0 })}>
+        <p>{t('messages.delivered-empty')}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      {delivered.map((listed) => (
+        <PartArticle {...view} listed={listed}>
+          <ul class="stack-s">
+            {listed.deliveries.map((delivery) => {
+              const adult = listed.adults.find(({ adultId }) => adultId === delivery.adultId)?.display;
+              const again = delivery.state === 'may-have-been-sent' || delivery.state === 'refused';
+              return (
+                <li class="line">
+                  <span>{sayDelivery(delivery, { adult: adult ?? '–', request })}</span>
+                  {again && adult ? (
+                    <form method="post" action={`/deliveries/${delivery.deliveryId}/again`}>
+                      <HiddenFields fields={{ write: newId(), to: pathOf(place) }} />
+                      <Button tight>{t('messages.send-again')}</Button>
+                    </form>
+                  ) : null}
+                </li>
+              );
+            })}
+          </ul>
+        </PartArticle>
+      ))}
+    </>
+  );
+}
+
+function sayDelivery(
+  { state, detail, channel, at }: PartDelivery,
+  { adult, request }: { adult: string; request: MessagesView['request'] },
+): string {
+  const { speech, school } = request;
+  const { t } = speech;
+  const when = {
+    adult,
+    day: speech.day(schoolDay(at, school.timeZone), 'short'),
+    time: speech.time(at, school.timeZone),
+  };
+  switch (state) {
+    case 'queued':
+      return t(detail ? 'messages.delivery-retrying' : 'messages.delivery-queued', { adult });
+    case 'attempting':
+      return t('messages.delivery-attempting', { adult });
+    case 'sent':
+      return t(channel === 'outbox' ? 'messages.delivery-kept' : 'messages.delivery-sent', when);
+    case 'may-have-been-sent':
+      return t('messages.delivery-uncertain', when);
+    case 'refused':
+      if (detail === 'stopped') return t('messages.delivery-stopped', { adult });
+      if (detail === 'no-guardianship') return t('messages.delivery-ended', { adult });
+      return t('messages.delivery-refused', { adult, words: detail ?? '' });
+  }
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Slots } from '#core/messages/part.ts';
+import { parseDay } from '#core/time/parse-day.ts';
+import { weekOf } from '#core/time/week-of.ts';
+import { Invalid } from '#platform/failures/failures.ts';
+import { editPart } from '#school/messages/edit-part.ts';
+import { loadOwnWords } from '#school/messages/load-own-words.ts';
+import { permitPart } from '#school/messages/permit-parts.ts';
+import { findName } from '#school/people/find-name.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { readForm } from '#web/blocks/read-form.ts';
+import { teacherPage } from '#web/teacher/teacher-page.tsx';
+import { EditForm } from './edit-form.tsx';
+import { readSlots } from './read-slots.ts';
+import { pathOf } from './week-of-page.ts';
+
+const form = z
+  .object({ write: z.uuid(), version: z.uuid(), language: z.string().max(40) })
+  .catchall(z.unknown());
+
+/** GET /classes/:classId/messages/:partId/edit */
+export async function showEdit(request: PageRequest): Promise<Response> {
+  return editPage(request, {});
+}
+
+/** POST /classes/:classId/messages/:partId/edit — a new version, to be read once more and approved. */
+export async function saveEdit(request: PageRequest): Promise<Response> {
+  const { by, c } = request;
+  const { write, version, language, ...fields } = await readForm(c, form);
+  const partId = c.req.param('partId') ?? '';
+  try {
+    await request.inSchool(async (school) => {
+      const { part } = await permitPart(school, by, partId);
+      const before: Slots = part.content.kind === 'draft' ? part.content.slots : {};
+      await editPart(school, {
+        by,
+        writeId: write,
+        partId,
+        versionId: version,
+        slots: readSlots(before, { fields, language }),
+      });
+    });
+  } catch (failure) {
+    if (failure instanceof Invalid) return editPage(request, { fields, language });
+    throw failure;
+  }
+  const done = { done: 'messages.done-edited', undo: write };
+  return c.redirect(`${pathOf(placeOf(request), done)}#part-${partId}`, 303);
+}
+
+async function editPage(
+  request: PageRequest,
+  typed: { fields?: Readonly<Record<string, unknown>>; language?: string },
+): Promise<Response> {
+  const { by, c, speech, standing } = request;
+  const { t } = speech;
+  const { part, words, name } = await request.inSchool(async (school) => {
+    const { part } = await permitPart(school, by, c.req.param('partId') ?? '');
+    return {
+      part,
+      words: await loadOwnWords(school, part.content.kind === 'draft' ? [part.content.slots] : []),
+      name: await findName(school, { personId: part.studentId, today: standing.today }),
+    };
+  });
+  const title = t('messages.edit-title', { name: name?.called ?? '' });
+  const place = placeOf(request);
+  return teacherPage(request, {
+    title,
+    current: 'messages',
+    classId: place.classId,
+    width: 'middle',
+    status: typed.fields ? 422 : 200,
+    content: (
+      <>
+        <header class="page-head">
+          <h1>{title}</h1>
+          <p class="lede">{t('messages.edit-lede')}</p>
+        </header>
+        <EditForm
+          part={part}
+          words={words}
+          called={name?.called ?? ''}
+          request={request}
+          typed={typed}
+          back={pathOf(place)}
+        />
+      </>
+    ),
+  });
+}
+
+function placeOf({ c, standing }: PageRequest) {
+  const week = weekOf(parseDay(c.req.query('week') ?? '') ?? standing.today);
+  return { classId: c.req.param('classId') ?? '', week, tab: 'to-read' as const };
+}

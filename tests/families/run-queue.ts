@@ -1,0 +1,85 @@
+import pg from 'pg';
+import { newId } from '#platform/db/new-id.ts';
+import type { Mailer } from '#platform/mail/mail.ts';
+import { approveParts } from '#school/messages/approve-parts.ts';
+import { draftParts } from '#school/messages/draft-parts.ts';
+import { loadParts } from '#school/messages/load-parts.ts';
+import { messageTasks } from '#school/messages/tasks/index.ts';
+import type { TestDatabase } from '#tests/database/open-database.ts';
+import { type PlantedFamilies, week } from './plant-families.ts';
+
+/** Drafts 9B's week and approves all that has words. */
+export async function approveAll({
+  inSchool,
+  ortega,
+  classId,
+  courseId,
+  students,
+}: PlantedFamilies): Promise<void> {
+  await inSchool(async (school) => {
+    await draftParts(school, { by: ortega, classId, week });
+    const parts = await loadParts(school, { courseId, week, studentIds: Object.values(students) });
+    await approveParts(school, { by: ortega, writeId: newId(), parts });
+  });
+}
+
+/** Does every job that is due, in order, as a worker would; jobs made on the way too. Answers how many. */
+export async function runQueue(
+  test: TestDatabase,
+  { now, mailer }: { now: Date; mailer?: Mailer },
+): Promise<number> {
+  const tasks = messageTasks({
+    database: test.database,
+    mailer,
+    publicUrl: 'http://localhost:3000',
+    sendAtOnce: true,
+    now: () => now,
+  });
+  const queue = new pg.Client({ connectionString: test.jobsUrl });
+  await queue.connect();
+  try {
+    for (let done = 0; ; done++) {
+      const { rows } = await queue.query<{ id: string; task: string; payload: unknown }>(
+        `select j.id, t.identifier as task, j.payload from graphile_worker._private_jobs j
+         join graphile_worker._private_tasks t on t.id = j.task_id
+         where j.run_at <= greatest(now(), $1) order by j.id limit 1`,
+        [now],
+      );
+      const [job] = rows;
+      if (!job) return done;
+      await queue.query('delete from graphile_worker._private_jobs where id = $1', [job.id]);
+      await tasks[job.task]?.(job.payload);
+    }
+  } finally {
+    await queue.end();
+  }
+}
+
+/** Mail kept for staff, by adult and in the order it was written. */
+export async function mailsOf({ inSchool, adults }: PlantedFamilies) {
+  const rows = await inSchool((school) =>
+    school.db
+      .selectFrom('outbox_mails')
+      .select(['address', 'subject', 'body_text as text', 'body_html as html'])
+      .where('school_id', '=', school.id)
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+  );
+  const nameOf = new Map(Object.entries(adults).map(([name, id]) => [`${id}@family.example`, name]));
+  return rows
+    .map(({ address, ...mail }) => ({ adult: nameOf.get(address) ?? '', ...mail }))
+    .toSorted((a, b) => a.adult.localeCompare(b.adult, 'en'));
+}
+
+/** The path of the newest weekly link of an adult, as it stands in their mail. */
+export async function linkOf(
+  families: PlantedFamilies,
+  adult: keyof PlantedFamilies['adults'],
+): Promise<string> {
+  const mails = await mailsOf(families);
+  const mail = mails.find((each) => each.adult === adult);
+  const [path] = /\/r\/[^\s/]+\/[\w-]{22}/.exec(mail?.text ?? '') ?? [];
+  if (!path) throw new Error(`${adult} has no link`);
+  return path;
+}
