@@ -1,5 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
-import { findStandards, type StandardFacts } from '#school/standards/find-standard.ts';
+import { findStandards, type StandardFacts } from '#school/standards/find-standards.ts';
 
 /** The official standards a goal speaks of. Asks no permission. */
 export async function listAlignments(school: InSchool, goalId: string): Promise<StandardFacts[]> {

@@ -21,7 +21,7 @@ export interface CourseGoal {
 }
 
 /** A goal that is off the table this year. */
-export interface SetAsideGoal {
+interface SetAsideGoal {
   readonly goalId: string;
   readonly adoptionId: string;
   readonly setAsideId: string;

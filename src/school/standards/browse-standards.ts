@@ -1,5 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
-import { type StandardFacts, selectStandards } from './find-standard.ts';
+import { type StandardFacts, selectStandards } from './find-standards.ts';
 
 /** One shelf of a framework: the way down to it and what stands on it. */
 export interface Shelf {

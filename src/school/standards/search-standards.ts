@@ -1,5 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
-import { type StandardFacts, selectStandards } from './find-standard.ts';
+import { type StandardFacts, selectStandards } from './find-standards.ts';
 
 /**
  * Items in which every word is found, in the statement or the code ("8.F slope"); those whose code begins with

@@ -1,6 +1,6 @@
 import { languages } from '#locales/index.ts';
 import type { Speech } from '#locales/translate.ts';
-import type { StandardFacts } from '#school/standards/find-standard.ts';
+import type { StandardFacts } from '#school/standards/find-standards.ts';
 import { Check } from '#web/ui/check.tsx';
 import { Choice } from '#web/ui/choice.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';

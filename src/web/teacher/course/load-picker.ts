@@ -1,7 +1,7 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
 import { browseStandards, type Shelf } from '#school/standards/browse-standards.ts';
-import type { StandardFacts } from '#school/standards/find-standard.ts';
+import type { StandardFacts } from '#school/standards/find-standards.ts';
 import { type ListedFramework, listFrameworks } from '#school/standards/list-frameworks.ts';
 import { searchStandards } from '#school/standards/search-standards.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';

@@ -1,5 +1,5 @@
 import { newId } from '#platform/db/new-id.ts';
-import { findStandards, type StandardFacts } from '#school/standards/find-standard.ts';
+import { findStandards, type StandardFacts } from '#school/standards/find-standards.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { Button } from '#web/ui/button.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';

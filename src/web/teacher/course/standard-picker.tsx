@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Speech } from '#locales/translate.ts';
-import type { StandardFacts } from '#school/standards/find-standard.ts';
+import type { StandardFacts } from '#school/standards/find-standards.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';

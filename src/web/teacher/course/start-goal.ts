@@ -1,7 +1,7 @@
 import { startWording } from '#core/goals/start-wording.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
-import { findStandards } from '#school/standards/find-standard.ts';
+import { findStandards } from '#school/standards/find-standards.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 
 /** A goal as it is being typed. */

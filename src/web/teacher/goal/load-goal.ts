@@ -4,7 +4,7 @@ import { type GoalFacts, getGoal } from '#school/goals/get-goal.ts';
 import { listAlignments } from '#school/goals/list-alignments.ts';
 import { type ListedVersion, listVersions } from '#school/goals/list-versions.ts';
 import { listWordings, type Wording } from '#school/goals/list-wordings.ts';
-import type { StandardFacts } from '#school/standards/find-standard.ts';
+import type { StandardFacts } from '#school/standards/find-standards.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { type LoadedPicker, loadPicker } from '../course/load-picker.ts';
 

@@ -12,12 +12,7 @@ export interface StandardFacts {
   readonly framework: string;
 }
 
-/** An item by its id; undefined where there is none. One that its framework dropped is still found. */
-export async function findStandard(school: InSchool, standardId: string): Promise<StandardFacts | undefined> {
-  return (await findStandards(school, [standardId]))[0];
-}
-
-/** Several items by their ids, in the order of their frameworks. */
+/** Items by their ids, in the order of their frameworks. One that its framework dropped is still found. */
 export async function findStandards(
   school: InSchool,
   standardIds: readonly string[],
