@@ -1,4 +1,4 @@
-import { loadHome } from '#school/families/load-home.ts';
+import { loadHome } from '#school/messages/load-home.ts';
 import { readerOf } from '#school/messages/render-part.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { ChildWords } from '../letter/child-words.tsx';

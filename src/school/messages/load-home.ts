@@ -1,8 +1,8 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
-import { type DigestChild, readDigest, type WeekContent } from '#school/messages/digest-content.ts';
+import { listConversation, type Message } from '#school/families/list-conversation.ts';
 import { listNames } from '#school/people/list-names.ts';
-import { listConversation, type Message } from './list-conversation.ts';
+import { type DigestChild, readDigest, type WeekContent } from './digest-content.ts';
 
 /** A child as a guardian's first page shows them. */
 export interface ChildAtHome {

@@ -1,11 +1,11 @@
 import type { Guard } from '#core/policy/standing.ts';
 import { schoolDay } from '#core/time/school-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
-import { type DigestContent, readDigest } from '#school/messages/digest-content.ts';
-import { hashToken } from '#school/messages/make-read-link.ts';
+import { DEFAULT_HOUR } from '#school/families/list-adults.ts';
+import { loadPreferences, type Preference } from '#school/families/load-preferences.ts';
 import type { SchoolFacts } from '#school/schools/find-school.ts';
-import { DEFAULT_HOUR } from './list-adults.ts';
-import { loadPreferences, type Preference } from './load-preferences.ts';
+import { type DigestContent, readDigest } from './digest-content.ts';
+import { hashToken } from './make-read-link.ts';
 
 /** What a read link opens today: what was sent, about the children whom the adult may see now. */
 export interface OpenedLink {
