@@ -1,0 +1,70 @@
+import { currentJudgements } from '#core/mastery/current-judgements.ts';
+import type { Judgement } from '#core/mastery/judgement.ts';
+import type { InSchool } from '#platform/db/in-school.ts';
+import { listNames } from '#school/people/list-names.ts';
+
+/** One judgement of a student's work that stands. */
+export interface StandingEvidence extends Judgement {
+  readonly goalId: string;
+  /** None where it was seen, and no task's */
+  readonly taskTitle: string | null;
+  readonly supports: readonly string[];
+  /** What the judge is called today */
+  readonly judge: string;
+}
+
+/**
+ * The judgements of a student's work that stand (neither withdrawn nor superseded) in a span, newest work first;
+ * of one goal, or of all. Asks no permission.
+ */
+export async function listEvidence(
+  school: InSchool,
+  ask: { studentId: string; spans: readonly string[]; today: string; goalId?: string | undefined },
+): Promise<StandingEvidence[]> {
+  const { studentId, spans, today, goalId } = ask;
+  if (spans.length === 0) return [];
+  const rows = await school.db
+    .selectFrom('evidence as e')
+    .innerJoin('occasions as o', (join) =>
+      join.onRef('o.school_id', '=', 'e.school_id').onRef('o.id', '=', 'e.occasion_id'),
+    )
+    .leftJoin('tasks as t', (join) =>
+      join.onRef('t.school_id', '=', 'o.school_id').onRef('t.id', '=', 'o.task_id'),
+    )
+    .leftJoin('evidence_withdrawals as x', (join) =>
+      join.onRef('x.school_id', '=', 'e.school_id').onRef('x.evidence_id', '=', 'e.id'),
+    )
+    .select([
+      'e.id',
+      'e.goal_id as goalId',
+      'e.occasion_id as occasionId',
+      'e.judge_id as judgeId',
+      'e.level',
+      'e.worked_on as workedOn',
+      'e.recorded_at as recorded',
+      'e.supports',
+      'o.retake_of_id as retakeOf',
+      't.title as taskTitle',
+    ])
+    .where('e.school_id', '=', school.id)
+    .where('e.student_id', '=', studentId)
+    .where('e.span', 'in', [...new Set(spans)])
+    .$if(goalId !== undefined, (one) => one.where('e.goal_id', '=', goalId ?? ''))
+    .where('x.id', 'is', null)
+    .execute();
+  const names = await listNames(school, { personIds: rows.map(({ judgeId }) => judgeId), today });
+  const judgements = rows.map(({ recorded, ...row }) => ({
+    ...row,
+    recordedAt: recorded.getTime(),
+    judge: names.get(row.judgeId)?.display ?? '',
+  }));
+  const byGoal = Map.groupBy(judgements, (each) => each.goalId);
+  const standing = new Set(
+    [...byGoal.values()].flatMap((ofGoal) => currentJudgements(ofGoal).map(({ id }) => id)),
+  );
+  return judgements
+    .filter(({ id }) => standing.has(id))
+    .toSorted((a, b) =>
+      a.workedOn === b.workedOn ? b.recordedAt - a.recordedAt : a.workedOn < b.workedOn ? 1 : -1,
+    );
+}

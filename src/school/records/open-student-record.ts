@@ -1,0 +1,52 @@
+import { mayReadRecord } from '#core/policy/students.ts';
+import type { InSchool } from '#platform/db/in-school.ts';
+import { isId } from '#platform/db/new-id.ts';
+import { NotFound } from '#platform/failures/failures.ts';
+import type { Actor } from '#school/audit/actor.ts';
+import { writeAudit } from '#school/audit/write-audit.ts';
+import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback.ts';
+import { findName, type PersonName } from '#school/people/find-name.ts';
+import { loadStudentFacts } from '#school/people/load-student-facts.ts';
+import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
+import { describeStudent, type StudentDescription } from './describe-student.ts';
+import { listEvidence, type StandingEvidence } from './list-evidence.ts';
+import { listStudentGoals, type StudentGoal } from './list-student-goals.ts';
+
+/** A student's record as staff who teach or lead read it. */
+export interface StudentRecord extends StudentDescription {
+  readonly studentId: string;
+  readonly name: PersonName;
+  readonly scale: CurrentScale | undefined;
+  /** Newest first */
+  readonly feedback: readonly GivenFeedback[];
+  /** With the work each rests on, newest first */
+  readonly goals: readonly (StudentGoal & { readonly evidence: readonly StandingEvidence[] })[];
+}
+
+/**
+ * Opens a student's record of the year for those who teach the student or lead the school, and writes the line
+ * of the look. Throws NotFound for anybody else.
+ */
+export async function openStudentRecord(
+  school: InSchool,
+  { by, studentId, language }: { by: Actor; studentId: string; language: string },
+): Promise<StudentRecord> {
+  const { today } = by.standing;
+  if (!isId(studentId)) throw new NotFound('There is no such student.');
+  const relation = mayReadRecord(by.standing, await loadStudentFacts(school, { studentId, today }));
+  if (relation !== 'teaches' && relation !== 'leads') throw new NotFound('There is no such student.');
+  const name = await findName(school, { personId: studentId, today });
+  const goals = await listStudentGoals(school, { studentId, today, language });
+  const evidence = await listEvidence(school, { studentId, spans: goals.map(({ span }) => span), today });
+  const feedback = await listFeedback(school, { by, studentId, language });
+  await writeAudit(school, by, { act: 'student.look', relation, subject: 'student', ids: [studentId] });
+  const byGoal = Map.groupBy(evidence, ({ goalId }) => goalId);
+  return {
+    ...(await describeStudent(school, { studentId, today })),
+    studentId,
+    name: name ?? { display: '', called: '' },
+    scale: await currentScale(school),
+    feedback,
+    goals: goals.map((goal) => ({ ...goal, evidence: byGoal.get(goal.goalId) ?? [] })),
+  };
+}
