@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import { connect, type Database, openPool } from '#platform/db/connect.ts';
 import { addAccountsCommand } from './commands/accounts.ts';
+import { addDemonstrationCommand } from './commands/demonstration.ts';
 import { addImportCommand } from './commands/import.ts';
 
 // The command line: `npm run waymark -- COMMAND`.
 const program = new Command('waymark').description('Waymark on the command line').showHelpAfterError();
 
 addAccountsCommand(program, openDatabase);
+addDemonstrationCommand(program, openDatabase);
 addImportCommand(program, openDatabase);
 
 await program.parseAsync();

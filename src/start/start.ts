@@ -102,6 +102,8 @@ function makeDemonstration(settings: Settings, urls: DatabaseUrls): void {
       'demonstration',
       '--file',
       demonstrationFile(settings),
+      '--public-url',
+      settings.publicUrl,
     ],
     {
       stdio: ['ignore', 2, 2],
