@@ -1,0 +1,45 @@
+import { ENOUGH_OCCASIONS } from '#core/mastery/estimate-from.ts';
+import type { Explanation } from '#core/mastery/explain.ts';
+import type { Change } from '#core/mastery/find-change.ts';
+import type { Scale } from '#core/scales/scale.ts';
+import type { Speech } from '#locales/translate.ts';
+import { sayLevel } from './say-level.ts';
+
+/** Why an estimate says what it says, as sentences. */
+export function sayWhy(speech: Speech, { decided, estimate, pieces }: Explanation, scale: Scale): string[] {
+  const { t } = speech;
+  const word = (level: number) => sayLevel(speech, level, scale).word;
+  if (decided.kind === 'no-pieces') return [t('why.no-evidence')];
+  if (decided.kind === 'too-few') {
+    const needed = Math.max(1, ENOUGH_OCCASIONS - decided.count);
+    return [t('why.not-enough', { count: decided.count, needed })];
+  }
+  const cut = word(scale.cut);
+  const sure = estimate.status === 'shown' ? t('why.shown', { cut }) : t('why.not-shown', { cut });
+  const level = word(estimate.word ?? scale.cut);
+  if (decided.kind === 'average') return [t('why.average', { level, count: pieces.length }), sure];
+  const newest = t('why.newest-show', { level, count: decided.count });
+  return decided.kind === 'latest-pieces' ? [newest, t('why.older-count-less'), sure] : [newest, sure];
+}
+
+/** The least new evidence that would change it. */
+export function sayChange(speech: Speech, change: Change, scale: Scale): string {
+  const { t } = speech;
+  const word = (level: number) => sayLevel(speech, level, scale).word;
+  switch (change.kind) {
+    case 'more-evidence':
+      return t('why.pieces-until', { count: change.pieces });
+    case 'reach-shown':
+      return t('why.more-show', { count: change.pieces, level: word(change.at) });
+    case 'reach-level':
+      return t('why.more-give', {
+        count: change.pieces,
+        level: word(change.at),
+        result: word(change.level),
+      });
+    case 'highest':
+      return t('why.at-top');
+    case 'more-than':
+      return t('why.no-one-piece');
+  }
+}
