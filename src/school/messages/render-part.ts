@@ -169,5 +169,5 @@ function other(language: string, speech: Speech): { language?: string } {
 
 /** A goal stands in quotation marks within a sentence that has its own full stop. */
 function withoutStop(statement: string): string {
-  return statement.replace(/[.。۔]\s*$/u, '');
+  return statement.replace(/[.。۔।]\s*$/u, '');
 }
