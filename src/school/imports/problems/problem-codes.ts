@@ -68,6 +68,7 @@ export const problemCodes = {
   'role-unknown': ['skipped', 'row-skipped'],
   'role-unused': ['skipped', 'row-skipped'],
   'email-unreadable': ['skipped', 'value-skipped'],
+  'phone-unreadable': ['skipped', 'value-skipped'],
   'status-in-bulk': ['repaired', 'ignored'],
   'status-ended-in-bulk': ['repaired', 'read-as-ended'],
   'status-missing-in-delta': ['repaired', 'read-as'],

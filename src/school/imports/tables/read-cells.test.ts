@@ -4,7 +4,7 @@ import { type Column, unreadable } from './column.ts';
 import { oneOf, rowStatus, yesNo } from './read-choice.ts';
 import { date, endYear } from './read-date.ts';
 import { grades } from './read-grades.ts';
-import { email, id, ids } from './read-text.ts';
+import { email, id, ids, phone } from './read-text.ts';
 
 function read(column: Column<unknown>, text: string): { value: unknown; said: string[] } {
   const said: string[] = [];
@@ -100,6 +100,9 @@ describe('text', () => {
     [email, 'rosa at example', null, ['email-unreadable']],
     [email, 'rosa@example', null, ['email-unreadable']],
     [email, 'a@b.org, c@d.org', null, ['email-unreadable']],
+    [phone, '(950) 336 6601', '(950) 336 6601', []],
+    [phone, 'none', null, ['phone-unreadable']],
+    [phone, '1'.repeat(41), null, ['phone-unreadable']],
     [ids, 's1', ['s1'], []],
     [ids, ' s1 ,, s2,s1', ['s1', 's2'], []],
     [id, 'Ab/{1}', 'Ab/{1}', []],

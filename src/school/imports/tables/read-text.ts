@@ -47,6 +47,17 @@ export const email: Column<string> = {
   },
 };
 
+/** A telephone number as it is written: digits, and the few signs people put among them. */
+export const phone: Column<string> = {
+  aliases: [],
+  needs: 'nothing',
+  read: (text, report) => {
+    if (text.length <= 40 && (text.match(/\d/g)?.length ?? 0) >= 5) return text;
+    report({ code: 'phone-unreadable', value: text });
+    return null;
+  },
+};
+
 function withinLength(
   text: string,
   most: number,

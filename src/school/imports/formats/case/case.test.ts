@@ -127,6 +127,23 @@ describe('a package that is not quite as the standard has it', () => {
       ],
     ],
     [
+      'with letters that no database stores',
+      made('f10', {
+        CFDocument: { identifier: 'f10', title: 'Ma\u0000de', publisher: 'Half \ud800 a letter' },
+        CFItems: [
+          { identifier: 'a\u0000', fullStatement: 'Add\u0000 \udfff', humanCodingScheme: '\u0007M.1' },
+        ],
+        CFAssociations: [link('a', 'isChildOf', 'f10', { sequenceNumber: 1e15 })],
+      }),
+      [
+        'characters-removed made.json CFDocument.title “Made” → Made',
+        'characters-removed made.json:1 CFItems.identifier “a” → a',
+        'characters-removed made.json:1 CFItems.fullStatement “Add �” → Add �',
+        'characters-removed made.json:1 CFItems.humanCodingScheme “M.1” → M.1',
+        'characters-removed made.json CFDocument.publisher “Half � a letter” → Half � a letter',
+      ],
+    ],
+    [
       'without any relation',
       made('f9', { CFAssociations: null }),
       [

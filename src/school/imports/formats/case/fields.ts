@@ -31,7 +31,11 @@ export function readFields(object: Json, place: Place, report: Report): Fields {
 
   function text(name: string): string | null {
     const value = object[name];
-    if (typeof value === 'string') return value.trim() || null;
+    if (typeof value === 'string') {
+      const words = clean(value);
+      if (words !== value.trim()) say(name, { code: 'characters-removed', value: words, to: words });
+      return words || null;
+    }
     if (typeof value === 'number' || typeof value === 'boolean') {
       say(name, { code: 'field-repaired', value: JSON.stringify(value), to: String(value) });
       return String(value);
@@ -43,7 +47,7 @@ export function readFields(object: Json, place: Place, report: Report): Fields {
     text,
     list: (name) => {
       const value = object[name];
-      if (Array.isArray(value)) return value.filter((one) => typeof one === 'string' && one.trim() !== '');
+      if (Array.isArray(value)) return value.flatMap((one) => (typeof one === 'string' && clean(one)) || []);
       const written = text(name);
       if (written === null) return [];
       const list = written.split(',').flatMap((one) => one.trim() || []);
@@ -52,7 +56,7 @@ export function readFields(object: Json, place: Place, report: Report): Fields {
     },
     number: (name) => {
       const value = object[name];
-      if (typeof value === 'number' && Number.isFinite(value)) return Math.trunc(value);
+      if (typeof value === 'number') return Math.abs(value) <= largestNumber ? Math.trunc(value) : null;
       if (typeof value !== 'string' || !/^-?\d{1,9}(\.\d+)?$/.test(value.trim())) return null;
       const number = Math.trunc(Number(value));
       say(name, { code: 'field-repaired', value, to: String(number) });
@@ -74,16 +78,30 @@ export function readFields(object: Json, place: Place, report: Report): Fields {
       const written = typeof value.identifier === 'string' ? value.identifier : value.uri;
       return {
         identifier: typeof written === 'string' ? identifierIn(written) : null,
-        title: typeof value.title === 'string' ? value.title.trim() || null : null,
+        title: typeof value.title === 'string' ? clean(value.title) || null : null,
       };
     },
     report: (finding) => report({ ...finding, file: place.file, row: place.row }),
   };
 }
 
+/** Identifiers are UUIDs in the standard; others are taken up to this many characters. */
+export const longestIdentifier = 255;
+
+/** What the database counts to. */
+const largestNumber = 2 ** 31 - 1;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
+
+/** JSON may hold what no database stores: control characters and halves of letters. */
+function clean(text: string): string {
+  return text.toWellFormed().replace(controls, '').trim();
+}
+
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 
 /** The identifier in a text: a UUID wherever it stands (an address ends in one), else the text itself. */
 export function identifierIn(text: string): string | null {
-  return (uuid.exec(text)?.[0].toLowerCase() ?? text.trim()) || null;
+  return (uuid.exec(text)?.[0].toLowerCase() ?? clean(text)) || null;
 }

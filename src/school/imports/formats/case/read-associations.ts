@@ -1,6 +1,6 @@
 import type { Report } from '../../problems/problem.ts';
 import { lettersOf } from '../../tables/read-choice.ts';
-import { type Fields, identifierIn, type Json, readFields } from './fields.ts';
+import { type Fields, identifierIn, type Json, longestIdentifier, readFields } from './fields.ts';
 import { listOf } from './read-items.ts';
 
 export interface Association {
@@ -86,11 +86,23 @@ function readAssociation(fields: Fields, row: number): Association | null {
     fields.report({ code: 'association-incomplete', column: `CFAssociations.${missing}` });
     return null;
   }
+  const long = [origin, destination].find((end) => end.length > longestIdentifier);
+  if (long !== undefined) {
+    fields.report({
+      code: 'value-too-long',
+      column: 'CFAssociations',
+      value: long,
+      to: String(longestIdentifier),
+    });
+    return null;
+  }
   const ownId = fields.text('identifier') ?? fields.text('uri');
   return {
     row,
     // Relations without an identifier are known by what they say.
-    identifier: (ownId === null ? null : identifierIn(ownId)) ?? `${origin} ${kind} ${destination}`,
+    identifier:
+      (ownId === null ? null : identifierIn(ownId))?.slice(0, longestIdentifier) ??
+      `${origin} ${kind} ${destination}`,
     kind,
     origin,
     destination,
@@ -99,6 +111,6 @@ function readAssociation(fields: Fields, row: number): Association | null {
 }
 
 function kindOf(written: string): string | null {
-  if (/^ext:\S/i.test(written)) return written;
+  if (/^ext:\S{1,60}$/i.test(written)) return written;
   return kinds.find((kind) => lettersOf(kind) === lettersOf(written)) ?? null;
 }

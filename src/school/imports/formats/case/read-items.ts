@@ -1,5 +1,5 @@
 import type { Report } from '../../problems/problem.ts';
-import { type Fields, identifierIn, isObject, type Json, readFields } from './fields.ts';
+import { type Fields, identifierIn, isObject, type Json, longestIdentifier, readFields } from './fields.ts';
 import { plainText } from './plain-text.ts';
 
 export interface Item {
@@ -55,7 +55,7 @@ export function readItems(content: Json, file: string, report: Report): Item[] {
 }
 
 function readItem(fields: Fields, row: number, types: ReadonlyMap<string, string>): Item | null {
-  const identifier = readIdentifier(fields, 'CFItems');
+  const identifier = readIdentifier(fields);
   const statement = readStatement(fields);
   if (identifier === null || statement === null) return null;
   const type = fields.link('CFItemTypeURI');
@@ -75,15 +75,18 @@ function readItem(fields: Fields, row: number, types: ReadonlyMap<string, string
   };
 }
 
-/** The identifier of an item or an association; where it is missing its address holds it. */
-function readIdentifier(fields: Fields, part: string): string | null {
+/** The identifier of an item; where it is missing its address holds it. */
+function readIdentifier(fields: Fields): string | null {
+  const column = 'CFItems.identifier';
   const written = fields.text('identifier');
   const uri = fields.text('uri');
   const identifier = identifierIn(written ?? uri ?? '');
-  if (identifier === null) fields.report({ code: 'field-missing', column: `${part}.identifier` });
-  else if (written === null) {
-    fields.report({ code: 'identifier-repaired', column: `${part}.identifier`, value: uri, to: identifier });
-  }
+  if (identifier === null) fields.report({ code: 'field-missing', column });
+  else if (identifier.length > longestIdentifier) {
+    fields.report({ code: 'value-too-long', column, value: identifier, to: String(longestIdentifier) });
+    return null;
+  } else if (written === null)
+    fields.report({ code: 'identifier-repaired', column, value: uri, to: identifier });
   return identifier;
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../problems/problem.ts';
 import type { FrameworkPackage } from '../format.ts';
-import { identifierIn, isObject, type Json, readFields } from './fields.ts';
+import { identifierIn, isObject, type Json, longestIdentifier, readFields } from './fields.ts';
 import { orderTree } from './order-tree.ts';
 import { readAssociations } from './read-associations.ts';
 import { readItems } from './read-items.ts';
@@ -11,7 +11,7 @@ export function readPackage(content: Json, file: string, report: Report): Framew
   const document = readFields(documentObject, { file, part: 'CFDocument', row: null }, report);
   const written =
     document.text('identifier') ?? document.text('uri') ?? document.link('CFPackageURI').identifier;
-  const identifier = written === null ? null : identifierIn(written);
+  const identifier = written === null ? null : (identifierIn(written)?.slice(0, longestIdentifier) ?? null);
   const title = document.text('title');
   if (identifier === null || title === null) {
     report({

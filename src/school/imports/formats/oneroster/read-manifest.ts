@@ -38,7 +38,8 @@ export async function readManifest(source: Source, report: Report): Promise<Mani
   }
   return {
     version: properties.get('oneroster.version') || null,
-    system: properties.get('source.systemcode') || properties.get('source.systemname') || null,
+    system:
+      (properties.get('source.systemcode') || properties.get('source.systemname'))?.slice(0, 100) || null,
     modes,
   };
 }

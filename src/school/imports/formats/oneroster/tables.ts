@@ -3,7 +3,7 @@ import type { Columns } from '../../tables/column.ts';
 import { oneOf, rowStatus, yesNo } from '../../tables/read-choice.ts';
 import { date, endYear } from '../../tables/read-date.ts';
 import { grades } from '../../tables/read-grades.ts';
-import { email, id, ids, words } from '../../tables/read-text.ts';
+import { email, id, ids, phone, words } from '../../tables/read-text.ts';
 import { alsoCalled, needed } from '../../tables/require.ts';
 import type { Table } from '../../tables/table.ts';
 
@@ -80,8 +80,8 @@ export const users = table(
     middleName: words,
     identifier: id,
     email,
-    sms: words,
-    phone: words,
+    sms: phone,
+    phone,
     agentSourcedIds: ids,
     grades: alsoCalled(grades, 'grade'),
     preferredGivenName: words,
