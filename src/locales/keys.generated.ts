@@ -500,6 +500,7 @@ export interface MessageArguments {
   'import.password-discarded': null;
   'import.person-without-role': null;
   'import.person-without-school': null;
+  'import.phone-unreadable': null;
   'import.reference-optional-unknown': null;
   'import.reference-unknown': null;
   'import.relationship-unclear': null;
