@@ -643,6 +643,7 @@ export interface MessageArguments {
   'map.choose-level': null;
   'map.done-feedback': null;
   'map.done-recorded': null;
+  'map.done-restored': null;
   'map.done-withdrawn': null;
   'map.from-the-bank': null;
   'map.growth': { goal: string | number; steps: string | number };
@@ -676,6 +677,7 @@ export interface MessageArguments {
   'map.replaced': { day: string | number; level: string | number; title: string | number };
   'map.said': { goal: string | number; level: string | number; name: string | number; now: string | number };
   'map.said-back': { goal: string | number; name: string | number; now: string | number };
+  'map.said-restored': { goal: string | number; name: string | number; now: string | number };
   'map.seen-on': null;
   'map.students': { count: number };
   'map.take-back-of': { day: string | number; title: string | number };

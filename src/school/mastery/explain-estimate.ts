@@ -12,6 +12,7 @@ import { findName, type PersonName } from '#school/people/find-name.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
 import { listEvidence, type StandingEvidence } from '#school/records/list-evidence.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
+import { listTasks } from '#school/tasks/list-tasks.ts';
 import { listMapGoals, type MapGoal } from './list-map-goals.ts';
 
 /** An estimate with the exact evidence, its weight, and what would change it. */
@@ -25,6 +26,8 @@ export interface ExplainedEstimate {
   readonly evidence: readonly StandingEvidence[];
   /** How the word went over time */
   readonly trace: readonly LevelFrom[];
+  /** The tasks of the course that give evidence of the goal */
+  readonly tasks: readonly { readonly taskId: string; readonly title: string }[];
 }
 
 /**
@@ -60,6 +63,7 @@ export async function explainEstimate(
     ids: [studentId],
     detail: { page: 'why', goal: goalId },
   });
+  const tasks = await listTasks(school, { by, courseId: klass.courseId });
   const pieces = gatherPieces(evidence);
   return {
     klass,
@@ -69,5 +73,6 @@ export async function explainEstimate(
     explanation: explain(pieces, scale),
     evidence,
     trace: traceLevels(pieces, scale),
+    tasks: tasks.filter(({ goalIds }) => goalIds.includes(goalId)),
   };
 }

@@ -19,6 +19,7 @@ import { actWordGoal } from './goal/act-word-goal.ts';
 import { showGoal } from './goal/show-goal.tsx';
 import { answer, markRead } from './inbox/act-on-thread.ts';
 import { showInbox } from './inbox/show-inbox.tsx';
+import { showMap } from './map/show-map.tsx';
 import { approve, skip, takeBack, undoMessage } from './messages/decide.ts';
 import { saveEdit, showEdit } from './messages/edit-message.tsx';
 import { sendDeliveryAgain } from './messages/send-again.ts';
@@ -33,6 +34,10 @@ import { actChangeTask, showChangeTask } from './unit/change-task.ts';
 import { actChangeUnit, showChangeUnit } from './unit/change-unit.ts';
 import { showUnit } from './unit/show-unit.tsx';
 import { showUnits } from './unit/show-units.tsx';
+import { actGiveFeedback, actWithdrawFeedback } from './why/act-give-feedback.ts';
+import { actRecordEvidence } from './why/act-record-evidence.ts';
+import { actRestoreEvidence, actWithdrawEvidence } from './why/act-withdraw-evidence.ts';
+import { showWhy } from './why/show-why.tsx';
 
 /** Every page and act of a teacher, sorted by path. */
 export const teacherRoutes: readonly Route[] = [
@@ -52,6 +57,9 @@ export const teacherRoutes: readonly Route[] = [
     permission: teaches,
     handle: saveWork,
   },
+  { method: 'post', path: '/classes/:classId/evidence', permission: teaches, handle: actRecordEvidence },
+  { method: 'post', path: '/classes/:classId/feedback', permission: teaches, handle: actGiveFeedback },
+  { method: 'get', path: '/classes/:classId/map', permission: teaches, handle: showMap },
   { method: 'get', path: '/classes/:classId/messages', permission: teaches, handle: showMessages },
   { method: 'get', path: '/classes/:classId/messages/:partId/edit', permission: teaches, handle: showEdit },
   { method: 'post', path: '/classes/:classId/messages/:partId/edit', permission: teaches, handle: saveEdit },
@@ -69,6 +77,7 @@ export const teacherRoutes: readonly Route[] = [
     permission: teaches,
     handle: undoMessage,
   },
+  { method: 'get', path: '/classes/:classId/why/:studentId/:goalId', permission: teaches, handle: showWhy },
   { method: 'get', path: '/courses/:courseId', permission: isStaff, handle: showCourse },
   { method: 'get', path: '/courses/:courseId/goals/new', permission: isStaff, handle: showAddGoal },
   { method: 'post', path: '/courses/:courseId/goals/new', permission: isStaff, handle: actAddGoal },
@@ -87,6 +96,19 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'post', path: '/courses/:courseId/units/new', permission: isStaff, handle: actAddUnit },
   { method: 'post', path: '/deliveries/:deliveryId/again', permission: isStaff, handle: sendDeliveryAgain },
   { method: 'post', path: '/evaluations/:writeId/undo', permission: teaches, handle: undoSaved },
+  { method: 'post', path: '/evidence/:evidenceId/restore', permission: teaches, handle: actRestoreEvidence },
+  {
+    method: 'post',
+    path: '/evidence/:evidenceId/withdraw',
+    permission: teaches,
+    handle: actWithdrawEvidence,
+  },
+  {
+    method: 'post',
+    path: '/feedback/:feedbackId/withdraw',
+    permission: teaches,
+    handle: actWithdrawFeedback,
+  },
   { method: 'get', path: '/goals/:goalId', permission: isStaff, handle: showGoal },
   { method: 'post', path: '/goals/:goalId', permission: isStaff, handle: actRewordGoal },
   { method: 'post', path: '/goals/:goalId/alignments', permission: isStaff, handle: actAlignGoal },

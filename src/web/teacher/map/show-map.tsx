@@ -3,6 +3,7 @@ import { type ClassMap, listMap } from '#school/mastery/list-map.ts';
 import { markId } from '#web/blocks/mark-sign.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
+import { undoDone } from '#web/teacher/why/undo-done.ts';
 import { MapEmpty } from './map-empty.tsx';
 import { countShown } from './map-table.tsx';
 import { MapView } from './map-view.tsx';
@@ -23,7 +24,7 @@ export async function showMap(request: PageRequest): Promise<Response> {
     current: 'map',
     classId: klass.classId,
     whose: `${klass.courseTitle}, ${klass.title}`,
-    undoAction: (id) => `/evidence/${id}/withdraw`,
+    undoAction: undoDone(request),
     // The panel that is fetched later may show any of them.
     laterSigns: (scale?.levels ?? []).map((_, index) =>
       markId({ shows: 'level', place: index + 1, of: scale?.levels.length ?? 0 }),

@@ -1,0 +1,28 @@
+import type { InSchool } from '#platform/db/in-school.ts';
+
+/** How many students of a class have shown a goal today. Asks no permission: for a verb or page that has asked. */
+export async function countShownInClass(
+  school: InSchool,
+  { classId, goalId, today }: { classId: string; goalId: string; today: string },
+): Promise<number> {
+  const { shown } = await school.db
+    .selectFrom('classes as c')
+    .innerJoin('enrollments as n', (join) =>
+      join.onRef('n.school_id', '=', 'c.school_id').onRef('n.class_id', '=', 'c.id'),
+    )
+    .innerJoin('estimates as s', (join) =>
+      join
+        .onRef('s.school_id', '=', 'c.school_id')
+        .onRef('s.student_id', '=', 'n.student_id')
+        .onRef('s.span', '=', 'c.school_year'),
+    )
+    .select((e) => e.fn.count<number>('s.student_id').distinct().as('shown'))
+    .where('c.school_id', '=', school.id)
+    .where('c.id', '=', classId)
+    .where('n.from_on', '<=', today)
+    .where((e) => e.or([e('n.until_on', 'is', null), e('n.until_on', '>', today)]))
+    .where('s.goal_id', '=', goalId)
+    .where('s.status', '=', 'shown')
+    .executeTakeFirstOrThrow();
+  return shown;
+}

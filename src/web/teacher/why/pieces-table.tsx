@@ -1,0 +1,94 @@
+import type { WeighedPiece } from '#core/mastery/judgement.ts';
+import { isSupport } from '#core/mastery/supports.ts';
+import { wordLevel } from '#core/scales/word-level.ts';
+import type { Speech } from '#locales/translate.ts';
+import type { ExplainedEstimate } from '#school/mastery/explain-estimate.ts';
+import type { StandingEvidence } from '#school/records/list-evidence.ts';
+import { LevelMark } from '#web/blocks/level-mark.tsx';
+import { sayLevel } from '#web/blocks/say-level.ts';
+import { TakeBack } from './take-back.tsx';
+
+interface Props {
+  readonly explained: ExplainedEstimate;
+  readonly speech: Speech;
+}
+
+/** The pieces, newest first: what they were, what they showed and how much they count. */
+export function PiecesTable({ explained, speech }: Props) {
+  const { explanation, student, goal } = explained;
+  const { t } = speech;
+  if (explanation.pieces.length === 0) return null;
+  return (
+    <table class="table">
+      <caption class="visually-hidden">{`${student.display}: ${goal.title}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('why.piece')}</th>
+          <th scope="col">{t('words.level')}</th>
+          <th scope="col">{t('why.weight')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {explanation.pieces.toReversed().map((piece) => (
+          <PieceRow piece={piece} explained={explained} speech={speech} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PieceRow({ piece, explained, speech }: Props & { readonly piece: WeighedPiece }) {
+  const { evidence, scale } = explained;
+  const { t } = speech;
+  const judgements = evidence.filter(({ id }) => piece.judgementIds.includes(id));
+  const replaced = evidence.filter(({ occasionId }) => piece.replaced.includes(occasionId));
+  const [about] = judgements;
+  const supports = [...new Set(judgements.flatMap((each) => each.supports))].filter(isSupport);
+  const named = scale.levels.find(({ level }) => level === piece.level);
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{titleOf(about, speech)}</bdi>, <span class="nowrap">{speech.day(piece.day, 'short')}</span>
+        <p class="soft">{t('map.judged-by', { name: speech.list(judgements.map(({ judge }) => judge)) })}</p>
+        {supports.length > 0 ? (
+          <p class="soft">{speech.list(supports.map((support) => t(`words.support.${support}`)))}</p>
+        ) : null}
+        {judgements.length > 1 ? (
+          <p class="soft">{t('why.several-judges', { count: judgements.length })}</p>
+        ) : null}
+        {replaced.map((each) => (
+          <p class="soft">
+            {t('map.replaced', {
+              title: titleOf(each, speech),
+              day: speech.day(each.workedOn, 'short'),
+              level: sayLevel(speech, each.level, scale).word,
+            })}
+          </p>
+        ))}
+        {replaced.length > 0 ? (
+          <p class="soft">
+            {piece.from === piece.occasionId ? t('why.first-better') : t('why.retake-better')}
+          </p>
+        ) : null}
+        {[...judgements, ...replaced].map((judgement) => (
+          <TakeBack
+            judgement={judgement}
+            explained={explained}
+            title={titleOf(judgement, speech)}
+            speech={speech}
+          />
+        ))}
+      </th>
+      <td>
+        <LevelMark {...sayLevel(speech, wordLevel(piece.level, scale), scale)} letter={undefined} />
+        {named ? null : <p class="soft">{speech.number(piece.level, { maximumFractionDigits: 1 })}</p>}
+      </td>
+      <td class="number">{t('why.weight-of', { share: piece.percent })}</td>
+    </tr>
+  );
+}
+
+/** The task, or that it was seen. */
+export function titleOf(judgement: StandingEvidence | undefined, { t }: Speech): string {
+  return judgement?.taskTitle ?? t('map.seen-on');
+}

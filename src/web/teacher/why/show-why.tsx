@@ -1,0 +1,41 @@
+import { explainEstimate } from '#school/mastery/explain-estimate.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { teacherPage } from '#web/teacher/teacher-page.tsx';
+import { undoDone } from './undo-done.ts';
+import { WhyPanel } from './why-panel.tsx';
+
+/** GET /classes/:classId/why/:studentId/:goalId; with the header x-fragment only the panel. */
+export async function showWhy(request: PageRequest): Promise<Response> {
+  const { by, c, speech } = request;
+  const explained = await request.inSchool((school) =>
+    explainEstimate(school, {
+      by,
+      classId: c.req.param('classId') ?? '',
+      studentId: c.req.param('studentId') ?? '',
+      goalId: c.req.param('goalId') ?? '',
+      language: speech.language,
+    }),
+  );
+  const { klass, student, goal } = explained;
+  const panel = <WhyPanel explained={explained} today={by.standing.today} speech={speech} />;
+  if (c.req.header('x-fragment')) return c.html(panel);
+  return teacherPage(request, {
+    title: `${student.display}, ${goal.title} · ${speech.t('why.title')}`,
+    current: 'map',
+    classId: klass.classId,
+    whose: `${klass.courseTitle}, ${klass.title}`,
+    width: 'middle',
+    undoAction: undoDone(request),
+    content: (
+      <>
+        <header class="page-head">
+          <p class="eyebrow">
+            <a href={`/classes/${klass.classId}/map`}>{speech.t('map.back')}</a>
+          </p>
+          <h1>{speech.t('why.title')}</h1>
+        </header>
+        {panel}
+      </>
+    ),
+  });
+}
