@@ -11,6 +11,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Connection string of the owner, up to the database's name */
     databaseServer: string;
+    /** Where the first test that needs the world leaves what is in it */
+    worldFile: string;
   }
 }
 
@@ -35,6 +37,7 @@ export default async function startDatabase(project: TestProject): Promise<() =>
   if (outcome.outcome === 'newer') throw new Error('The test database cannot be newer');
   await migrateJobs(withRole(postgres.url('template'), 'waymark_jobs'));
   project.provide('databaseServer', postgres.url(''));
+  project.provide('worldFile', join(folder, 'world.json'));
   return async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,134 @@
+import type { Database } from '#platform/db/connect.ts';
+import { type InSchool, inSchool } from '#platform/db/in-school.ts';
+import { newId } from '#platform/db/new-id.ts';
+import { loadStanding } from '#school/people/load-standing.ts';
+import { addSchool } from '#school/schools/add-school.ts';
+import { asWorld } from './as-world.ts';
+import { courses, type GoalKey, type TaskKey, type UnitKey } from './courses/courses.ts';
+import { plantHistory } from './history/plant-history.ts';
+import type { ClassPast } from './history/recall-work.ts';
+import { type Days, layOutDays } from './lay-out-days.ts';
+import { plantClasses } from './makers/plant-classes.ts';
+import { plantMessages } from './makers/plant-messages.ts';
+import { plantPeople } from './makers/plant-people.ts';
+import { type PlantedPlan, plantPlan } from './makers/plant-plan.ts';
+import { plantSignIns } from './makers/plant-sign-ins.ts';
+import { plantNeighbour } from './neighbour/plant-neighbour.ts';
+import { people as specs } from './people/people.ts';
+import type { World, WorldFacts, WorldSchool } from './world.ts';
+
+/** When the world is, and where the links in its letters lead. */
+export interface WorldClock {
+  /** The school day on which it stands; ten weeks of work lie behind it */
+  readonly today: string;
+  readonly now: Date;
+  /** Else http://localhost:3000 */
+  readonly publicUrl?: string;
+}
+
+const FERRY_POINT = { code: 'ferry-point', name: 'Ferry Point School', timeZone: 'America/New_York' };
+
+/**
+ * Makes one small fictional school, and a smaller one beside it, in a database that has neither: people with
+ * stories (stories.md), and ten weeks of work, words and letters. The same day gives the same world, but for ids.
+ */
+export async function makeWorld(
+  database: Database,
+  { today, now, publicUrl = 'http://localhost:3000' }: WorldClock,
+): Promise<World> {
+  const days = layOutDays({ today, now, timeZone: FERRY_POINT.timeZone });
+  const facts: WorldSchool = { id: newId(), ...FERRY_POINT };
+  const made = await inSchool(database, facts.id, (school) =>
+    plantSchool(school, { facts, days, publicUrl }),
+  );
+  const neighbour = await plantNeighbour(database, days);
+  const { signIns, neighbourSignIn } = await plantSignIns(database, {
+    days,
+    school: facts,
+    people: made.people,
+    neighbour,
+  });
+  return asWorld(database, {
+    today,
+    now: now.toISOString(),
+    school: facts,
+    ...made,
+    signIns,
+    lastWeek: days.lastWeek,
+    neighbour: { ...neighbour, signIn: neighbourSignIn },
+  });
+}
+
+type Made = Pick<WorldFacts, 'people' | 'courses' | 'classes' | 'goals' | 'units' | 'tasks' | 'readLinks'>;
+
+async function plantSchool(
+  school: InSchool,
+  { facts, days, publicUrl }: { facts: WorldSchool; days: Days; publicUrl: string },
+): Promise<Made> {
+  await addSchool(school, { ...facts, from: null });
+  const people = await plantPeople(school, days);
+  const planted = await plantClasses(school, { days, people });
+  const pasts: ClassPast[] = [];
+  const plans: PlantedPlan[] = [];
+  for (const course of courses) {
+    const personId = people[course.classes[0].teacher].personId;
+    const by = {
+      standing: await loadStanding(school, { personId, today: days.today }),
+      requestId: newId(),
+      address: undefined,
+      now: days.now,
+    };
+    const plan = await plantPlan(school, {
+      by,
+      courseId: planted.courses[course.key],
+      days,
+      goals: course.goals,
+      units: course.units,
+      hadAnEighth: course.key === 'algebra',
+    });
+    plans.push(plan);
+    for (const klass of course.classes)
+      pasts.push({
+        klass: { ...klass, classId: planted.classes[klass.key].classId },
+        units: course.units,
+        plan,
+        people,
+        days,
+      });
+  }
+  await plantHistory(school, { pasts, span: days.year });
+  const links = await plantMessages(school, {
+    people,
+    classes: planted.classes,
+    days,
+    sender: { facts: { ...facts, language: 'en', yearStartsIn: 8 }, publicUrl },
+  });
+  return {
+    people,
+    ...planted,
+    ...nameAll(plans),
+    readLinks: Object.fromEntries(
+      specs.flatMap(({ key }) => {
+        const token = links.get(people[key].personId);
+        return token ? [[key, token]] : [];
+      }),
+    ),
+  };
+}
+
+/** The handles of everything planned, by key. */
+function nameAll(plans: readonly PlantedPlan[]): Pick<WorldFacts, 'goals' | 'units' | 'tasks'> {
+  const goals = plans.flatMap((plan) =>
+    [...plan.goals].map(
+      ([key, { goalId, spec }]) => [key, { goalId, title: spec.title, statement: spec.statement }] as const,
+    ),
+  );
+  // The keys are those of the courses' own lists, which the types were made from.
+  return {
+    goals: Object.fromEntries(goals) as Record<GoalKey, (typeof goals)[number][1]>,
+    units: Object.fromEntries(plans.flatMap((plan) => [...plan.units])) as Record<UnitKey, string>,
+    tasks: Object.fromEntries(
+      plans.flatMap((plan) => [...plan.tasks].map(([key, { taskId }]) => [key, taskId])),
+    ) as Record<TaskKey, string>,
+  };
+}

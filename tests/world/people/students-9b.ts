@@ -1,0 +1,47 @@
+import { student } from './person-spec.ts';
+
+/** Algebra 1, 9B. A word joiner (U+2060) keeps a short particle with its name. */
+export const students9B = [
+  student('nabila', 'starting', { given: 'Nabila', family: 'Akter', speaks: 'bn', cameWeeksAgo: 5 }),
+  student('theo', 'close', { given: 'Theo', family: 'Lindgren-Boateng' }),
+  student('salma', 'starting', { given: 'Salma', family: 'El-\u2060Amrani', speaks: 'ar' }),
+  student('dorje', 'close', { given: 'Dorje', family: 'Gurung' }),
+  student('marisabel', 'close', {
+    given: 'Marisabel de los Ángeles',
+    family: 'Cruz Figueroa',
+    called: 'Marisabel',
+    speaks: 'es',
+  }),
+  student('joaquin', 'close', { given: 'Joaquín', family: 'Arias Beltré', speaks: 'es' }),
+  student('idris', 'close', { given: 'Idris Saleh', family: 'Al-\u2060Nasser', speaks: 'ar' }),
+  student('junhao', 'ahead', { given: 'Junhao', family: 'Chen', speaks: 'zh-Hans' }),
+  student('ayesha', 'ready', { given: 'Ayesha', family: 'Siddiqui', speaks: 'ur' }),
+  student('woodley', 'starting', { given: 'Woodley', family: 'Jean-Baptiste', speaks: 'ht' }),
+  student('kofi', 'close', { given: 'Kofi', family: 'Agyeman' }),
+  student('bo', 'ready', { given: 'Bo', family: 'Ye', speaks: 'zh-Hans' }),
+  student('mariaFernanda', 'ready', {
+    given: 'María Fernanda Guadalupe',
+    family: 'Santillán de la Torre',
+    called: 'María Fernanda',
+    speaks: 'es',
+  }),
+  student('amina', 'ready', { given: 'Amina', family: 'Touré', speaks: 'fr' }),
+  student('declan', 'close', { given: 'Declan', family: 'O’Shaughnessy-Reyes' }),
+  student('jada', 'ahead', {
+    given: 'Jada',
+    family: 'Williams-Pryce',
+    official: 'Jadalyn Marie Williams-Pryce',
+  }),
+  student('sherab', 'close', { given: 'Sherab', family: '' }),
+  student('andriy', 'ready', { given: 'Andriy', family: 'Kovalenko', speaks: 'uk' }),
+  student('nilufar', 'close', { given: 'Nilufar', family: 'Yusupova', speaks: 'uz' }),
+  student('ermal', 'ready', { given: 'Ermal', family: 'Hoxha', speaks: 'sq' }),
+  student('jiwoo', 'ahead', { given: 'Ji-woo', family: 'Han', speaks: 'ko' }),
+  student('fatou', 'close', { given: 'Fatou', family: 'Ceesay' }),
+  student('rohan', 'ready', { given: 'Rohan', family: 'Persaud' }),
+  student('esperanza', 'starting', { given: 'Esperanza', family: 'Quispe Mamani', speaks: 'es' }),
+  student('tyrell', 'close', { given: 'Tyrell', family: 'Jackson' }),
+  student('naomi', 'ahead', { given: 'Naomi', family: 'Adeyemi' }),
+  student('caio', 'close', { given: 'Caio', family: 'Ferreira' }),
+  student('elif', 'ready', { given: 'Elif', family: 'Demir' }),
+] as const;
