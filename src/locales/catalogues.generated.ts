@@ -14,6 +14,7 @@ import enMessages from './en/messages.json' with { type: 'json' };
 import enPhrases from './en/phrases.json' with { type: 'json' };
 import enRubric from './en/rubric.json' with { type: 'json' };
 import enSentences from './en/sentences.json' with { type: 'json' };
+import enStudent from './en/student.json' with { type: 'json' };
 import enTeacher from './en/teacher.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
@@ -80,7 +81,7 @@ import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, course: enCourse, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, phrases: enPhrases, rubric: enRubric, sentences: enSentences, teacher: enTeacher, why: enWhy, words: enWords },
+  'en': { account: enAccount, acts: enActs, course: enCourse, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, phrases: enPhrases, rubric: enRubric, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
   'ar': { account: arAccount, acts: arActs, course: arCourse, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, leader: arLeader, levels: arLevels, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, teacher: arTeacher, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
   'es': { account: esAccount, acts: esActs, course: esCourse, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, leader: esLeader, levels: esLevels, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, teacher: esTeacher, why: esWhy, words: esWords },

@@ -1,7 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 
 /** One file of messages. */
-export type Area = 'account' | 'acts' | 'course' | 'errors' | 'family' | 'frame' | 'help' | 'import' | 'leader' | 'levels' | 'map' | 'messages' | 'phrases' | 'rubric' | 'sentences' | 'teacher' | 'why' | 'words';
+export type Area = 'account' | 'acts' | 'course' | 'errors' | 'family' | 'frame' | 'help' | 'import' | 'leader' | 'levels' | 'map' | 'messages' | 'phrases' | 'rubric' | 'sentences' | 'student' | 'teacher' | 'why' | 'words';
 
 /** What each message is given; `null`: nothing. */
 export interface MessageArguments {
@@ -887,28 +887,63 @@ export interface MessageArguments {
   'sentences.next-task-on': { day: string | number; task: string | number };
   'sentences.still-open-any-day': { task: string | number };
   'sentences.still-open-on': { day: string | number; task: string | number };
+  'student.all-goals': null;
+  'student.done-opened': null;
+  'student.earlier-feedback': null;
+  'student.evidence': null;
+  'student.from': { day: string | number; teacher: string | number };
+  'student.goal-feedback': null;
+  'student.goals-none': null;
+  'student.goals-none-next': null;
+  'student.goals-title': { count: number; focus: number };
+  'student.growth': { steps: string | number };
+  'student.growth-step': { day: string | number; level: string | number };
+  'student.home-title': { name: string | number };
+  'student.home-title-none': { name: string | number };
+  'student.how-it-grew': null;
+  'student.level-waits': null;
+  'student.level-waits-short': null;
+  'student.next-step': null;
+  'student.no-evidence': null;
+  'student.no-feedback': null;
+  'student.no-next-step': null;
+  'student.no-rubric': null;
+  'student.nothing-in-focus': null;
+  'student.open-feedback': null;
+  'student.pin': { day: string | number; teacher: string | number };
+  'student.read-it': null;
+  'student.seen': { teacher: string | number };
+  'student.the-road': null;
+  'student.waiting': null;
+  'student.working-on': null;
   'teacher.all-students': null;
   'teacher.another-goal': null;
   'teacher.capture-unsent': null;
   'teacher.chosen': { count: string | number };
+  'teacher.classes': null;
   'teacher.classes-title': { classes: number; students: number };
   'teacher.done-captured': null;
   'teacher.done-evaluated': null;
   'teacher.done-undone': null;
   'teacher.drafts': { count: number };
+  'teacher.earlier-feedback': { count: number };
   'teacher.evaluate-next': { name: string | number };
   'teacher.evaluate-none': null;
   'teacher.evaluate-none-next': null;
   'teacher.evaluate-none-yet': null;
   'teacher.evaluate-title': { tasks: number };
+  'teacher.evidence-count': { count: number };
   'teacher.feedback-not-read': null;
   'teacher.feedback-read': null;
   'teacher.few-words': { voice: string | number };
   'teacher.few-words-here': null;
   'teacher.give-words': null;
   'teacher.go-back': null;
+  'teacher.in-no-class': null;
   'teacher.is-seen': null;
   'teacher.keys': null;
+  'teacher.languages': null;
+  'teacher.languages-unknown': null;
   'teacher.last-feedback': { day: string | number };
   'teacher.look-again': null;
   'teacher.no-feedback-yet': null;
@@ -921,6 +956,7 @@ export interface MessageArguments {
   'teacher.nothing-to-save': null;
   'teacher.observation': null;
   'teacher.observation-lede': null;
+  'teacher.official-name': null;
   'teacher.open-course': null;
   'teacher.open-record': null;
   'teacher.open-units': null;
@@ -928,19 +964,23 @@ export interface MessageArguments {
   'teacher.phrase-label': { voice: string | number };
   'teacher.phrase-none': null;
   'teacher.plan-unit': null;
+  'teacher.reads': null;
   'teacher.reads-first': { name: string | number };
+  'teacher.record-lede': { goals: number; shown: number };
   'teacher.replies': { count: number };
   'teacher.retake': { day: string | number };
   'teacher.save-next': { name: string | number };
   'teacher.save-refused': { name: string | number };
   'teacher.save-waits': { name: string | number };
   'teacher.seen-of': { all: number; seen: number };
+  'teacher.speaks': null;
   'teacher.students': { count: number };
   'teacher.supports-never': null;
   'teacher.tap-a-level': null;
   'teacher.tap-a-name': null;
   'teacher.the-work': null;
   'teacher.they-showed': null;
+  'teacher.told-by': { day: string | number; teacher: string | number };
   'teacher.told-them': null;
   'teacher.what-they-showed': null;
   'teacher.who-showed-it': null;

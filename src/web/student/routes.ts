@@ -1,4 +1,14 @@
+import { isStudent } from '#core/policy/doors.ts';
 import type { Route } from '#web/blocks/page-request.ts';
+import { openRead } from './feedback/open-read.ts';
+import { showGoal } from './goals/show-goal.tsx';
+import { showGoals } from './goals/show-goals.tsx';
+import { showHome } from './home/show-home.tsx';
 
 /** Every page and act of a student, sorted by path. */
-export const studentRoutes: readonly Route[] = [];
+export const studentRoutes: readonly Route[] = [
+  { method: 'get', path: '/home', permission: isStudent, handle: showHome },
+  { method: 'post', path: '/home/feedback/open', permission: isStudent, handle: openRead },
+  { method: 'get', path: '/home/goals', permission: isStudent, handle: showGoals },
+  { method: 'get', path: '/home/goals/:goalId', permission: isStudent, handle: showGoal },
+];

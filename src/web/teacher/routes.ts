@@ -26,6 +26,7 @@ import { sendDeliveryAgain } from './messages/send-again.ts';
 import { showMessages } from './messages/show-messages.tsx';
 import { actReviseRubric } from './rubric/act-revise-rubric.ts';
 import { showRubric } from './rubric/show-rubric.tsx';
+import { showRecord } from './student-record/show-record.tsx';
 import { actRestoreTask, actRetireTask } from './unit/act-retire-task.ts';
 import { actRestoreUnit, actRetireUnit } from './unit/act-retire-unit.ts';
 import { actAddTask, showAddTask } from './unit/add-task.ts';
@@ -117,6 +118,7 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'post', path: '/goals/:goalId/rubric', permission: isStaff, handle: actReviseRubric },
   { method: 'post', path: '/goals/:goalId/wordings', permission: isStaff, handle: actWordGoal },
   { method: 'get', path: '/inbox', permission: isStaff, handle: showInbox },
+  { method: 'get', path: '/students/:studentId', permission: isStaff, handle: showRecord },
   { method: 'get', path: '/tasks/:taskId', permission: isStaff, handle: showChangeTask },
   { method: 'post', path: '/tasks/:taskId', permission: isStaff, handle: actChangeTask },
   { method: 'post', path: '/tasks/:taskId/retire', permission: isStaff, handle: actRetireTask },

@@ -1,0 +1,53 @@
+import type { Speech } from '#locales/translate.ts';
+import type { GivenFeedback } from '#school/feedback/list-feedback.ts';
+import type { FeedbackGroup } from '#school/records/group-feedback.ts';
+import { sayFeedback } from '#web/blocks/say-feedback.ts';
+import { Trio } from '#web/blocks/trio.tsx';
+import { ReadIt } from './read-it.tsx';
+
+interface Props {
+  readonly group: FeedbackGroup;
+  /** Where to come back to */
+  readonly to: string;
+  /** Beside each other where there is room */
+  readonly side?: boolean | undefined;
+  /** The goal is the page's own */
+  readonly withoutGoal?: boolean | undefined;
+  readonly speech: Speech;
+}
+
+/** What a teacher said in one go, with the button that says it was read. */
+export function FeedbackArticle({ group, to, side, withoutGoal, speech }: Props) {
+  const { t } = speech;
+  const { about, glow, grow, nextStep, all } = group;
+  const said = (each: GivenFeedback | undefined) => each && sayFeedback(speech, each);
+  const shown = [glow, grow, nextStep];
+  const more = all.filter((each) => !shown.includes(each));
+  return (
+    <article class="stack-s">
+      <p class="soft dots">
+        {about.goal && !withoutGoal ? <bdi lang={about.goal.language}>{about.goal.title}</bdi> : null}
+        {about.taskTitle ? <bdi>{about.taskTitle}</bdi> : null}
+        <span>
+          {t('student.from', { teacher: about.givenBy, day: speech.day(about.givenOn, 'weekday-day') })}
+        </span>
+      </p>
+      <Trio
+        words={{ glow: t('words.glow'), grow: t('words.grow'), nextStep: t('words.next-step') }}
+        glow={said(glow)}
+        grow={said(grow)}
+        nextStep={said(nextStep)}
+        side={side}
+      />
+      {more.map((each) => {
+        const { text, lang, dir } = sayFeedback(speech, each);
+        return (
+          <p lang={lang} dir={dir}>
+            {text}
+          </p>
+        );
+      })}
+      <ReadIt group={group} to={to} speech={speech} />
+    </article>
+  );
+}

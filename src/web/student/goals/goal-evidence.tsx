@@ -1,0 +1,31 @@
+import { isSupport } from '#core/mastery/supports.ts';
+import type { Speech } from '#locales/translate.ts';
+import type { OpenGoal } from '#school/records/open-my-goal.ts';
+import { EvidenceList } from '#web/blocks/evidence-list.tsx';
+import { sayLevel } from '#web/blocks/say-level.ts';
+
+interface Props {
+  readonly opened: OpenGoal;
+  readonly speech: Speech;
+}
+
+/** The work that was looked at, the newest first. A level waits until what was said of that work is read. */
+export function GoalEvidence({ opened: { evidence, scale }, speech }: Props) {
+  const { t } = speech;
+  const rows = evidence.map(({ taskTitle, judge, workedOn, supports, level, opens }) => {
+    const { sign, word } = sayLevel(speech, level, scale);
+    const used = supports.filter(isSupport).map((support) => t(`words.support.${support}`));
+    return {
+      title: taskTitle === null ? t('student.seen', { teacher: judge }) : <bdi>{taskTitle}</bdi>,
+      facts: [speech.day(workedOn, 'day'), ...(used.length > 0 ? [speech.list(used)] : [])],
+      mark: opens ? { sign, word } : undefined,
+      waits: opens ? undefined : t('student.level-waits-short'),
+    };
+  });
+  return (
+    <section class="section stack">
+      <h2>{t('student.evidence')}</h2>
+      {evidence.length === 0 ? <p>{t('student.no-evidence')}</p> : <EvidenceList rows={rows} />}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Speech } from '#locales/translate.ts';
+import type { MyGoal } from '#school/records/open-my-goals.ts';
+import type { CurrentScale } from '#school/scales/current-scale.ts';
+import { FocusArrow } from '#web/blocks/focus-arrow.tsx';
+import { LevelMark } from '#web/blocks/level-mark.tsx';
+import { sayEstimate } from '#web/blocks/say-level.ts';
+
+interface Props {
+  readonly goals: readonly MyGoal[];
+  readonly scale: CurrentScale;
+  readonly speech: Speech;
+}
+
+/** Goals by their "I can", each with its level, once the feedback that belongs to it has been read. */
+export function GoalRows({ goals, scale, speech }: Props) {
+  const { t } = speech;
+  return (
+    <ul class="rows">
+      {goals.map((goal) => (
+        <li class="row">
+          <div>
+            <p class="who">
+              {goal.focus ? (
+                <>
+                  <FocusArrow />
+                  <span class="visually-hidden">{t('words.in-focus')}: </span>{' '}
+                </>
+              ) : null}
+              <a href={`/home/goals/${goal.goalId}`}>
+                <bdi lang={goal.wording.language}>{goal.wording.statement}</bdi>
+              </a>
+            </p>
+            <p class="what">
+              <bdi>{goal.courseTitle}</bdi>
+              {goal.opens ? (
+                <LevelMark {...sayEstimate(speech, goal, scale)} letter={undefined} />
+              ) : (
+                <span>{t('student.level-waits-short')}</span>
+              )}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

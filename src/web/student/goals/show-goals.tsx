@@ -1,0 +1,36 @@
+import { openMyGoals } from '#school/records/open-my-goals.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { studentPage } from '#web/student/student-page.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { GoalRows } from './goal-rows.tsx';
+
+/** GET /home/goals: all my goals of the year, those in focus first. */
+export async function showGoals(request: PageRequest): Promise<Response> {
+  const { by, speech } = request;
+  const { t } = speech;
+  const { goals, scale } = await request.inSchool((school) =>
+    openMyGoals(school, { by, language: speech.language }),
+  );
+  const title =
+    goals.length === 0
+      ? t('student.goals-none')
+      : t('student.goals-title', { count: goals.length, focus: goals.filter(({ focus }) => focus).length });
+  return studentPage(request, {
+    title: t('frame.my-goals'),
+    current: 'goals',
+    content: (
+      <>
+        <header class="page-head">
+          <h1>{title}</h1>
+        </header>
+        {goals.length > 0 && scale ? (
+          <GoalRows goals={goals} scale={scale} speech={speech} />
+        ) : (
+          <EmptyState title={t('frame.my-goals')}>
+            <p>{t('student.goals-none-next')}</p>
+          </EmptyState>
+        )}
+      </>
+    ),
+  });
+}

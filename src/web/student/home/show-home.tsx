@@ -1,0 +1,62 @@
+import { findCalled } from '#school/people/find-called.ts';
+import { groupFeedback } from '#school/records/group-feedback.ts';
+import { openMyGoals } from '#school/records/open-my-goals.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { FeedbackArticle } from '#web/student/feedback/feedback-article.tsx';
+import { GoalRows } from '#web/student/goals/goal-rows.tsx';
+import { studentPage } from '#web/student/student-page.tsx';
+import { NextStep } from './next-step.tsx';
+
+/** GET /home: what is my next step? */
+export async function showHome(request: PageRequest): Promise<Response> {
+  const { by, speech } = request;
+  const { t } = speech;
+  const { mine, called } = await request.inSchool(async (school) => ({
+    mine: await openMyGoals(school, { by, language: speech.language }),
+    called: await findCalled(school, by),
+  }));
+  const groups = groupFeedback(mine.feedback);
+  const next = groups.find(
+    ({ nextStep }) => nextStep && (nextStep.phrase !== null || nextStep.body !== null),
+  );
+  const waiting = groups.filter((group) => group.unread && group !== next);
+  const focus = mine.goals.filter((goal) => goal.focus);
+  const title = next
+    ? t('student.home-title', { name: called })
+    : t('student.home-title-none', { name: called });
+  return studentPage(request, {
+    title: t('frame.home'),
+    current: 'home',
+    content: (
+      <>
+        <header class="page-head">
+          <h1>{title}</h1>
+        </header>
+        {next ? (
+          <NextStep group={next} goals={mine.goals} speech={speech} />
+        ) : (
+          <p>{t('student.no-next-step')}</p>
+        )}
+        {waiting.length > 0 ? (
+          <section class="section stack" id="feedback">
+            <h2>{t('student.waiting')}</h2>
+            {waiting.map((group) => (
+              <FeedbackArticle group={group} to="/home" speech={speech} />
+            ))}
+          </section>
+        ) : null}
+        <section class="section stack">
+          <h2>{t('student.working-on')}</h2>
+          {focus.length > 0 && mine.scale ? (
+            <GoalRows goals={focus} scale={mine.scale} speech={speech} />
+          ) : (
+            <p>{t('student.nothing-in-focus')}</p>
+          )}
+          <p>
+            <a href="/home/goals">{t('student.all-goals')}</a>
+          </p>
+        </section>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,81 @@
+import { isSupport } from '#core/mastery/supports.ts';
+import type { Speech } from '#locales/translate.ts';
+import type { StudentRecord } from '#school/records/open-student-record.ts';
+import type { CurrentScale } from '#school/scales/current-scale.ts';
+import { EvidenceList } from '#web/blocks/evidence-list.tsx';
+import { FocusArrow } from '#web/blocks/focus-arrow.tsx';
+import { LevelMark } from '#web/blocks/level-mark.tsx';
+import { sayEstimate, sayLevel, sayStatus } from '#web/blocks/say-level.ts';
+
+interface Props {
+  readonly goals: StudentRecord['goals'];
+  readonly scale: CurrentScale;
+  readonly speech: Speech;
+}
+
+/** Each goal with its level, then the work it rests on; by course, those in focus first. */
+export function RecordGoals({ goals, scale, speech }: Props) {
+  const courses = Map.groupBy(goals, ({ classId }) => classId);
+  return (
+    <>
+      {[...courses.values()].map((ofCourse) => (
+        <section class="ledger">
+          <h2>
+            <bdi>
+              {ofCourse[0]?.courseTitle}, {ofCourse[0]?.classTitle}
+            </bdi>
+          </h2>
+          <ul class="rows">
+            {ofCourse.map((goal) => (
+              <GoalRow goal={goal} scale={scale} speech={speech} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function GoalRow({ goal, scale, speech }: Omit<Props, 'goals'> & { goal: StudentRecord['goals'][number] }) {
+  const { t } = speech;
+  const { evidence, status, wording } = goal;
+  return (
+    <li class="row">
+      <div>
+        <p class="who">
+          {goal.focus ? (
+            <>
+              <FocusArrow />
+              <span class="visually-hidden">{t('words.in-focus')}: </span>{' '}
+            </>
+          ) : null}
+          <bdi lang={wording.language}>{wording.statement}</bdi>
+        </p>
+        <p class="what">
+          <LevelMark {...sayEstimate(speech, goal, scale)} letter={undefined} />
+          {status === 'shown' || status === 'not-shown' ? <span>{sayStatus(speech, status)}</span> : null}
+        </p>
+        {evidence.length > 0 ? (
+          <details>
+            <summary>{t('teacher.evidence-count', { count: evidence.length })}</summary>
+            <EvidenceList rows={evidence.map((each) => evidenceRow(each, { scale, speech }))} />
+          </details>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function evidenceRow(
+  each: StudentRecord['goals'][number]['evidence'][number],
+  { scale, speech }: Omit<Props, 'goals'>,
+) {
+  const { t } = speech;
+  const used = each.supports.filter(isSupport).map((support) => t(`words.support.${support}`));
+  const { sign, word } = sayLevel(speech, each.level, scale);
+  return {
+    title: each.taskTitle === null ? t('teacher.observation') : <bdi>{each.taskTitle}</bdi>,
+    facts: [speech.day(each.workedOn, 'day'), each.judge, ...(used.length > 0 ? [speech.list(used)] : [])],
+    mark: { sign, word },
+  };
+}
