@@ -1,3 +1,5 @@
+import { fetchUntilAnswered } from './fetch-until-answered.ts';
+
 /** One evaluation on its way: the form it was typed in is kept until the server has it. */
 export interface PendingSave {
   readonly action: string;
@@ -18,8 +20,6 @@ export type SaveOutcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'stopped' };
 
-const pauses = [1000, 3000, 10_000, 30_000];
-
 /**
  * Sends until the server has answered: a send that does not get through is repeated with the same id, which is
  * applied once.
@@ -28,35 +28,12 @@ export async function sendUntilAnswered(
   { action, sent, stopped: { signal } }: PendingSave,
   onWait: () => void,
 ): Promise<SaveOutcome> {
-  for (let tries = 0; !signal.aborted; tries++) {
-    try {
-      const body = new URLSearchParams(textOf(sent));
-      const answer = await fetch(action, { method: 'POST', body, signal });
-      if (answer.ok) return { kind: 'saved', html: await answer.text() };
-      if (answer.status < 500) return { kind: 'refused' };
-    } catch {
-      // The network: what was sent may or may not have arrived.
-    }
-    if (signal.aborted) break;
-    onWait();
-    await pause(pauses[Math.min(tries, pauses.length - 1)] ?? 30_000);
-  }
-  return { kind: 'stopped' };
+  const body = new URLSearchParams(textOf(sent));
+  const answer = await fetchUntilAnswered(action, { body, signal, onWait });
+  if (!answer) return { kind: 'stopped' };
+  return answer.ok ? { kind: 'saved', html: answer.text } : { kind: 'refused' };
 }
 
 function textOf(sent: FormData): [string, string][] {
   return [...sent].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
-}
-
-/** Waits, but no longer than until the network is back. */
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const go = () => {
-      window.removeEventListener('online', go);
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = setTimeout(go, milliseconds);
-    window.addEventListener('online', go);
-  });
 }

@@ -11,3 +11,7 @@ application.register('evaluate', EvaluateController);
 application.register('print', PrintController);
 application.register('submit-on-change', SubmitOnChangeController);
 application.register('toast', ToastController);
+
+// Only the Map pays for what only the Map needs.
+if (document.querySelector('[data-controller~="map"]'))
+  import('./map-controller.ts').then(({ MapController }) => application.register('map', MapController));
