@@ -26,6 +26,22 @@ describe('gatherPieces', () => {
     ]);
   });
 
+  it('makes one piece of one judgement, a retake of unjudged work too', () => {
+    const retake = word('again', { level: 3, workedOn: '2026-11-16', retakeOf: 'slip', weight: 2 });
+    expect(gatherPieces([retake])).toEqual([
+      {
+        occasionId: 'again',
+        day: '2026-11-16',
+        level: 3,
+        weight: 2,
+        squares: 4,
+        from: 'again',
+        judgementIds: ['again'],
+        replaced: [],
+      },
+    ]);
+  });
+
   it('lets the same judge supersede, and takes the corrected day', () => {
     const again = word('again', { occasionId: 'slip', level: 3, workedOn: '2026-11-05', recordedAt: 5 });
     expect(brief([again, slip])).toEqual([['slip', '2026-11-05', 3, 1, 'slip']]);

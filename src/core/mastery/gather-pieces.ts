@@ -15,8 +15,24 @@ import { placeRetakes } from './place-retakes.ts';
  * judged 3. The pieces are 3 (4 November) and 3 (12 November): two occasions, not three.
  */
 export function gatherPieces(judgements: readonly Judgement[]): Piece[] {
+  const [only] = judgements;
+  if (only && judgements.length === 1) return [pieceOf(only)];
   const byOccasion = Map.groupBy(currentJudgements(judgements), (each) => each.occasionId);
   return placeRetakes([...byOccasion.values()].map(pool));
+}
+
+/** The same for one judgement alone, which most often is all that is new: nothing to order, pool or put in place. */
+function pieceOf({ id, occasionId, workedOn, level, weight = 1 }: Judgement): Piece {
+  return {
+    occasionId,
+    day: workedOn,
+    level,
+    weight,
+    squares: weight * weight,
+    from: occasionId,
+    judgementIds: [id],
+    replaced: [],
+  };
 }
 
 /** `ofOccasion` is never empty and in the order the judgements were made. */
