@@ -61,23 +61,26 @@ function Tongues({
   readonly request: MessagesView['request'];
 }) {
   const own = speech.language;
-  const others = languages.filter(
-    (language) => readerOf(language).speech.language !== own || language !== own,
-  );
-  const [first = own, ...more] = languages.includes(own) && others.length === 0 ? [own] : others;
-  const tongue = (language: string, heading: string) => {
+  const others = languages.filter((language) => language !== own);
+  const [first = own, ...more] = others;
+  const tongue = (language: string, heading: (words: { language: string }) => string) => {
     const { speech: theirs } = readerOf(language);
-    return { heading, lang: theirs.language, dir: theirs.dir, lines: linesOf(say(language)) };
+    return {
+      heading: heading({ language: languageName(speech, theirs.language) }),
+      lang: theirs.language,
+      dir: theirs.dir,
+      lines: linesOf(say(language)),
+    };
   };
-  const goesOut = (language: string) =>
-    tongue(language, speech.t('messages.goes-out-in', { language: languageName(speech, language) }));
-  const ours =
-    first === own
-      ? undefined
-      : tongue(own, speech.t('messages.for-you-in', { language: languageName(speech, own) }));
+  const goesOut = (language: string) => tongue(language, (words) => speech.t('messages.goes-out-in', words));
+  // Where they read what the teacher reads, once is enough.
+  const same = JSON.stringify(say(first)) === JSON.stringify(say(own));
   return (
     <>
-      <TwoTongues theirs={goesOut(first)} ours={ours} />
+      <TwoTongues
+        theirs={goesOut(first)}
+        ours={same ? undefined : tongue(own, (words) => speech.t('messages.for-you-in', words))}
+      />
       {more.map((language) => (
         <details>
           <summary>{speech.t('messages.also-in', { language: languageName(speech, language) })}</summary>

@@ -1,8 +1,9 @@
+import type { Slots } from '#core/messages/part.ts';
 import { checkWords } from '#school/messages/check-words.ts';
 import type { ListedPart } from '#school/messages/list-parts.ts';
 import type { Source } from '#school/messages/list-sources.ts';
 import { sentencesOf } from '#school/messages/read-content.ts';
-import { readerOf, renderPart } from '#school/messages/render-part.ts';
+import { readerOf } from '#school/messages/render-part.ts';
 import { Notice } from '#web/ui/notice.tsx';
 import { languageName } from './language-name.ts';
 import type { MessagesView } from './messages-view.ts';
@@ -17,15 +18,21 @@ export function PartNotes(props: Props) {
   if (content.kind !== 'draft') return null;
   const ids = [...new Set(sentencesOf(content.slots).flatMap(({ from }) => from))];
   const sources = [...new Set(ids.flatMap((id) => saySource(messages.sources.get(id), props)))];
-  const lacking = lackingWords(props);
+  const lacking = findLacking(content.slots, props);
+  const whole = lacking.goals.length + lacking.languages.length === 0 && !lacking.ownWords;
   return (
     <>
       <p class="soft">
         {editedBy ? `${t('messages.edited')} ` : null}
         {sources.length > 0 ? t('messages.from', { sources: list(sources) }) : null}{' '}
-        {lacking.goals.length === 0 && !lacking.ownWords ? t('messages.all-from-bank') : null}
-        {lacking.ownWords ? ` ${t('messages.own-words-original')}` : null}
+        {whole ? t('messages.all-from-bank') : null}
+        {lacking.ownWords ? t('messages.own-words-original') : null}
       </p>
+      {lacking.languages.map((language) => (
+        <p class="soft">
+          {t('messages.language-not-there', { language: languageName(request.speech, language) })}
+        </p>
+      ))}
       {lacking.goals.map(({ goalId, language }) => {
         const name = languageName(request.speech, language);
         return (
@@ -48,25 +55,26 @@ export function PartNotes(props: Props) {
       ))}
     </>
   );
+}
 
-  function lackingWords({ listed: { adults, student, part } }: Props) {
-    const slots = part.content.kind === 'draft' ? part.content.slots : {};
-    const said = [...new Set(adults.map(({ language }) => language))].flatMap((language) => {
-      const rendered = renderPart(slots, {
-        called: student.called,
-        words: messages.words,
-        reader: readerOf(language),
-        today: request.standing.today,
-      });
-      return [...rendered.canDo, ...rendered.workOn].map(({ shows }) => ({ language, shows }));
-    });
-    return {
-      goals: said.flatMap(({ language, shows }) =>
-        shows?.goalId === undefined ? [] : [{ language, goalId: shows.goalId }],
-      ),
-      ownWords: said.some(({ shows }) => shows?.what === 'words in original'),
-    };
-  }
+/** What the adults of a part cannot read in their own language: goals, the teacher's words, or all of it. */
+function findLacking(slots: Slots, { listed: { adults }, messages: { words } }: Props) {
+  const sentences = sentencesOf(slots);
+  const languages = [...new Set(adults.filter(({ wanted }) => wanted).map(({ language }) => language))];
+  return {
+    languages: languages.filter((language) => readerOf(language).speech.language !== language),
+    goals: languages.flatMap((language) =>
+      sentences.flatMap((sentence) => {
+        if (sentence.source !== 'goal') return [];
+        const said = words.goals[sentence.goalId]?.some((wording) => wording.language === language);
+        return said ? [] : [{ goalId: sentence.goalId, language }];
+      }),
+    ),
+    ownWords: sentences.some(
+      (sentence) =>
+        sentence.source === 'text' && languages.some((language) => language !== sentence.language),
+    ),
+  };
 }
 
 function saySource(source: Source | undefined, { request: { speech, standing } }: Props): string[] {
