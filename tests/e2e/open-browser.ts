@@ -23,7 +23,8 @@ export async function openBrowser(): Promise<Browser> {
   const { default: packed } = await import('@sparticuz/chromium');
   return chromium.launch({
     executablePath: await packed.executablePath(),
-    args: [...packed.args, ...quiet],
+    // One process for everything would end the browser with the first window that closes.
+    args: [...packed.args.filter((arg) => arg !== '--single-process'), ...quiet],
     headless: true,
   });
 }
