@@ -22,7 +22,7 @@ export function FeedbackForm({ explained, speech }: Props) {
   const { t } = speech;
   return (
     <details data-feedback>
-      <summary>{t('acts.give-feedback')}</summary>
+      <summary class="button tight main">{t('acts.give-feedback')}</summary>
       <form class="form stack" method="post" action={`/classes/${klass.classId}/feedback`}>
         <HiddenFields fields={{ id: newId(), student: student.studentId, goal: goal.goalId }} />
         <Choice

@@ -21,7 +21,7 @@ export function JudgeForm({ explained, today, speech }: Props) {
   const { t } = speech;
   return (
     <details>
-      <summary>{t('acts.record-evidence')}</summary>
+      <summary class="button tight">{t('acts.record-evidence')}</summary>
       <form class="form stack" method="post" action={`/classes/${klass.classId}/evidence`}>
         <HiddenFields fields={{ id: newId(), student: student.studentId, goal: goal.goalId }} />
         <Choice

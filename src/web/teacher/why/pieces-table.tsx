@@ -10,11 +10,13 @@ import { TakeBack } from './take-back.tsx';
 
 interface Props {
   readonly explained: ExplainedEstimate;
+  /** Whose own judgements need no name */
+  readonly viewerId: string;
   readonly speech: Speech;
 }
 
 /** The pieces, newest first: what they were, what they showed and how much they count. */
-export function PiecesTable({ explained, speech }: Props) {
+export function PiecesTable({ explained, viewerId, speech }: Props) {
   const { explanation, student, goal } = explained;
   const { t } = speech;
   if (explanation.pieces.length === 0) return null;
@@ -30,26 +32,27 @@ export function PiecesTable({ explained, speech }: Props) {
       </thead>
       <tbody>
         {explanation.pieces.toReversed().map((piece) => (
-          <PieceRow piece={piece} explained={explained} speech={speech} />
+          <PieceRow piece={piece} explained={explained} viewerId={viewerId} speech={speech} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function PieceRow({ piece, explained, speech }: Props & { readonly piece: WeighedPiece }) {
+function PieceRow({ piece, explained, viewerId, speech }: Props & { readonly piece: WeighedPiece }) {
   const { evidence, scale } = explained;
   const { t } = speech;
   const judgements = evidence.filter(({ id }) => piece.judgementIds.includes(id));
   const replaced = evidence.filter(({ occasionId }) => piece.replaced.includes(occasionId));
   const [about] = judgements;
+  const others = judgements.filter(({ judgeId }) => judgeId !== viewerId).map(({ judge }) => judge);
   const supports = [...new Set(judgements.flatMap((each) => each.supports))].filter(isSupport);
   const named = scale.levels.find(({ level }) => level === piece.level);
   return (
     <tr>
       <th scope="row">
         <bdi>{titleOf(about, speech)}</bdi>, <span class="nowrap">{speech.day(piece.day, 'short')}</span>
-        <p class="soft">{t('map.judged-by', { name: speech.list(judgements.map(({ judge }) => judge)) })}</p>
+        {others.length > 0 ? <p class="soft">{t('map.judged-by', { name: speech.list(others) })}</p> : null}
         {supports.length > 0 ? (
           <p class="soft">{speech.list(supports.map((support) => t(`words.support.${support}`)))}</p>
         ) : null}
@@ -83,7 +86,9 @@ function PieceRow({ piece, explained, speech }: Props & { readonly piece: Weighe
         <LevelMark {...sayLevel(speech, wordLevel(piece.level, scale), scale)} letter={undefined} />
         {named ? null : <p class="soft">{speech.number(piece.level, { maximumFractionDigits: 1 })}</p>}
       </td>
-      <td class="number">{t('why.weight-of', { share: piece.percent })}</td>
+      <td class="number">
+        {speech.number(piece.percent / 100, { style: 'percent', maximumFractionDigits: 1 })}
+      </td>
     </tr>
   );
 }

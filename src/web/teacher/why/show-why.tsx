@@ -17,8 +17,9 @@ export async function showWhy(request: PageRequest): Promise<Response> {
     }),
   );
   const { klass, student, goal } = explained;
-  const panel = <WhyPanel explained={explained} today={by.standing.today} speech={speech} />;
-  if (c.req.header('x-fragment')) return c.html(panel);
+  const isBeside = c.req.header('x-fragment') !== undefined;
+  const panel = <WhyPanel explained={explained} by={by} isBeside={isBeside} speech={speech} />;
+  if (isBeside) return c.html(panel);
   return teacherPage(request, {
     title: `${student.display}, ${goal.title} · ${speech.t('why.title')}`,
     current: 'map',

@@ -1,4 +1,5 @@
 import type { Speech } from '#locales/translate.ts';
+import type { Actor } from '#school/audit/actor.ts';
 import type { ExplainedEstimate } from '#school/mastery/explain-estimate.ts';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import { sayEstimate, sayStatus } from '#web/blocks/say-level.ts';
@@ -11,15 +12,18 @@ import { PiecesTable } from './pieces-table.tsx';
 
 interface Props {
   readonly explained: ExplainedEstimate;
-  readonly today: string;
+  readonly by: Actor;
+  /** Beside the Map, and not a page of its own */
+  readonly isBeside: boolean;
   readonly speech: Speech;
 }
 
 /** Why this level: the sentence, what would change it, how it grew, the pieces, and what one can do. */
-export function WhyPanel({ explained, today, speech }: Props) {
+export function WhyPanel({ explained, by, isBeside, speech }: Props) {
   const { explanation, student, goal, scale } = explained;
   const { estimate, pieces } = explanation;
   const { t } = speech;
+  const { today, personId } = by.standing;
   const { sign, word } = sayEstimate(speech, estimate, scale);
   const lang = goal.language === speech.language ? undefined : goal.language;
   const sameDay = new Set(pieces.map(({ day }) => day)).size < pieces.length;
@@ -27,6 +31,7 @@ export function WhyPanel({ explained, today, speech }: Props) {
     <Panel
       id="why"
       title={student.display}
+      stays={isBeside}
       eyebrow={<bdi lang={lang}>{goal.title}</bdi>}
       under={
         <p class="line">
@@ -45,10 +50,12 @@ export function WhyPanel({ explained, today, speech }: Props) {
         </p>
       ) : null}
       <Growth explained={explained} today={today} speech={speech} />
-      <PiecesTable explained={explained} speech={speech} />
+      <div class="stack-s">
+        <FeedbackForm explained={explained} speech={speech} />
+        <JudgeForm explained={explained} today={today} speech={speech} />
+      </div>
+      <PiecesTable explained={explained} viewerId={personId} speech={speech} />
       {sameDay ? <p class="soft">{t('why.same-day')}</p> : null}
-      <FeedbackForm explained={explained} speech={speech} />
-      <JudgeForm explained={explained} today={today} speech={speech} />
       <p>
         <a href={`/students/${student.studentId}`}>{t('map.open-student')}</a>
       </p>
