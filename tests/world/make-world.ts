@@ -1,5 +1,5 @@
 import type { Database } from '#platform/db/connect.ts';
-import { type InSchool, inSchool } from '#platform/db/in-school.ts';
+import { acrossSchools, type InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { loadStanding } from '#school/people/load-standing.ts';
 import { addSchool } from '#school/schools/add-school.ts';
@@ -30,7 +30,8 @@ const FERRY_POINT = { code: 'ferry-point', name: 'Ferry Point School', timeZone:
 
 /**
  * Makes one small fictional school, and a smaller one beside it, in a database that has neither: people with
- * stories (stories.md), and ten weeks of work, words and letters. The same day gives the same world, but for ids.
+ * stories (stories.md), and ten weeks of work, words and letters. All of it or nothing; the same day gives the same
+ * world, but for ids.
  */
 export async function makeWorld(
   database: Database,
@@ -38,25 +39,26 @@ export async function makeWorld(
 ): Promise<World> {
   const days = layOutDays({ today, now, timeZone: FERRY_POINT.timeZone });
   const facts: WorldSchool = { id: newId(), ...FERRY_POINT };
-  const made = await inSchool(database, facts.id, (school) =>
-    plantSchool(school, { facts, days, publicUrl }),
-  );
-  const neighbour = await plantNeighbour(database, days);
-  const { signIns, neighbourSignIn } = await plantSignIns(database, {
-    days,
-    school: facts,
-    people: made.people,
-    neighbour,
+  const made = await acrossSchools(database, async (enter, db): Promise<WorldFacts> => {
+    const ferryPoint = await plantSchool(await enter(facts.id), { facts, days, publicUrl });
+    const neighbour = await plantNeighbour(enter, days);
+    const { signIns, neighbourSignIn } = await plantSignIns(db, {
+      days,
+      school: facts,
+      people: ferryPoint.people,
+      neighbour,
+    });
+    return {
+      today,
+      now: now.toISOString(),
+      school: facts,
+      ...ferryPoint,
+      signIns,
+      lastWeek: days.lastWeek,
+      neighbour: { ...neighbour, signIn: neighbourSignIn },
+    };
   });
-  return asWorld(database, {
-    today,
-    now: now.toISOString(),
-    school: facts,
-    ...made,
-    signIns,
-    lastWeek: days.lastWeek,
-    neighbour: { ...neighbour, signIn: neighbourSignIn },
-  });
+  return asWorld(database, made);
 }
 
 type Made = Pick<WorldFacts, 'people' | 'courses' | 'classes' | 'goals' | 'units' | 'tasks' | 'readLinks'>;

@@ -78,7 +78,7 @@ export const ownWords: readonly {
     task: 'oneSentence',
     kind: 'glow',
     goal: 'slope',
-    body: 'Idris said it in one sentence: each minute the tank gets 2 more gallons.',
+    body: 'Idris said it in one sentence: each minute pours in 2 more gallons.',
   },
   {
     student: 'salma',
@@ -107,6 +107,14 @@ export const ownWords: readonly {
     kind: 'next-step',
     goal: 'slope',
     body: 'Say the unit every time: dollars for each ride.',
+  },
+  // A slip: it names a level, so no letter to a family may repeat it.
+  {
+    student: 'caio',
+    task: 'oneSentence',
+    kind: 'grow',
+    goal: 'slope',
+    body: 'Caio got a 2 here, since the unit is missing.',
   },
   {
     student: 'marisabel',

@@ -12,7 +12,7 @@ import { addressOf, staffAddress, usernameOf } from './plant-people.ts';
 export const PASSWORD = 'follow the river';
 
 /** Students who have signed in already. */
-const SIGNED_IN: readonly PersonKey[] = ['salma', 'nabila', 'theo', 'joaquin', 'marisabel', 'leo'];
+const SIGNED_IN: readonly PersonKey[] = ['nabila', 'joaquin', 'salma', 'theo'];
 
 /** Families who have signed in already, by link. */
 const BY_LINK: readonly PersonKey[] = [

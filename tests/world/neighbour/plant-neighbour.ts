@@ -1,5 +1,4 @@
-import type { Database } from '#platform/db/connect.ts';
-import { inSchool } from '#platform/db/in-school.ts';
+import type { InSchool } from '#platform/db/in-school.ts';
 import { insertMany } from '#platform/db/insert-many.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { recordSeveral } from '#school/evidence/record-several.ts';
@@ -21,7 +20,7 @@ const GOALS = [
 
 /** Lantern Hill: another school in the same database, of which Ferry Point must never see a row. */
 export async function plantNeighbour(
-  database: Database,
+  enter: (schoolId: string) => Promise<InSchool>,
   days: Days,
 ): Promise<Omit<NeighbourFacts, 'signIn'>> {
   const facts: WorldSchool = {
@@ -32,100 +31,98 @@ export async function plantNeighbour(
   };
   const people = placePeople(neighbourPeople);
   const [courseId, classId] = [newId(), newId()];
-  const goalIds = await inSchool(database, facts.id, async (school) => {
-    await addSchool(school, { ...facts, from: null });
-    const school_id = school.id;
-    const held = () => ({ school_id, id: newId(), from_on: days.yearStartsOn });
-    await plantNamed(school, {
-      specs: neighbourPeople,
-      placed: people,
-      from: days.yearStartsOn,
-      students: new Set(STUDENTS),
-      grade: '06',
-    });
-    await insertMany(school.db, 'contacts', [
-      {
-        ...held(),
-        person_id: people.guerline.personId,
-        kind: 'email',
-        address: 'guerline.jean-baptiste@family.example',
-        source: SOURCE,
-      },
-    ]);
-    await insertMany(school.db, 'person_roles', [
-      { ...held(), person_id: people.bell.personId, role: 'teacher', source: SOURCE },
-      { ...held(), person_id: people.guerline.personId, role: 'guardian', source: SOURCE },
-      ...STUDENTS.map((key) => ({
-        ...held(),
-        person_id: people[key].personId,
-        role: 'student',
-        source: SOURCE,
-      })),
-    ]);
-    await insertMany(school.db, 'guardianships', [
-      {
-        ...held(),
-        adult_id: people.guerline.personId,
-        student_id: people.wideline.personId,
-        relationship: 'mother',
-        may_see: true,
-        may_hear: true,
-        may_reply: true,
-        source: SOURCE,
-      },
-    ]);
-    await insertMany(school.db, 'courses', [
-      { school_id, id: courseId, title: 'Science 6', code: 'SC-6', subject: 'Science' },
-    ]);
-    await insertMany(school.db, 'classes', [
-      {
-        school_id,
-        id: classId,
-        course_id: courseId,
-        title: '6A',
-        code: 'SC-6A',
-        kind: 'scheduled',
-        school_year: days.year,
-      },
-    ]);
-    await insertMany(school.db, 'class_staff', [
-      { ...held(), class_id: classId, person_id: people.bell.personId, role: 'teacher' },
-    ]);
-    await insertMany(
-      school.db,
-      'enrollments',
-      STUDENTS.map((key) => ({ ...held(), class_id: classId, student_id: people[key].personId })),
-    );
-    const by = {
-      standing: await loadStanding(school, { personId: people.bell.personId, today: days.today }),
-      requestId: newId(),
-      address: undefined,
-      now: days.now,
-    };
-    const added: string[] = [];
-    for (const [title, statement] of GOALS) {
-      const goal = await addGoal(school, {
-        by,
-        courseId,
-        kind: 'content',
-        wording: { language: 'en', title, statement },
-      });
-      if (goal.outcome === 'added') added.push(goal.goalId);
-    }
-    await recordSeveral(school, {
+  const school = await enter(facts.id);
+  await addSchool(school, { ...facts, from: null });
+  const school_id = school.id;
+  const held = () => ({ school_id, id: newId(), from_on: days.yearStartsOn });
+  await plantNamed(school, {
+    specs: neighbourPeople,
+    placed: people,
+    from: days.yearStartsOn,
+    students: new Set(STUDENTS),
+    grade: '06',
+  });
+  await insertMany(school.db, 'contacts', [
+    {
+      ...held(),
+      person_id: people.guerline.personId,
+      kind: 'email',
+      address: 'guerline.jean-baptiste@family.example',
+      source: SOURCE,
+    },
+  ]);
+  await insertMany(school.db, 'person_roles', [
+    { ...held(), person_id: people.bell.personId, role: 'teacher', source: SOURCE },
+    { ...held(), person_id: people.guerline.personId, role: 'guardian', source: SOURCE },
+    ...STUDENTS.map((key) => ({
+      ...held(),
+      person_id: people[key].personId,
+      role: 'student',
+      source: SOURCE,
+    })),
+  ]);
+  await insertMany(school.db, 'guardianships', [
+    {
+      ...held(),
+      adult_id: people.guerline.personId,
+      student_id: people.wideline.personId,
+      relationship: 'mother',
+      may_see: true,
+      may_hear: true,
+      may_reply: true,
+      source: SOURCE,
+    },
+  ]);
+  await insertMany(school.db, 'courses', [
+    { school_id, id: courseId, title: 'Science 6', code: 'SC-6', subject: 'Science' },
+  ]);
+  await insertMany(school.db, 'classes', [
+    {
+      school_id,
+      id: classId,
+      course_id: courseId,
+      title: '6A',
+      code: 'SC-6A',
+      kind: 'scheduled',
+      school_year: days.year,
+    },
+  ]);
+  await insertMany(school.db, 'class_staff', [
+    { ...held(), class_id: classId, person_id: people.bell.personId, role: 'teacher' },
+  ]);
+  await insertMany(
+    school.db,
+    'enrollments',
+    STUDENTS.map((key) => ({ ...held(), class_id: classId, student_id: people[key].personId })),
+  );
+  const by = {
+    standing: await loadStanding(school, { personId: people.bell.personId, today: days.today }),
+    requestId: newId(),
+    address: undefined,
+    now: days.now,
+  };
+  const goalIds: string[] = [];
+  for (const [title, statement] of GOALS) {
+    const goal = await addGoal(school, {
       by,
-      several: {
-        writeId: newId(),
-        classId,
-        workedOn: days.day([0, 'mon']),
-        pieces: STUDENTS.map((key, index) => ({
-          studentId: people[key].personId,
-          goalId: added[0] ?? '',
-          level: index + 1,
-        })),
-      },
+      courseId,
+      kind: 'content',
+      wording: { language: 'en', title, statement },
     });
-    return added;
+    if (goal.outcome === 'added') goalIds.push(goal.goalId);
+  }
+  await recordSeveral(school, {
+    by,
+    several: {
+      writeId: newId(),
+      classId,
+      workedOn: days.day([0, 'mon']),
+      pieces: STUDENTS.map((key, index) => ({
+        studentId: people[key].personId,
+        goalId: goalIds[0] ?? '',
+        level: index + 1,
+      })),
+    },
   });
   return { school: facts, people, courseId, classId, goalIds };
 }
