@@ -1,5 +1,4 @@
 import type { InSchool } from '#platform/db/in-school.ts';
-import { listNames } from '#school/people/list-names.ts';
 
 /** One message of a conversation, as it was written. */
 export interface Message {
@@ -28,6 +27,21 @@ export async function listConversation(
     .innerJoin('threads as t', (join) =>
       join.onRef('t.school_id', '=', 'm.school_id').onRef('t.id', '=', 'm.thread_id'),
     )
+    .leftJoinLateral(
+      (e) =>
+        e
+          .selectFrom('person_names as n')
+          .select('n.display_name as display')
+          .where('n.school_id', '=', school.id)
+          .whereRef('n.person_id', '=', 'm.author_id')
+          .where('n.from_on', '<=', today)
+          .where((or) => or.or([or('n.until_on', 'is', null), or('n.until_on', '>', today)]))
+          .orderBy('n.purpose')
+          .orderBy('n.from_on', 'desc')
+          .limit(1)
+          .as('author'),
+      (join) => join.onTrue(),
+    )
     .select([
       'm.id as messageId',
       't.student_id as studentId',
@@ -36,6 +50,7 @@ export async function listConversation(
       'm.wants_interpreter as wantsInterpreter',
       'm.sent_at as sentAt',
       'm.author_id as authorId',
+      'author.display as author',
     ])
     .where('m.school_id', '=', school.id)
     .where('t.adult_id', '=', adultId)
@@ -43,15 +58,11 @@ export async function listConversation(
     .orderBy('m.sent_at', 'desc')
     .limit(NEWEST)
     .execute();
-  const names = await listNames(school, {
-    personIds: [...new Set(rows.map(({ authorId }) => authorId))],
-    today,
-  });
   return rows
-    .map(({ authorId, ...row }) => ({
+    .map(({ authorId, author, ...row }) => ({
       ...row,
       byAdult: authorId === adultId,
-      author: names.get(authorId)?.display ?? '',
+      author: author ?? '',
     }))
     .reverse();
 }

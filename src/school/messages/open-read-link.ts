@@ -1,8 +1,9 @@
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Guard } from '#core/policy/standing.ts';
 import { schoolDay } from '#core/time/school-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { DEFAULT_HOUR } from '#school/families/list-adults.ts';
-import { loadPreferences, type Preference } from '#school/families/load-preferences.ts';
+import type { Preference } from '#school/families/load-preferences.ts';
 import type { SchoolFacts } from '#school/schools/find-school.ts';
 import { type DigestContent, readDigest } from './digest-content.ts';
 import { hashToken } from './make-read-link.ts';
@@ -39,13 +40,38 @@ export async function openReadLink(
     .innerJoin('people as p', (join) =>
       join.onRef('p.school_id', '=', 'l.school_id').onRef('p.id', '=', 'l.adult_id'),
     )
-    .select([
+    .select((e) => [
       'd.id as digestId',
       'l.adult_id as adultId',
       'd.week_on as weekOn',
       'd.language',
       'd.content',
       'l.expires_at as expiresAt',
+      jsonArrayFrom(
+        e
+          .selectFrom('guardianships as g')
+          .select([
+            'g.student_id as studentId',
+            'g.may_see as maySee',
+            'g.may_hear as mayHear',
+            'g.may_reply as mayReply',
+          ])
+          .where('g.school_id', '=', school.id)
+          .whereRef('g.adult_id', '=', 'l.adult_id')
+          .where('g.may_see', '=', true)
+          .where('g.from_on', '<=', today)
+          .where((or) => or.or([or('g.until_on', 'is', null), or('g.until_on', '>', today)])),
+      ).as('guards'),
+      jsonObjectFrom(
+        e
+          .selectFrom('message_preferences as m')
+          .select(['m.language', 'm.hour', 'm.wanted'])
+          .where('m.school_id', '=', school.id)
+          .whereRef('m.person_id', '=', 'l.adult_id')
+          .orderBy('m.chosen_at', 'desc')
+          .orderBy('m.id', 'desc')
+          .limit(1),
+      ).as('preference'),
     ])
     .where('l.school_id', '=', school.id)
     .where('l.token_hash', '=', hashToken(token))
@@ -53,37 +79,19 @@ export async function openReadLink(
     .where('l.revoked_at', 'is', null)
     .where((e) => e.or([e('p.ended_on', 'is', null), e('p.ended_on', '>', today)]))
     .executeTakeFirst();
-  if (!link) return undefined;
-  const guards = await loadGuards(school, { adultId: link.adultId, today });
-  const content = visible(readDigest(link.content), guards);
-  if (!content) return undefined;
-  const preference = (await loadPreferences(school, [link.adultId])).get(link.adultId);
+  const content = link && visible(readDigest(link.content), link.guards);
+  if (!link || !content) return undefined;
+  const { digestId, adultId, weekOn, guards, language, expiresAt } = link;
   return {
-    digestId: link.digestId,
-    adultId: link.adultId,
+    digestId,
+    adultId,
     today,
-    weekOn: link.weekOn,
+    weekOn,
     content,
     guards,
-    preference: preference ?? { language: link.language, hour: DEFAULT_HOUR, wanted: true },
-    opensUntil: schoolDay(link.expiresAt, facts.timeZone),
+    preference: link.preference ?? { language, hour: DEFAULT_HOUR, wanted: true },
+    opensUntil: schoolDay(expiresAt, facts.timeZone),
   };
-}
-
-/** Of whom the adult may see today, and whether they may reply. */
-export async function loadGuards(
-  school: InSchool,
-  { adultId, today }: { adultId: string; today: string },
-): Promise<Guard[]> {
-  return school.db
-    .selectFrom('guardianships')
-    .select(['student_id as studentId', 'may_see as maySee', 'may_hear as mayHear', 'may_reply as mayReply'])
-    .where('school_id', '=', school.id)
-    .where('adult_id', '=', adultId)
-    .where('may_see', '=', true)
-    .where('from_on', '<=', today)
-    .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', today)]))
-    .execute();
 }
 
 function visible(content: DigestContent, guards: readonly Guard[]): DigestContent | undefined {
