@@ -13,7 +13,7 @@ import type { GoalSpec, TaskSpec, UnitSpec } from '../courses/course-spec.ts';
 import type { Days, Slot } from '../lay-out-days.ts';
 
 /** A goal as evidence is pinned to it: the words that held on a day, and the rubric. */
-export interface PlantedGoal {
+interface PlantedGoal {
   readonly goalId: string;
   readonly spec: GoalSpec;
   readonly rubricVersionId: string;

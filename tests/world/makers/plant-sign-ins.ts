@@ -9,7 +9,7 @@ import type { NeighbourFacts, WorldFacts, WorldSignIn } from '../world.ts';
 import { addressOf, staffAddress, usernameOf } from './plant-people.ts';
 
 /** Everybody in the world has the same: it guards nothing. */
-export const PASSWORD = 'follow the river';
+const PASSWORD = 'follow the river';
 
 /** Students who have signed in already. */
 const SIGNED_IN: readonly PersonKey[] = ['nabila', 'joaquin', 'salma', 'theo'];

@@ -10,5 +10,4 @@ export const adults = [...adultsWithStories, ...moreAdults] as const;
 export const people = [...staff, ...students, ...adults] as const;
 
 export type PersonKey = (typeof people)[number]['key'];
-export type AdultKey = (typeof adults)[number]['key'];
 export type StaffKey = (typeof staff)[number]['key'];
