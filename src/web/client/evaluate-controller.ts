@@ -31,8 +31,8 @@ export class EvaluateController extends Controller<HTMLFormElement> {
 
   override connect(): void {
     this.#fetchAhead();
-    if (!document.querySelector('.error-summary'))
-      this.#rows[0]?.querySelector('input')?.focus({ preventScroll: true });
+    // Where there is a keyboard, it can begin at once.
+    if (!document.querySelector('.error-summary') && matchMedia('(hover: hover)').matches) this.#goToRow(0);
   }
 
   key(event: KeyboardEvent): void {
@@ -114,7 +114,7 @@ export class EvaluateController extends Controller<HTMLFormElement> {
   #goToRow(at: number): void {
     const row = this.#rows[at];
     const radio = row?.querySelector<HTMLInputElement>('input:checked') ?? row?.querySelector('input');
-    (radio ?? this.wordsTargets[0])?.focus();
+    (radio ?? this.wordsTargets[0])?.focus({ preventScroll: at === 0 });
   }
 
   #openPhrases(at: number): void {

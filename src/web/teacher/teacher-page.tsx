@@ -41,7 +41,7 @@ export async function teacherPage(request: PageRequest, page: TeacherPage): Prom
       skipWords={speech.t('frame.skip')}
       masthead={
         <Masthead
-          home="/classes"
+          home="/"
           places={placesOf(request, page)}
           whose={
             <>
@@ -79,7 +79,8 @@ function placesOf({ speech, standing }: PageRequest, { classId, courseId, curren
     name: speech.t(`frame.${name}`),
     current: name === current,
   });
-  if (!here) return [place('classes', '/classes')];
+  // A leader without a class comes here from the school's page.
+  if (!here) return [{ href: '/school', name: speech.t('frame.school') }];
   return [
     place('classes', '/classes'),
     place('map', `/classes/${here.classId}/map`),

@@ -2,26 +2,59 @@ import type { MessageKey, Speech } from '#locales/translate.ts';
 import type { Change } from '#school/audit/list-changes.ts';
 
 /** Acts of the audit trail by the message that says them; each takes how many. */
-const sentences = {
+const counted = {
+  'account.make': 'leader.did.make-accounts',
   'evidence.record': 'leader.did.record-evidence',
+  'evidence.restore': 'leader.did.restore-evidence',
   'evidence.withdraw': 'leader.did.withdraw-evidence',
   'feedback.give': 'leader.did.give-feedback',
   'feedback.open': 'leader.did.open-feedback',
   'feedback.withdraw': 'leader.did.withdraw-feedback',
+  'goal.add': 'leader.did.adopt-goal',
   'goal.adopt': 'leader.did.adopt-goal',
+  'goal.align': 'leader.did.align-goal',
   'goal.create': 'leader.did.create-goal',
-  'goal.set-aside': 'leader.did.set-aside-goal',
   'goal.return': 'leader.did.return-goal',
   'goal.reword': 'leader.did.word-goal',
+  'goal.set-aside': 'leader.did.set-aside-goal',
   'goal.word': 'leader.did.word-goal',
+  'import.apply': 'leader.did.apply-import',
+  'message.approve': 'leader.did.approve-messages',
+  'message.draft': 'leader.did.draft-messages',
+  'message.edit': 'leader.did.edit-messages',
+  'message.send-again': 'leader.did.send-again',
+  'message.skip': 'leader.did.hold-messages',
+  'message.take-back': 'leader.did.hold-messages',
+  'message.undo-edit': 'leader.did.edit-messages',
   'rubric.revise': 'leader.did.revise-rubric',
+  'task.create': 'leader.did.create-tasks',
+  'task.restore': 'leader.did.plan-tasks',
+  'task.retire': 'leader.did.plan-tasks',
+  'task.revise': 'leader.did.plan-tasks',
+  'thread.answer': 'leader.did.answer-family',
+  'unit.create': 'leader.did.create-units',
+  'unit.restore': 'leader.did.plan-units',
+  'unit.retire': 'leader.did.plan-units',
+  'unit.revise': 'leader.did.plan-units',
+} as const satisfies Record<string, MessageKey>;
+
+/** Acts of which the number says nothing. */
+const plain = {
+  'family.choose-messages': 'leader.did.choose-messages',
+  'goal.order': 'leader.did.order-goals',
+  'goal.undo': 'leader.did.undo-goal',
+  'scale.start': 'leader.did.start-scale',
+  'thread.read': 'leader.did.read-thread',
+  'thread.reply': 'leader.did.reply-family',
 } as const satisfies Record<string, MessageKey>;
 
 /** What was done, in the reader's words; an act without a sentence is named as the trail names it. */
 export function sayChange({ act, count }: Pick<Change, 'act' | 'count'>, { t }: Speech): string {
-  return isKnown(act) ? t(sentences[act], { count }) : t('leader.did.other', { act, count });
+  if (has(counted, act)) return t(counted[act], { count });
+  if (has(plain, act)) return t(plain[act]);
+  return t('leader.did.other', { act, count });
 }
 
-function isKnown(act: string): act is keyof typeof sentences {
+function has<Sentences extends object>(sentences: Sentences, act: string): act is keyof Sentences & string {
   return Object.hasOwn(sentences, act);
 }

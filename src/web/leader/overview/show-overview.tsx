@@ -24,7 +24,7 @@ export async function showOverview(request: PageRequest): Promise<Response> {
     languages: await countFamilyLanguages(room, { by }),
     imports: await listImports(room, { by, count: 5 }),
     mails: mayReadOutbox(standing) ? await countOutboxMails(room, { by }) : undefined,
-    changes: mayReadAudit(standing) ? await listChanges(room, { by, count: 12 }) : undefined,
+    changes: mayReadAudit(standing) ? await listChanges(room, { by, count: 60 }) : undefined,
   }));
   const title =
     classes.length === 0 ? t('leader.title-empty') : t('leader.title', { classes: classes.length, students });

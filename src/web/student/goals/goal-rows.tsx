@@ -1,7 +1,7 @@
 import type { Speech } from '#locales/translate.ts';
 import type { MyGoal } from '#school/records/open-my-goals.ts';
 import type { CurrentScale } from '#school/scales/current-scale.ts';
-import { FocusArrow } from '#web/blocks/focus-arrow.tsx';
+import { InFocus } from '#web/blocks/in-focus.tsx';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import { sayEstimate } from '#web/blocks/say-level.ts';
 
@@ -20,15 +20,7 @@ export function GoalRows({ goals, scale, speech }: Props) {
         <li class="row">
           <div>
             <p class="who">
-              {goal.focus ? (
-                <>
-                  <FocusArrow />
-                  <span class="visually-hidden">{t('words.in-focus')}: </span>{' '}
-                </>
-              ) : null}
-              <a href={`/home/goals/${goal.goalId}`}>
-                <bdi lang={goal.wording.language}>{goal.wording.statement}</bdi>
-              </a>
+              <GoalLink goal={goal} speech={speech} />
             </p>
             <p class="what">
               <bdi>{goal.courseTitle}</bdi>
@@ -43,4 +35,13 @@ export function GoalRows({ goals, scale, speech }: Props) {
       ))}
     </ul>
   );
+}
+
+function GoalLink({ goal, speech: { t } }: { readonly goal: MyGoal; readonly speech: Speech }) {
+  const link = (
+    <a href={`/home/goals/${goal.goalId}`}>
+      <bdi lang={goal.wording.language}>{goal.wording.statement}</bdi>
+    </a>
+  );
+  return goal.focus ? <InFocus spoken={`${t('words.in-focus')}:`}>{link}</InFocus> : link;
 }

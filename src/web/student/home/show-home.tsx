@@ -7,6 +7,9 @@ import { GoalRows } from '#web/student/goals/goal-rows.tsx';
 import { studentPage } from '#web/student/student-page.tsx';
 import { NextStep } from './next-step.tsx';
 
+/** So many stand open, so that the page stays short. */
+const NEWEST = 3;
+
 /** GET /home: what is my next step? */
 export async function showHome(request: PageRequest): Promise<Response> {
   const { by, speech } = request;
@@ -40,9 +43,19 @@ export async function showHome(request: PageRequest): Promise<Response> {
         {waiting.length > 0 ? (
           <section class="section stack" id="feedback">
             <h2>{t('student.waiting')}</h2>
-            {waiting.map((group) => (
+            {waiting.slice(0, NEWEST).map((group) => (
               <FeedbackArticle group={group} to="/home" speech={speech} />
             ))}
+            {waiting.length > NEWEST ? (
+              <details>
+                <summary>{t('student.earlier-feedback')}</summary>
+                <div class="stack">
+                  {waiting.slice(NEWEST).map((group) => (
+                    <FeedbackArticle group={group} to="/home" speech={speech} />
+                  ))}
+                </div>
+              </details>
+            ) : null}
           </section>
         ) : null}
         <section class="section stack">

@@ -3,7 +3,7 @@ import { newId } from '#platform/db/new-id.ts';
 import type { RubricRow } from '#school/evidence/list-rubric-rows.ts';
 import type { OpenCapture } from '#school/evidence/open-capture.ts';
 import type { CurrentScale } from '#school/scales/current-scale.ts';
-import { FocusArrow } from '#web/blocks/focus-arrow.tsx';
+import { InFocus } from '#web/blocks/in-focus.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { GoalChoice } from './goal-choice.tsx';
@@ -29,14 +29,14 @@ export function CaptureView({ opened, problem, tapped, speech }: Props) {
             {klass.courseTitle}, {klass.title}
           </bdi>
         </p>
-        <h1 class="line">
+        <h1>
           {goal.focus ? (
-            <>
-              <FocusArrow />
-              <span class="visually-hidden">{t('words.in-focus')}: </span>
-            </>
-          ) : null}
-          <bdi lang={goal.language}>{goal.title}</bdi>
+            <InFocus spoken={`${t('words.in-focus')}:`}>
+              <bdi lang={goal.language}>{goal.title}</bdi>
+            </InFocus>
+          ) : (
+            <bdi lang={goal.language}>{goal.title}</bdi>
+          )}
         </h1>
         {problem === undefined ? null : (
           <ErrorSummary title={t('errors.invalid-title')} errors={[{ fieldId: 'names', message: problem }]} />

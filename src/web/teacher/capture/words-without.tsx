@@ -19,7 +19,7 @@ export function WordsWithout({ kind, course, speech }: Props) {
   const word = t(`words.${kind}`);
   return (
     <details name="words">
-      <summary class="line">
+      <summary class="button tight">
         <Icon name={kind} /> {word}
       </summary>
       <div class="stack-s">

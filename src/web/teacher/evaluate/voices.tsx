@@ -21,7 +21,7 @@ export function Voices({ course, speech }: Props) {
   return (
     <div class="stack">
       {voices.map(({ kind, icon, words }) => (
-        <div class="stack-s" data-evaluate-target="voice">
+        <div class="voice">
           <TextArea
             id={kind}
             name={kind}

@@ -17,7 +17,10 @@ export function WorkSide({ opened, today, speech }: Props) {
   const { attempt, supports, student, lastFeedback } = opened;
   const { t } = speech;
   return (
-    <section class="stack" aria-label={t('teacher.the-work')}>
+    <section class="stack" aria-labelledby="the-work">
+      <h2 class="visually-hidden" id="the-work">
+        {t('teacher.the-work')}
+      </h2>
       <TextField
         id="worked-on"
         name="worked-on"

@@ -3,7 +3,7 @@ import type { Speech } from '#locales/translate.ts';
 import type { StudentRecord } from '#school/records/open-student-record.ts';
 import type { CurrentScale } from '#school/scales/current-scale.ts';
 import { EvidenceList } from '#web/blocks/evidence-list.tsx';
-import { FocusArrow } from '#web/blocks/focus-arrow.tsx';
+import { InFocus } from '#web/blocks/in-focus.tsx';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import { sayEstimate, sayLevel, sayStatus } from '#web/blocks/say-level.ts';
 
@@ -39,17 +39,12 @@ export function RecordGoals({ goals, scale, speech }: Props) {
 function GoalRow({ goal, scale, speech }: Omit<Props, 'goals'> & { goal: StudentRecord['goals'][number] }) {
   const { t } = speech;
   const { evidence, status, wording } = goal;
+  const statement = <bdi lang={wording.language}>{wording.statement}</bdi>;
   return (
     <li class="row">
       <div>
         <p class="who">
-          {goal.focus ? (
-            <>
-              <FocusArrow />
-              <span class="visually-hidden">{t('words.in-focus')}: </span>{' '}
-            </>
-          ) : null}
-          <bdi lang={wording.language}>{wording.statement}</bdi>
+          {goal.focus ? <InFocus spoken={`${t('words.in-focus')}:`}>{statement}</InFocus> : statement}
         </p>
         <p class="what">
           <LevelMark {...sayEstimate(speech, goal, scale)} letter={undefined} />
