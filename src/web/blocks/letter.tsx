@@ -1,5 +1,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
+import { classNames } from '#web/ui/class-names.ts';
 import { Icon } from '#web/ui/icon.tsx';
+import { VisuallyHidden } from '#web/ui/visually-hidden.tsx';
 import { FocusArrow } from './focus-arrow.tsx';
 
 /** The headings of a letter, in the family's language. */
@@ -16,6 +18,8 @@ type Props = {
   readonly name: string;
   /** Course and teacher. */
   readonly under?: Child;
+  /** A further course of the child just named: the heading is the course, the name is for who listens. */
+  readonly further?: boolean | undefined;
   readonly words: LetterWords;
   readonly canDo: readonly Child[];
   readonly workOn: readonly Child[];
@@ -25,11 +29,14 @@ type Props = {
 
 /** What one course says about one child this week. It carries no level. Children: what the teacher adds. */
 export function ChildLetter(props: PropsWithChildren<Props>) {
-  const { id, name, under, words, canDo, workOn, tryAtHome, nextChance, children } = props;
+  const { id, name, under, further, words, canDo, workOn, tryAtHome, nextChance, children } = props;
   return (
-    <article class="child" id={id} aria-labelledby={`${id}-name`}>
-      <h2 id={`${id}-name`}>{name}</h2>
-      {under ? <p class="soft">{under}</p> : null}
+    <article class={classNames('child', further && 'further')} id={id} aria-labelledby={`${id}-name`}>
+      <h2 id={`${id}-name`}>
+        {further ? <VisuallyHidden>{name}: </VisuallyHidden> : name}
+        {further ? under : null}
+      </h2>
+      {under && !further ? <p class="soft">{under}</p> : null}
       {canDo.length > 0 ? (
         <section>
           <h3>{words.canDo}</h3>

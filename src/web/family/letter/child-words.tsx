@@ -26,6 +26,7 @@ export function ChildWords({
           <ChildLetter
             id={`child-${studentId}-${index}`}
             name={called}
+            further={index > 0}
             under={
               <bdi>
                 {speech.t('family.course-and-teacher', { course: part.courseTitle, teacher: part.teacher })}
