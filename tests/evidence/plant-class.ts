@@ -101,3 +101,36 @@ async function plantTask(
     .execute();
   return id;
 }
+
+/** A unit of this autumn with these goals in focus. */
+export async function plantUnit(
+  planted: PlantedClass,
+  { goalIds }: { goalIds: readonly string[] },
+): Promise<void> {
+  await planted.inSchool(async (school) => {
+    const id = newId();
+    await school.db
+      .insertInto('units')
+      .values({
+        school_id: school.id,
+        id,
+        course_id: planted.courseId,
+        title: 'Lines',
+        starts_on: '2026-11-01',
+        ends_on: '2026-12-18',
+      })
+      .execute();
+    await school.db
+      .insertInto('unit_goals')
+      .values(
+        goalIds.map((goal_id, index) => ({
+          school_id: school.id,
+          id: newId(),
+          unit_id: id,
+          goal_id,
+          position: index + 1,
+        })),
+      )
+      .execute();
+  });
+}

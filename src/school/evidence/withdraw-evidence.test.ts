@@ -5,6 +5,7 @@ import type { Actor } from '#school/audit/actor.ts';
 import { openDatabase, type TestDatabase } from '#tests/database/open-database.ts';
 import { onDay, type PlantedClass, plantClass, withStanding } from '#tests/evidence/plant-class.ts';
 import { recordEvidence } from './record-evidence.ts';
+import { restoreEvidence } from './restore-evidence.ts';
 import { withdrawEvidence } from './withdraw-evidence.ts';
 import { withdrawSeveral } from './withdraw-several.ts';
 
@@ -109,4 +110,25 @@ test('the judgements of one tap are taken back together', async () => {
     [ana, 0],
     [bao, 0],
   ]);
+});
+
+test('put back, it stands again as it was; only who took it back does, and once', async () => {
+  const before = await judge(2, onDay(nine.ortega, '2026-11-20'));
+  await withdraw(before, nine.haddad);
+  const writeId = newId();
+  const restore = (by: Actor) =>
+    nine.inSchool((school) => restoreEvidence(school, { by, evidenceId: before, writeId }));
+  await expect(restore(nine.ortega)).rejects.toThrow(NotFound);
+  const restored = await restore(nine.haddad);
+  expect(restored.estimate).toMatchObject({ level: 2, count: 1 });
+  expect(await restore(nine.haddad)).toEqual(restored);
+  const [row] = await nine.inSchool((school) =>
+    school.db
+      .selectFrom('evidence')
+      .select(['judge_id as judge', 'worked_on as day', 'level'])
+      .where('school_id', '=', school.id)
+      .where('id', '=', restored.evidenceId)
+      .execute(),
+  );
+  expect(row).toEqual({ judge: nine.ortega.standing.personId, day: '2026-11-20', level: 2 });
 });
