@@ -11,7 +11,7 @@ const ORIGIN = 'http://localhost:3000';
 /** The whole application on a test database, asked without a network. */
 export interface TestApplication {
   /** Opens a page as a browser would, with its cookies */
-  get(path: string, browser?: Browser): Promise<Response>;
+  get(path: string, browser?: Browser, headers?: Record<string, string>): Promise<Response>;
   /** Sends a form from a page of ours; `headers` replaces what a browser would say of its origin */
   post(
     path: string,
@@ -87,7 +87,7 @@ export function openApplication(
     browser?.take(answer);
     return answer;
   };
-  const get: TestApplication['get'] = (path, browser) => ask(path, {}, browser);
+  const get: TestApplication['get'] = (path, browser, headers = {}) => ask(path, { headers }, browser);
   const post: TestApplication['post'] = (
     path,
     fields,
