@@ -21,6 +21,6 @@ test('a goal is a group named by its goal, and says that it is in focus', () => 
 test('each level is a radio button with its word and descriptor; the chosen one is checked', () => {
   const html = String(<Judge name="goal-1" goal="Slope" places={places} value="b" />);
   expect(html).toContain('<input type="radio" name="goal-1" value="a"/><kbd aria-hidden="true">1</kbd>');
-  expect(html).toContain('<b>Starting</b></span><span>Counts.</span>');
+  expect(html).toContain('<b>Starting</b></span><span><bdi>Counts.</bdi></span>');
   expect(html).toContain('<input type="radio" name="goal-1" value="b" checked=""/>');
 });

@@ -16,12 +16,14 @@ type Props = {
     readonly descriptor?: string | undefined;
   }[];
   readonly value?: string | undefined;
-  /** The language of the goal and the descriptors, where it is not the page's */
+  /** The language of the goal, where it is not the page's */
   readonly lang?: string | undefined;
+  /** The language of the descriptors, where it is not the page's */
+  readonly linesLang?: string | undefined;
 };
 
 /** One row of the rubric: a goal and a numbered line for each level. */
-export function Judge({ name, goal, focus, places, value, lang }: Props) {
+export function Judge({ name, goal, focus, places, value, lang, linesLang }: Props) {
   const words = lang === undefined ? {} : { lang, dir: 'auto' as const };
   return (
     <fieldset class="judge" data-controller="judge">
@@ -42,7 +44,11 @@ export function Judge({ name, goal, focus, places, value, lang }: Props) {
             <input type="radio" name={name} value={place.value} checked={place.value === value} />
             <kbd aria-hidden="true">{place.key}</kbd>
             <LevelMark sign={place.sign} word={place.word} />
-            {place.descriptor ? <span {...words}>{place.descriptor}</span> : null}
+            {place.descriptor ? (
+              <span>
+                <bdi lang={linesLang}>{place.descriptor}</bdi>
+              </span>
+            ) : null}
           </label>
         ))}
       </div>

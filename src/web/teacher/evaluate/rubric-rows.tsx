@@ -43,6 +43,7 @@ function RubricRow({ row, opened: { scale }, speech }: Props & { row: OpenEvalua
         focus={row.focus ? `${speech.t('words.in-focus')}:` : undefined}
         value={was}
         lang={row.language === speech.language ? undefined : row.language}
+        linesLang={row.linesLanguage === speech.language ? undefined : row.linesLanguage}
         places={scale.levels.map(({ level }, index) => {
           const { sign, word } = sayLevel(speech, level, scale);
           return { value: String(level), key: String(index + 1), sign, word, descriptor: lines.get(level) };
