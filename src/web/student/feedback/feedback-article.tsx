@@ -26,8 +26,16 @@ export function FeedbackArticle({ group, to, side, withoutGoal, speech }: Props)
   return (
     <article class="stack-s">
       <p class="soft dots">
-        {about.goal && !withoutGoal ? <bdi lang={about.goal.language}>{about.goal.title}</bdi> : null}
-        {about.taskTitle ? <bdi>{about.taskTitle}</bdi> : null}
+        {about.goal && !withoutGoal ? (
+          <span>
+            <bdi lang={about.goal.language}>{about.goal.title}</bdi>
+          </span>
+        ) : null}
+        {about.taskTitle ? (
+          <span>
+            <bdi>{about.taskTitle}</bdi>
+          </span>
+        ) : null}
         <span>
           {t('student.from', { teacher: about.givenBy, day: speech.day(about.givenOn, 'weekday-day') })}
         </span>

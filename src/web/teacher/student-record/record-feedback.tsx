@@ -45,8 +45,16 @@ function Told({ group, speech }: { readonly group: FeedbackGroup; readonly speec
   return (
     <article class="stack-s">
       <p class="soft dots">
-        {about.goal ? <bdi lang={about.goal.language}>{about.goal.title}</bdi> : null}
-        {about.taskTitle ? <bdi>{about.taskTitle}</bdi> : null}
+        {about.goal ? (
+          <span>
+            <bdi lang={about.goal.language}>{about.goal.title}</bdi>
+          </span>
+        ) : null}
+        {about.taskTitle ? (
+          <span>
+            <bdi>{about.taskTitle}</bdi>
+          </span>
+        ) : null}
         <span>{t('teacher.told-by', { teacher: about.givenBy, day: speech.day(about.givenOn, 'day') })}</span>
         {heard ? null : <span>{unread ? t('teacher.feedback-not-read') : t('teacher.feedback-read')}</span>}
       </p>
