@@ -22,7 +22,7 @@ export async function closedPage(request: OpenRequest, facts: SchoolFacts | unde
       const { t, dir } = translator(tag);
       const title = t('family.link-closed-title');
       return (
-        <section lang={tag} dir={dir} id={`closed-${tag}`} class="child">
+        <section lang={tag} dir={dir} id={`closed-${tag}`} class="child stack">
           {index === 0 ? <h1>{title}</h1> : <h2>{title}</h2>}
           <p>{t('family.link-closed')}</p>
           <p>{t('family.link-closed-ask')}</p>

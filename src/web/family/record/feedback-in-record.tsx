@@ -18,7 +18,7 @@ export function FeedbackInRecord({
   const spoken = feedback.filter(({ phrase, body }) => phrase !== null || body !== null);
   if (spoken.length === 0) return null;
   return (
-    <section class="child">
+    <section class="child stack-s">
       <h2>{speech.t('words.feedback')}</h2>
       <ul class="rows">
         {spoken.map((each) => (

@@ -21,7 +21,7 @@ export function GoalInRecord({
   const said = sayEstimate(speech, { status, word }, scale);
   const levelled = status === 'shown' || status === 'not-shown';
   return (
-    <article class="child">
+    <article class="child stack-s">
       <p class="soft">
         <bdi>{courseTitle}</bdi>
       </p>

@@ -1,13 +1,11 @@
-import { nextSchoolHour } from '#core/time/next-school-hour.ts';
-import { schoolDay } from '#core/time/school-day.ts';
 import { newId } from '#platform/db/new-id.ts';
-import type { Adult } from '#school/families/list-adults.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { type MessagesView, partsIn } from './messages-view.ts';
 import { PartArticle } from './part-article.tsx';
+import { sayWhen } from './say-when.ts';
 
 /** What waits for each adult's hour. */
 export function ApprovedTab(view: MessagesView) {
@@ -48,13 +46,4 @@ export function ApprovedTab(view: MessagesView) {
       })}
     </>
   );
-}
-
-function sayWhen({ display, hour }: Adult, { speech, school, now }: MessagesView['request']): string {
-  const at = nextSchoolHour({ now, timeZone: school.timeZone, hour });
-  return speech.t('messages.goes-out', {
-    adult: display,
-    day: speech.day(schoolDay(at, school.timeZone), 'weekday'),
-    time: speech.time(at, school.timeZone),
-  });
 }

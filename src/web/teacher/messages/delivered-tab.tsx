@@ -1,11 +1,15 @@
 import { schoolDay } from '#core/time/school-day.ts';
 import { newId } from '#platform/db/new-id.ts';
+import type { Adult } from '#school/families/list-adults.ts';
 import type { PartDelivery } from '#school/messages/list-deliveries.ts';
+import type { ListedPart } from '#school/messages/list-parts.ts';
+import { isApproved } from '#school/messages/write-decisions.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { type MessagesView, partsIn } from './messages-view.ts';
 import { PartArticle } from './part-article.tsx';
+import { sayWhen } from './say-when.ts';
 import { pathOf } from './week-of-page.ts';
 
 /** What has gone out, to whom, and what became of it. */
@@ -39,11 +43,22 @@ export function DeliveredTab(view: MessagesView) {
                 </li>
               );
             })}
+            {waiting(listed).map((adult) => (
+              <li>{sayWhen(adult, request)}</li>
+            ))}
           </ul>
         </PartArticle>
       ))}
     </>
   );
+}
+
+/** Adults whose hour is still to come. */
+function waiting({ adults, deliveries, part }: ListedPart): Adult[] {
+  const had = new Set(deliveries.map(({ adultId }) => adultId));
+  return isApproved(part)
+    ? adults.filter(({ adultId, wanted, email }) => wanted && email && !had.has(adultId))
+    : [];
 }
 
 function sayDelivery(
