@@ -28,6 +28,7 @@ import arHelp from './ar/help.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
 import arLeader from './ar/leader.json' with { type: 'json' };
 import arLevels from './ar/levels.json' with { type: 'json' };
+import arMap from './ar/map.json' with { type: 'json' };
 import arMessages from './ar/messages.json' with { type: 'json' };
 import arPhrases from './ar/phrases.json' with { type: 'json' };
 import arRubric from './ar/rubric.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import esHelp from './es/help.json' with { type: 'json' };
 import esImport from './es/import.json' with { type: 'json' };
 import esLeader from './es/leader.json' with { type: 'json' };
 import esLevels from './es/levels.json' with { type: 'json' };
+import esMap from './es/map.json' with { type: 'json' };
 import esMessages from './es/messages.json' with { type: 'json' };
 import esPhrases from './es/phrases.json' with { type: 'json' };
 import esRubric from './es/rubric.json' with { type: 'json' };
@@ -71,6 +73,7 @@ import zhHansHelp from './zh-Hans/help.json' with { type: 'json' };
 import zhHansImport from './zh-Hans/import.json' with { type: 'json' };
 import zhHansLeader from './zh-Hans/leader.json' with { type: 'json' };
 import zhHansLevels from './zh-Hans/levels.json' with { type: 'json' };
+import zhHansMap from './zh-Hans/map.json' with { type: 'json' };
 import zhHansMessages from './zh-Hans/messages.json' with { type: 'json' };
 import zhHansPhrases from './zh-Hans/phrases.json' with { type: 'json' };
 import zhHansRubric from './zh-Hans/rubric.json' with { type: 'json' };
@@ -82,9 +85,9 @@ import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
   'en': { account: enAccount, acts: enActs, course: enCourse, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, phrases: enPhrases, rubric: enRubric, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, course: arCourse, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, leader: arLeader, levels: arLevels, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, teacher: arTeacher, why: arWhy, words: arWords },
+  'ar': { account: arAccount, acts: arActs, course: arCourse, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, teacher: arTeacher, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, course: esCourse, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, leader: esLeader, levels: esLevels, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, teacher: esTeacher, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, course: esCourse, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, teacher: esTeacher, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -93,6 +96,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, leader: zhHansLeader, levels: zhHansLevels, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, sentences: zhHansSentences, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, sentences: zhHansSentences, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };

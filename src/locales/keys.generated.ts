@@ -316,7 +316,6 @@ export interface MessageArguments {
   'family.answer-subject': { name: string | number; teacher: string | number };
   'family.answer-title': { name: string | number; teacher: string | number };
   'family.back-to-letter': null;
-  'family.by-machine': null;
   'family.can-do': null;
   'family.course-and-teacher': { course: string | number; teacher: string | number };
   'family.email-greeting': { adult: string | number };
@@ -348,8 +347,6 @@ export interface MessageArguments {
   'family.my-children': null;
   'family.next-chance': null;
   'family.nothing-yet': null;
-  'family.original': null;
-  'family.print': null;
   'family.record-empty': null;
   'family.record-heading': { name: string | number };
   'family.record-link': { name: string | number };
@@ -357,7 +354,6 @@ export interface MessageArguments {
   'family.record-work': null;
   'family.reply-any': null;
   'family.reply-empty': null;
-  'family.reply-label': null;
   'family.reply-sent': null;
   'family.reply-title': null;
   'family.reply-to': { teachers: string | number };

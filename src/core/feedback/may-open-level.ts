@@ -9,7 +9,7 @@ export type FeedbackFacts = {
 };
 
 /** After so many days a level opens whether or not its feedback was read. */
-export const DAYS_UNTIL_OPEN = 3;
+const DAYS_UNTIL_OPEN = 3;
 
 const A_DAY = 24 * 60 * 60 * 1000;
 

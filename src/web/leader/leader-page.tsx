@@ -10,7 +10,7 @@ import { SignOut } from '#web/blocks/sign-out.tsx';
 import { SwitchLink } from '#web/blocks/switch-link.tsx';
 
 /** The places of leaders and of staff without classes. */
-export type LeaderPlace = 'school' | 'outbox';
+type LeaderPlace = 'school' | 'outbox';
 
 interface LeaderPage {
   /** Title of the tab, without the product's name */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 
 /** Stands in the address where the work is no task's: what a teacher saw. */
-export const OBSERVATION = 'observation';
+const OBSERVATION = 'observation';
 
 /** Whose work the address names. */
 export interface WorkAddress {
