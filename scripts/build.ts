@@ -51,7 +51,11 @@ export async function build({ quiet = false }: { quiet?: boolean } = {}): Promis
     publicDir: false,
     oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
     // Bundled with what they import: a process then reads a few files at its start instead of a thousand.
-    ssr: { target: 'node', noExternal: true, external: ['pg', 'graphile-worker', 'pino', 'nodemailer', 'cli-progress'] },
+    ssr: {
+      target: 'node',
+      noExternal: true,
+      external: ['pg', 'graphile-worker', 'pino', 'nodemailer', 'cli-progress'],
+    },
     build: {
       ssr: true,
       outDir: join(out, 'server'),

@@ -4,7 +4,7 @@ export interface EnglishMessage {
   note?: string;
 }
 
-export type ReviewStatus = 'draft' | 'machine' | 'reviewed';
+type ReviewStatus = 'draft' | 'machine' | 'reviewed';
 
 /** One sentence of `<language>/<area>.json`. */
 export interface TranslatedMessage {

@@ -24,7 +24,7 @@ export function usableMessages({
 }
 
 /** Whether a translation was made from the English as it stands now. */
-export function isFresh(message: TranslatedMessage, english: string): boolean {
+function isFresh(message: TranslatedMessage, english: string): boolean {
   return message.of === hashText(english);
 }
 
@@ -33,7 +33,7 @@ function isKept(message: TranslatedMessage, english: string): boolean {
 }
 
 /** The placeholders of a message with their kinds: "count plural, name text". */
-export function placeholderNames(text: string): string {
+function placeholderNames(text: string): string {
   const names = listPlaceholders(text).map(({ name, kind }) => `${name} ${kind}`);
   return [...new Set(names)].join(', ');
 }

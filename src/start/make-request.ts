@@ -15,7 +15,7 @@ import type { ApplicationParts } from './application.ts';
 import { sayDone } from './say-done.ts';
 
 /** The language cookie, set by the switch on every page. */
-export const LANGUAGE_COOKIE = 'waymark-language';
+const LANGUAGE_COOKIE = 'waymark-language';
 
 /** What a request is before anybody is known. */
 export async function openRequest(

@@ -96,7 +96,7 @@ export async function plantFamilies(test: TestDatabase): Promise<PlantedFamilies
 }
 
 /** Adds an adult with an address for mail. */
-export async function plantAdult(
+async function plantAdult(
   school: InSchool,
   { names, language }: { names: readonly [string, string]; language: string },
 ): Promise<string> {
@@ -123,7 +123,7 @@ export async function plantAdult(
 }
 
 /** Makes an adult family of a student, with every right but those said otherwise. */
-export async function guard(
+async function guard(
   school: InSchool,
   {
     adultId,

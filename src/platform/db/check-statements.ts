@@ -20,7 +20,7 @@ type Tree = Record<string, unknown> & { kind: string };
 type Bound = Map<string, boolean>;
 
 /** Throws where a school-owned table in this tree is not bound to a school by a parameter. */
-export function checkNode(node: RootOperationNode | OperationNode, outer: Bound): void {
+function checkNode(node: RootOperationNode | OperationNode, outer: Bound): void {
   const tree = node as unknown as Tree;
   switch (tree.kind) {
     case 'RawNode':

@@ -35,7 +35,7 @@ function namingPrepared(pool: pg.Pool): PostgresPool {
     connect: async () => {
       const client = await pool.connect();
       const query = (text: string, values: readonly unknown[]) => {
-        const name = nameOfPrepared(text);
+        const name = values.length > 0 ? nameOfPrepared(text) : undefined;
         return client.query({ text, values: [...values], ...(name && { name }) });
       };
       const release = (discard?: boolean) => client.release(discard);

@@ -8,9 +8,9 @@ import { newId } from '#platform/db/new-id.ts';
 
 const HOURS = 60 * 60;
 /** Seconds a session lasts that a password opened: a school day. */
-export const PASSWORD_SESSION = 12 * HOURS;
+const PASSWORD_SESSION = 12 * HOURS;
 /** Seconds a session lasts that a link opened: families come back within the month. */
-export const LINK_SESSION = 30 * 24 * HOURS;
+const LINK_SESSION = 30 * 24 * HOURS;
 
 export interface SignInLibraryOptions {
   readonly database: Database;

@@ -94,6 +94,6 @@ function PieceRow({ piece, explained, viewerId, speech }: Props & { readonly pie
 }
 
 /** The task, or that it was seen. */
-export function titleOf(judgement: StandingEvidence | undefined, { t }: Speech): string {
+function titleOf(judgement: StandingEvidence | undefined, { t }: Speech): string {
   return judgement?.taskTitle ?? t('map.seen-on');
 }
