@@ -4,8 +4,6 @@ export interface EnglishMessage {
   note?: string;
 }
 
-type ReviewStatus = 'draft' | 'machine' | 'reviewed';
-
 /** One sentence of `<language>/<area>.json`. */
 export interface TranslatedMessage {
   text: string;
