@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, cpSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 
@@ -37,8 +37,11 @@ export function findPlace(folder: string): Place {
   );
   mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
   const copy = join(elsewhere, 'postgresql');
-  if (!existsSync(join(copy, 'bin', 'postgres')))
-    cpSync(binaries, copy, { recursive: true, dereference: true });
+  if (!existsSync(copy)) {
+    // Links between the libraries stay as they are, or they would lead back to where nobody may go.
+    cpSync(binaries, `${copy}-half`, { recursive: true, verbatimSymlinks: true, force: true });
+    renameSync(`${copy}-half`, copy);
+  }
   return { binaries: copy, data: join(elsewhere, 'postgres'), runAs: NOBODY };
 }
 
