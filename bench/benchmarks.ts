@@ -1,7 +1,27 @@
+import { assetsBench } from './assets.bench.ts';
 import { coreBench } from './core.bench.ts';
 import { evidenceBench } from './evidence.bench.ts';
+import { familyBench } from './family.bench.ts';
 import { gradebookBench } from './gradebook.bench.ts';
+import { importBench } from './import.bench.ts';
 import type { Benchmark } from './measures/benchmark.ts';
+import { memoryBench } from './memory.bench.ts';
+import { messagesBench } from './messages.bench.ts';
+import { savingBench } from './saving.bench.ts';
+import { startBench } from './start.bench.ts';
+import { studentBench } from './student.bench.ts';
 
-/** All of them, in the order they run. */
-export const benchmarks: readonly Benchmark[] = [coreBench, gradebookBench, evidenceBench];
+/** All of them, in the order they run: what reads the school before what adds to it. */
+export const benchmarks: readonly Benchmark[] = [
+  coreBench,
+  assetsBench,
+  gradebookBench,
+  studentBench,
+  familyBench,
+  messagesBench,
+  memoryBench,
+  savingBench,
+  evidenceBench,
+  importBench,
+  startBench,
+];

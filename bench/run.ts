@@ -20,10 +20,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   for (const benchmark of chosen) {
     console.error(`Measuring ${benchmark.name} …`);
-    for (const measured of await benchmark.run(places)) {
-      const row = rowOf(measured);
-      rows.push(row);
-      if (asJson) console.log(JSON.stringify(row));
+    try {
+      for (const measured of await benchmark.run(places)) {
+        const row = rowOf(measured);
+        rows.push(row);
+        if (asJson) console.log(JSON.stringify(row));
+      }
+    } catch (error) {
+      // What was measured before is still told.
+      console.error(`${benchmark.name} could not be measured:`, error);
+      process.exitCode = 1;
     }
   }
 } finally {

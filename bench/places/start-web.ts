@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { findFreePort } from './find-free-port.ts';
 import { type Browser, openBrowser } from './open-browser.ts';
 import { type BenchDatabase, root } from './start-database.ts';
 
@@ -51,16 +51,5 @@ function ready(child: ChildProcess): Promise<void> {
       message.ready ? resolve() : reject(new Error(message.failed)),
     );
     child.once('exit', () => reject(new Error('The web process did not start.')));
-  });
-}
-
-export async function findFreePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }

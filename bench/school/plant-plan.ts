@@ -56,6 +56,8 @@ export interface MadeGoal {
 export interface MadePlan {
   readonly goals: readonly MadeGoal[];
   readonly tasks: readonly { readonly taskId: string; readonly on: string }[];
+  /** The task that nobody has done yet */
+  readonly comingTaskId: string;
 }
 
 /** Plans a course as its teacher would: goals, a unit with three of them in focus, tasks, and one that is to come. */
@@ -93,9 +95,10 @@ export async function plantPlan(
         readyAbout: coming ? on : null,
       },
     });
-    if (!coming) tasks.push({ taskId, on });
+    tasks.push({ taskId, on });
   }
-  return { goals: made, tasks };
+  const { taskId: comingTaskId = '' } = tasks.pop() ?? {};
+  return { goals: made, tasks, comingTaskId };
 }
 
 async function plantGoal(
