@@ -20,6 +20,8 @@ export async function openBrowser(): Promise<Browser> {
     return chromium.launch({ executablePath: installed, args: ['--no-sandbox', '--disable-gpu', ...quiet] });
   // Read when the package is loaded: it then unpacks its own libraries too.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
+  // The machine's own fonts where it has some: the packed one knows Latin letters only.
+  if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH ??= '/etc/fonts';
   const { default: packed } = await import('@sparticuz/chromium');
   return chromium.launch({
     executablePath: await packed.executablePath(),
