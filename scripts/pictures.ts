@@ -26,7 +26,7 @@ try {
   });
   const how = readFileSync(join(folder, 'demonstration.txt'), 'utf8').replaceAll('{address}', url);
   const [, name = '', password = ''] = /^ {2}teacher {2,}(\S+) +(.+?) {2,}/m.exec(how) ?? [];
-  const letter = /Al-\u2060?Nasser\S* letter[^:]*: (\S+)/.exec(how)?.[1] ?? '';
+  const letter = /in Arabic +(\S+)/.exec(how)?.[1] ?? '';
   await take({ viewport: { width: 1280, height: 860 } }, async (page) => {
     await page.goto(`${url}/sign-in`);
     await page.getByLabel('Username or e-mail').fill(name);
