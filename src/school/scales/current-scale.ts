@@ -10,20 +10,23 @@ export interface CurrentScale extends Scale {
 
 /** The school's newest scale; undefined where it has none yet (see `ensureScale`). */
 export async function currentScale(school: InSchool): Promise<CurrentScale | undefined> {
-  const version = await school.db
-    .selectFrom('scale_versions')
-    .select(['id', 'ordinal', 'cut'])
-    .where('school_id', '=', school.id)
-    .orderBy('ordinal', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!version) return undefined;
-  const levels = await school.db
-    .selectFrom('scale_levels')
-    .select(['level', 'key'])
-    .where('school_id', '=', school.id)
-    .where('scale_version_id', '=', version.id)
-    .orderBy('level')
+  const rows = await school.db
+    .selectFrom('scale_versions as v')
+    .innerJoin('scale_levels as l', (join) =>
+      join.onRef('l.school_id', '=', 'v.school_id').onRef('l.scale_version_id', '=', 'v.id'),
+    )
+    .select(['v.id', 'v.ordinal', 'v.cut', 'l.level', 'l.key'])
+    .where('v.school_id', '=', school.id)
+    .where('v.ordinal', '=', (e) =>
+      e
+        .selectFrom('scale_versions as newest')
+        .select((version) => version.fn.max('newest.ordinal').as('ordinal'))
+        .where('newest.school_id', '=', school.id),
+    )
+    .orderBy('l.level')
     .execute();
-  return { ...version, levels };
+  const [first] = rows;
+  if (!first) return undefined;
+  const { id, ordinal, cut } = first;
+  return { id, ordinal, cut, levels: rows.map(({ level, key }) => ({ level, key })) };
 }

@@ -15,25 +15,30 @@ export async function currentUnit(
   school: InSchool,
   { courseId, today }: { courseId: string; today: string },
 ): Promise<CurrentUnit | undefined> {
-  const unit = await school.db
-    .selectFrom('units')
-    .select(['id as unitId', 'title', 'starts_on as startsOn', 'ends_on as endsOn'])
-    .where('school_id', '=', school.id)
-    .where('course_id', '=', courseId)
-    .where('retired_at', 'is', null)
-    .where('starts_on', '<=', today)
-    .where('ends_on', '>=', today)
-    .orderBy('starts_on', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!unit) return undefined;
-  const goals = await school.db
-    .selectFrom('unit_goals')
-    .select('goal_id')
-    .where('school_id', '=', school.id)
-    .where('unit_id', '=', unit.unitId)
-    .orderBy('position')
+  const rows = await school.db
+    .selectFrom('units as u')
+    .leftJoin('unit_goals as g', (join) =>
+      join.onRef('g.school_id', '=', 'u.school_id').onRef('g.unit_id', '=', 'u.id'),
+    )
+    .select([
+      'u.id as unitId',
+      'u.title',
+      'u.starts_on as startsOn',
+      'u.ends_on as endsOn',
+      'g.goal_id as goalId',
+    ])
+    .where('u.school_id', '=', school.id)
+    .where('u.course_id', '=', courseId)
+    .where('u.retired_at', 'is', null)
+    .where('u.starts_on', '<=', today)
+    .where('u.ends_on', '>=', today)
+    .orderBy('u.starts_on', 'desc')
+    .orderBy('u.id', 'desc')
+    .orderBy('g.position')
     .execute();
-  return { ...unit, goalIds: goals.map(({ goal_id }) => goal_id) };
+  const [first] = rows;
+  if (!first) return undefined;
+  const { goalId: _, ...unit } = first;
+  const goalIds = rows.flatMap(({ unitId, goalId }) => (unitId === unit.unitId && goalId ? [goalId] : []));
+  return { ...unit, goalIds };
 }

@@ -3,5 +3,13 @@
  * Text that people typed is escaped before it comes here and cannot look like a `<use>`.
  */
 export function findUsedSigns(html: string): string[] {
-  return [...new Set(Array.from(html.matchAll(/<use href="#([a-z0-9-]+)"/g), (match) => match[1] ?? ''))];
+  const found = new Set<string>();
+  // A Map has hundreds: stepping from one to the next is several times faster than a pattern.
+  for (let at = html.indexOf(START); at >= 0; at = html.indexOf(START, at)) {
+    at += START.length;
+    found.add(html.slice(at, html.indexOf('"', at)));
+  }
+  return [...found];
 }
+
+const START = '<use href="#';

@@ -1,3 +1,5 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
 import type { Scale } from '#core/scales/scale.ts';
 import type { Speech } from '#locales/translate.ts';
 import type { CellEstimate } from '#school/mastery/list-map.ts';
@@ -7,16 +9,23 @@ import { sayEstimate } from '#web/blocks/say-level.ts';
 interface Props {
   readonly studentId: string;
   readonly goalId: string;
-  readonly estimate: CellEstimate;
-  readonly scale: Scale;
-  readonly speech: Speech;
+  readonly mark: Child;
 }
 
 /** What is in a cell: the mark, which leads to why it is what it is. The address counts from the Map's own. */
-export function MapCell({ studentId, goalId, estimate, scale, speech }: Props) {
-  return (
-    <a href={`why/${studentId}/${goalId}`}>
-      <LevelMark {...sayEstimate(speech, estimate, scale)} />
-    </a>
-  );
+export function MapCell({ studentId, goalId, mark }: Props) {
+  return <a href={`why/${studentId}/${goalId}`}>{mark}</a>;
+}
+
+/** The marks of a page, each drawn once: a Map has hundreds of cells and a handful of marks. */
+export function drawMarks(scale: Scale, speech: Speech): (estimate: CellEstimate) => Child {
+  const drawn = new Map<string, Child>();
+  return (estimate) => {
+    const key = `${estimate.status} ${estimate.word}`;
+    const known = drawn.get(key);
+    if (known) return known;
+    const mark = raw(String(<LevelMark {...sayEstimate(speech, estimate, scale)} />));
+    drawn.set(key, mark);
+    return mark;
+  };
 }

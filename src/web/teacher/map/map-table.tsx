@@ -5,7 +5,7 @@ import type { ClassMap } from '#school/mastery/list-map.ts';
 import type { MapGoal } from '#school/mastery/list-map-goals.ts';
 import { FocusArrow } from '#web/blocks/focus-arrow.tsx';
 import { classNames } from '#web/ui/class-names.ts';
-import { MapCell } from './map-cell.tsx';
+import { drawMarks, MapCell } from './map-cell.tsx';
 import { type MapRows, orderRows } from './order-map.ts';
 
 interface Props {
@@ -17,8 +17,8 @@ interface Props {
 }
 
 /** Students × goals. The script makes it a grid for the keyboard; without it every mark is a link. */
-export function MapTable(props: Props) {
-  const { map, scale, orderGoalId, speech } = props;
+export function MapTable({ map, scale, orderGoalId, speech }: Props) {
+  const markOf = drawMarks(scale, speech);
   const { t } = speech;
   const { students, goals } = map;
   const label = t('map.label', { students: students.length, goals: goals.length });
@@ -35,7 +35,7 @@ export function MapTable(props: Props) {
           </tr>
         </thead>
         {orderRows(map, { goalId: orderGoalId, scale }).map((rows) => (
-          <Rows {...props} rows={rows} last={last} />
+          <Rows map={map} speech={speech} rows={rows} last={last} markOf={markOf} />
         ))}
         <tfoot>
           <tr>
@@ -56,6 +56,13 @@ export function MapTable(props: Props) {
 export function countShown({ students, estimateOf }: ClassMap, goalId: string): number {
   return students.filter(({ studentId }) => estimateOf(studentId, goalId).status === 'shown').length;
 }
+
+type RowsProps = Pick<Props, 'map' | 'speech'> & {
+  readonly rows: MapRows;
+  /** Place of the last goal in focus */
+  readonly last: number;
+  readonly markOf: ReturnType<typeof drawMarks>;
+};
 
 function GoalHead({
   goal,
@@ -82,7 +89,7 @@ function GoalHead({
   );
 }
 
-function Rows({ map, scale, speech, rows, last }: Props & { readonly rows: MapRows; readonly last: number }) {
+function Rows({ map, speech, rows, last, markOf }: RowsProps) {
   return (
     <tbody>
       {rows.band ? (
@@ -104,9 +111,7 @@ function Rows({ map, scale, speech, rows, last }: Props & { readonly rows: MapRo
               <MapCell
                 studentId={studentId}
                 goalId={goalId}
-                estimate={map.estimateOf(studentId, goalId)}
-                scale={scale}
-                speech={speech}
+                mark={markOf(map.estimateOf(studentId, goalId))}
               />
             </td>
           ))}

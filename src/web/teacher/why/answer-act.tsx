@@ -4,7 +4,7 @@ import type { RecordedPiece } from '#school/evidence/new-evidence.ts';
 import { describeCell } from '#school/mastery/describe-cell.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { sayEstimate, sayLevel } from '#web/blocks/say-level.ts';
-import { MapCell } from '#web/teacher/map/map-cell.tsx';
+import { drawMarks, MapCell } from '#web/teacher/map/map-cell.tsx';
 import { Toast } from '#web/ui/toast.tsx';
 
 /** What the script of the Map is told after an act: the toast to say, and the cell as it stands now. */
@@ -60,9 +60,7 @@ export async function answerPiece(
       studentId,
       goalId,
       html: String(
-        await (
-          <MapCell studentId={studentId} goalId={goalId} estimate={estimate} scale={scale} speech={speech} />
-        ),
+        await (<MapCell studentId={studentId} goalId={goalId} mark={drawMarks(scale, speech)(estimate)} />),
       ),
       shown: about.shown === undefined ? undefined : speech.number(about.shown),
     },
