@@ -11,12 +11,17 @@ export interface PageFindings {
 
 /** Looks at the page that is open now. */
 export async function lookAtPage(page: Page): Promise<PageFindings> {
+  // As tall as what is on it: a bar that sticks to the window's end must not cover what could be scrolled free.
+  const window = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (window) await page.setViewportSize({ width: window.width, height: Math.max(window.height, height) });
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const tooWide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
+  if (window) await page.setViewportSize(window);
   return {
     axe: violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
     tooWide: Math.max(0, tooWide),
