@@ -32,7 +32,8 @@ try {
     await page.getByLabel('Username or e-mail').fill(name);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    const classPage = await page.locator('a[href$="/map"]').first().getAttribute('href');
+    // The last class is the one with the stories.
+    const classPage = await page.locator('main a[href$="/map"]').last().getAttribute('href');
     const base = classPage?.replace(/\/map$/, '') ?? '';
     await page.goto(`${url}${base}/map`);
     await page.screenshot({ path: join(to, 'map.png') });

@@ -13,7 +13,6 @@ export const staff = [
     family: 'Valdez',
     called: 'Ms. Valdez',
     roles: ['teacher'],
-    speaks: 'es',
   }),
   member('osei', { given: 'Mr.', family: 'Osei', called: 'Mr. Osei', roles: ['teacher'] }),
   // One row of people: she teaches English and is family to Leo of 9A.
