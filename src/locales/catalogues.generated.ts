@@ -33,6 +33,7 @@ import arMessages from './ar/messages.json' with { type: 'json' };
 import arPhrases from './ar/phrases.json' with { type: 'json' };
 import arRubric from './ar/rubric.json' with { type: 'json' };
 import arSentences from './ar/sentences.json' with { type: 'json' };
+import arStudent from './ar/student.json' with { type: 'json' };
 import arTeacher from './ar/teacher.json' with { type: 'json' };
 import arWhy from './ar/why.json' with { type: 'json' };
 import arWords from './ar/words.json' with { type: 'json' };
@@ -52,6 +53,7 @@ import esMessages from './es/messages.json' with { type: 'json' };
 import esPhrases from './es/phrases.json' with { type: 'json' };
 import esRubric from './es/rubric.json' with { type: 'json' };
 import esSentences from './es/sentences.json' with { type: 'json' };
+import esStudent from './es/student.json' with { type: 'json' };
 import esTeacher from './es/teacher.json' with { type: 'json' };
 import esWhy from './es/why.json' with { type: 'json' };
 import esWords from './es/words.json' with { type: 'json' };
@@ -78,6 +80,7 @@ import zhHansMessages from './zh-Hans/messages.json' with { type: 'json' };
 import zhHansPhrases from './zh-Hans/phrases.json' with { type: 'json' };
 import zhHansRubric from './zh-Hans/rubric.json' with { type: 'json' };
 import zhHansSentences from './zh-Hans/sentences.json' with { type: 'json' };
+import zhHansStudent from './zh-Hans/student.json' with { type: 'json' };
 import zhHansTeacher from './zh-Hans/teacher.json' with { type: 'json' };
 import zhHansWhy from './zh-Hans/why.json' with { type: 'json' };
 import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
@@ -85,9 +88,9 @@ import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
   'en': { account: enAccount, acts: enActs, course: enCourse, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, phrases: enPhrases, rubric: enRubric, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, course: arCourse, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, teacher: arTeacher, why: arWhy, words: arWords },
+  'ar': { account: arAccount, acts: arActs, course: arCourse, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, course: esCourse, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, teacher: esTeacher, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, course: esCourse, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -96,6 +99,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, sentences: zhHansSentences, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };
