@@ -27,7 +27,9 @@ export function PiecesTable({ explained, viewerId, speech }: Props) {
         <tr>
           <th scope="col">{t('why.piece')}</th>
           <th scope="col">{t('words.level')}</th>
-          <th scope="col">{t('why.weight')}</th>
+          <th scope="col" class="number">
+            {t('why.weight')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -51,7 +53,7 @@ function PieceRow({ piece, explained, viewerId, speech }: Props & { readonly pie
   return (
     <tr>
       <th scope="row">
-        <bdi>{titleOf(about, speech)}</bdi>, <span class="nowrap">{speech.day(piece.day, 'short')}</span>
+        <bdi>{titleOf(about, speech)}</bdi> <span class="soft nowrap">{speech.day(piece.day, 'short')}</span>
         {others.length > 0 ? <p class="soft">{t('map.judged-by', { name: speech.list(others) })}</p> : null}
         {supports.length > 0 ? (
           <p class="soft">{speech.list(supports.map((support) => t(`words.support.${support}`)))}</p>
