@@ -41,6 +41,8 @@ try {
     await page.locator('main a[href*="/evaluate/"]').first().click();
     await page.screenshot({ path: join(to, 'evaluate.png') });
     await page.goto(`${url}${base}/messages`);
+    // Where two languages stand side by side
+    await page.getByText('Idris Saleh').first().evaluate((name) => name.scrollIntoView());
     await page.screenshot({ path: join(to, 'messages.png') });
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`${url}${base}/capture`);
