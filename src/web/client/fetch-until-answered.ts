@@ -3,6 +3,8 @@ export interface Answer {
   /** Done; else it was refused, and sending again would not help */
   readonly ok: boolean;
   readonly text: string;
+  /** Path of the page that answered, after the server sent on */
+  readonly from: string;
 }
 
 const pauses = [1000, 3000, 10_000, 30_000];
@@ -25,7 +27,7 @@ export async function fetchUntilAnswered(
     try {
       const answer = await fetch(address, { method: 'POST', body, headers, signal });
       const text = await answer.text();
-      if (answer.status < 500) return { ok: answer.ok, text };
+      if (answer.status < 500) return { ok: answer.ok, text, from: new URL(answer.url).pathname };
     } catch {
       // The network: what was sent may or may not have arrived.
     }

@@ -20,6 +20,9 @@ export type SaveOutcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'stopped' };
 
+/** Where a server sends on who is not signed in any more: a page that answers well, and has saved nothing. */
+const SIGN_IN = '/sign-in';
+
 /**
  * Sends until the server has answered: a send that does not get through is repeated with the same id, which is
  * applied once.
@@ -31,7 +34,7 @@ export async function sendUntilAnswered(
   const body = new URLSearchParams(textOf(sent));
   const answer = await fetchUntilAnswered(action, { body, signal, onWait });
   if (!answer) return { kind: 'stopped' };
-  return answer.ok ? { kind: 'saved', html: answer.text } : { kind: 'refused' };
+  return answer.ok && answer.from !== SIGN_IN ? { kind: 'saved', html: answer.text } : { kind: 'refused' };
 }
 
 function textOf(sent: FormData): [string, string][] {
