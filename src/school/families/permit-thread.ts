@@ -1,6 +1,7 @@
 import { mayWriteAbout } from '#core/policy/messages.ts';
 import type { Relation } from '#core/policy/standing.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
@@ -11,6 +12,7 @@ export async function permitThread(
   by: Actor,
   threadId: string,
 ): Promise<{ relation: Relation; adultId: string; studentId: string }> {
+  if (!isId(threadId)) throw new NotFound('There is no such conversation.');
   const thread = await school.db
     .selectFrom('threads')
     .select(['adult_id as adultId', 'student_id as studentId'])

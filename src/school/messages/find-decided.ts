@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { isId } from '#platform/db/new-id.ts';
 import type { Actor } from '#school/audit/actor.ts';
 
 const answers = z.union([
@@ -12,6 +13,7 @@ export async function findDecided(
   school: InSchool,
   { by, writeId }: { by: Actor; writeId: string },
 ): Promise<{ act: string; partIds: string[] } | undefined> {
+  if (!isId(writeId)) return undefined;
   const write = await school.db
     .selectFrom('writes')
     .select(['act', 'answer'])

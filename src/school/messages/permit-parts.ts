@@ -1,6 +1,7 @@
 import { mayApprovePart } from '#core/policy/messages.ts';
 import type { Relation } from '#core/policy/standing.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { loadParts, type Part } from './load-parts.ts';
@@ -14,6 +15,7 @@ export async function permitParts(
   by: Actor,
   partIds: readonly string[],
 ): Promise<{ relation: Relation; parts: readonly Part[] }> {
+  if (!partIds.every(isId)) throw new NotFound('There is no such message.');
   const parts = await loadParts(school, { partIds });
   const classes = await loadClassIds(school, {
     studentIds: parts.map(({ studentId }) => studentId),

@@ -1,7 +1,7 @@
 import { mayReadOutbox } from '#core/policy/messages.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
-import { newId } from '#platform/db/new-id.ts';
+import { isId, newId } from '#platform/db/new-id.ts';
 import { Conflict, NotFound } from '#platform/failures/failures.ts';
 import { enqueueJob } from '#platform/jobs/enqueue-job.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -19,7 +19,7 @@ export async function sendAgain(
   school: InSchool,
   { by, writeId, deliveryId }: { by: Actor; writeId: string; deliveryId: string },
 ): Promise<{ deliveryId: string }> {
-  const delivery = await find(school, deliveryId);
+  const delivery = isId(deliveryId) ? await find(school, deliveryId) : undefined;
   const relation = delivery && (await permit(school, by, childrenOf(readDigest(delivery.content))));
   if (!delivery || !relation) throw new NotFound('There is no such message.');
   return applyOnce(school, by, { writeId, act: 'message.send-again', request: { deliveryId } }, async () => {

@@ -1,5 +1,6 @@
 import { mayReadCourse } from '#core/policy/courses.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { isId } from '#platform/db/new-id.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import type { TaskKind } from './check-task.ts';
 import { listTaskGoals } from './list-task-goals.ts';
@@ -22,6 +23,7 @@ export async function findTask(
   school: InSchool,
   { by, taskId }: { by: Actor; taskId: string },
 ): Promise<TaskFacts | undefined> {
+  if (!isId(taskId)) return undefined;
   const task = await school.db
     .selectFrom('tasks')
     .select([
