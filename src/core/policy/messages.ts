@@ -17,12 +17,15 @@ export function mayHearOf(standing: Standing, studentId: string): boolean {
   return standing.guards.some((guard) => guard.studentId === studentId && guard.mayHear);
 }
 
-/** By which relation the person may write in the conversation about the student, or undefined. */
+/**
+ * By which relation the person may write in the conversation about the student, or undefined. About their own
+ * child staff write as family alone: what the other parent tells the school is not theirs to read.
+ */
 export function mayWriteAbout(standing: Standing, student: StudentFacts): Relation | undefined {
+  const asFamily = standing.guards.filter((guard) => guard.studentId === student.studentId);
+  if (asFamily.length > 0) return asFamily.some((guard) => guard.mayReply) ? 'is family' : undefined;
   const relation = mayReadRecord(standing, student);
-  if (relation === 'teaches' || relation === 'leads') return relation;
-  const replies = standing.guards.some((guard) => guard.studentId === student.studentId && guard.mayReply);
-  return replies ? 'is family' : undefined;
+  return relation === 'teaches' || relation === 'leads' ? relation : undefined;
 }
 
 /** By which relation the person may see mail kept where no mail server is set up, or undefined. */

@@ -149,6 +149,15 @@ describe('messages', () => {
     ]).toEqual(outcome);
   });
 
+  test('staff write about their own child as family alone', () => {
+    const own = { guards: [guard('ana')] };
+    expect(mayWriteAbout({ ...people.teacher, ...own }, ana)).toBe('is family');
+    expect(mayWriteAbout({ ...people.leader, ...own }, ana)).toBe('is family');
+    expect(
+      mayWriteAbout({ ...people.teacher, guards: [guard('ana', { mayReply: false })] }, ana),
+    ).toBeUndefined();
+  });
+
   test('a teacher of the course in another class approves nothing of this student', () => {
     expect(mayApprovePart(people.teacher, { courseId: 'algebra', studentClassIds: ['9A'] })).toBeUndefined();
   });

@@ -49,6 +49,7 @@ export async function listThreads(
   if (classId !== undefined && !mayOpenClass(standing, classId))
     throw new NotFound('There is no such class.');
   const reach = studentReach(standing);
+  const ownChildren = standing.guards.map(({ studentId }) => studentId);
   const classIds = classId === undefined ? reach.classIds : [classId];
   const everyone = classId === undefined && reach.all;
   if (!everyone && classIds.length === 0) return [];
@@ -82,6 +83,7 @@ export async function listThreads(
       'r.read_at as readAt',
     ])
     .where('t.school_id', '=', school.id)
+    .$if(ownChildren.length > 0, (some) => some.where('t.student_id', 'not in', ownChildren))
     .$if(!everyone, (some) =>
       some.where((e) =>
         e.exists(
