@@ -5,6 +5,8 @@ export interface Letter {
   readonly to: string;
   /** The plain words, decoded */
   readonly text: string;
+  /** The same as a page, decoded */
+  readonly html: string;
 }
 
 /** A real mail server on this machine that keeps what it takes. */
@@ -39,7 +41,8 @@ export async function openMailSink(): Promise<MailSink> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
         const to = session.envelope.rcptTo[0]?.address ?? '';
-        letters.push({ to, text: plainPart(Buffer.concat(chunks).toString()) });
+        const message = Buffer.concat(chunks).toString();
+        letters.push({ to, text: partOf(message, 'text/plain'), html: partOf(message, 'text/html') });
         for (const each of waiting) if (letters.length >= each.count) each.resolve();
         const held = hold;
         hold = undefined;
@@ -76,9 +79,9 @@ export async function openMailSink(): Promise<MailSink> {
   };
 }
 
-/** The text/plain part of a message, whatever its transfer encoding. */
-function plainPart(message: string): string {
-  const part = message.split(/\r\n--/).find((each) => each.includes('text/plain')) ?? message;
+/** The part of a message with this type, whatever its transfer encoding. */
+function partOf(message: string, type: string): string {
+  const part = message.split(/\r\n--/).find((each) => each.includes(`Content-Type: ${type}`)) ?? message;
   const body = part.slice(part.indexOf('\r\n\r\n') + 4);
   if (/Content-Transfer-Encoding: base64/i.test(part)) return Buffer.from(body, 'base64').toString();
   if (!/quoted-printable/i.test(part)) return body;

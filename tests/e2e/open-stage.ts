@@ -1,0 +1,35 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
+import { openServer, type TestServer } from './open-server.ts';
+
+/** Ten in the morning of the day on which the test world stands. */
+export const MORNING = new Date('2026-11-24T15:00:00Z');
+
+/** The test world, served to browsers on the morning it stands on. */
+export interface Stage {
+  readonly opened: TestWorld;
+  readonly server: TestServer;
+  /** A window of a person's own, with cookies of its own */
+  window(options?: BrowserContextOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Opens a world, a server for it, and windows of `browser`; `close` closes all but the browser. */
+export async function openStage(browser: Browser): Promise<Stage> {
+  const opened = await openWorld();
+  const server = await openServer(opened, () => MORNING);
+  return {
+    opened,
+    server,
+    window: async (options = {}) => {
+      const context = await browser.newContext({ baseURL: server.url, ...options });
+      context.setDefaultTimeout(10_000);
+      return context.newPage();
+    },
+    close: async () => {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      await server.close();
+      await opened.close();
+    },
+  };
+}
