@@ -42,7 +42,10 @@ try {
     await page.screenshot({ path: join(to, 'evaluate.png') });
     await page.goto(`${url}${base}/messages`);
     // Where two languages stand side by side
-    await page.getByText('Idris Saleh').first().evaluate((name) => name.scrollIntoView());
+    await page
+      .getByText('Idris Saleh')
+      .first()
+      .evaluate((name) => name.scrollIntoView());
     await page.screenshot({ path: join(to, 'messages.png') });
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`${url}${base}/capture`);

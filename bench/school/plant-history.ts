@@ -10,7 +10,7 @@ import type { MadePlan } from './plant-plan.ts';
 export type PlannedClass = MadeClass & { readonly plan: MadePlan };
 
 /** How many judgements the whole school has. */
-export const JUDGEMENTS = 71_400;
+const JUDGEMENTS = 71_400;
 
 /** Adds evidence of every student on every goal of every task, and some words about it; answers how much of it. */
 export async function plantHistory(
