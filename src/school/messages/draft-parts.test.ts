@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/db/new-id.ts';
+import { Conflict } from '#platform/failures/failures.ts';
 import { giveFeedback } from '#school/feedback/give-feedback.ts';
 import { openDatabase, type TestDatabase } from '#tests/database/open-database.ts';
 import { type PlantedFamilies, plantFamilies, week } from '#tests/families/plant-families.ts';
@@ -179,8 +180,24 @@ describe('deciding', () => {
   test('an edit is undone by a version like the one before', async () => {
     const part = await partOf(families.students.dana);
     await families.inSchool((school) =>
-      undoEdit(school, { by: families.ortega, writeId: newId(), partId: part.partId }),
+      undoEdit(school, {
+        by: families.ortega,
+        writeId: newId(),
+        partId: part.partId,
+        versionId: part.versionId,
+      }),
     );
+    // Whoever undoes it once more would undo what somebody else wrote since.
+    await expect(
+      families.inSchool((school) =>
+        undoEdit(school, {
+          by: families.haddad,
+          writeId: newId(),
+          partId: part.partId,
+          versionId: part.versionId,
+        }),
+      ),
+    ).rejects.toThrow(Conflict);
     expect(await partOf(families.students.dana)).toMatchObject({
       ordinal: 3,
       editedBy: null,

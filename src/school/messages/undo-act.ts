@@ -15,7 +15,8 @@ export async function undoAct(
 ): Promise<TakenBack> {
   const done = await findDecided(school, { by, writeId: undoes });
   if (!done) throw new NotFound('There is nothing to undo.');
-  if (done.act !== 'message.edit') return takeBackParts(school, { by, writeId, partIds: done.partIds });
-  for (const partId of done.partIds) await undoEdit(school, { by, writeId, partId });
-  return { takenBack: done.partIds, alreadyOut: [] };
+  if (done.kind === 'decided') return takeBackParts(school, { by, writeId, partIds: done.partIds });
+  const { partId, versionId } = done;
+  await undoEdit(school, { by, writeId, partId, versionId });
+  return { takenBack: [partId], alreadyOut: [] };
 }

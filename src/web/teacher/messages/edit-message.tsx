@@ -4,6 +4,7 @@ import { parseDay } from '#core/time/parse-day.ts';
 import { weekOf } from '#core/time/week-of.ts';
 import { Invalid } from '#platform/failures/failures.ts';
 import { editPart } from '#school/messages/edit-part.ts';
+import { findVersion } from '#school/messages/find-version.ts';
 import { loadOwnWords } from '#school/messages/load-own-words.ts';
 import { permitPart } from '#school/messages/permit-parts.ts';
 import { findName } from '#school/people/find-name.ts';
@@ -30,8 +31,9 @@ export async function saveEdit(request: PageRequest): Promise<Response> {
   const partId = c.req.param('partId') ?? '';
   try {
     await request.inSchool(async (school) => {
-      const { part } = await permitPart(school, by, partId);
-      const before: Slots = part.content.kind === 'draft' ? part.content.slots : {};
+      await permitPart(school, by, partId);
+      const content = await findVersion(school, { partId, versionId: version });
+      const before: Slots = content?.kind === 'draft' ? content.slots : {};
       await editPart(school, {
         by,
         writeId: write,

@@ -106,6 +106,22 @@ describe('a class’s messages', () => {
     expect(await (await app.get(undone, ortega)).text()).not.toContain('85%');
   });
 
+  test('an edit that is sent twice is saved once, also where it takes a sentence out', async () => {
+    const edits = [...(await read()).matchAll(/href="([^"]+\/edit[^"]*)"/g)].map(([, href]) => href ?? '');
+    const ofAna = (edits[2] ?? '').replaceAll('&amp;', '&');
+    const form = await (await app.get(ofAna, ortega)).text();
+    const version = /name="version" value="([^"]+)"/.exec(form)?.[1] ?? '';
+    // Of "labels both axes" and "has started" only the second stays.
+    const fields = { write: newId(), version, language: 'en', 'canDo-keep-1': 'yes' };
+    const first = await app.post(ofAna, fields, ortega);
+    const second = await app.post(ofAna, fields, ortega);
+    expect([first.status, second.status]).toEqual([303, 303]);
+    const after = await (await app.get(second.headers.get('location') ?? '', ortega)).text();
+    expect(after).not.toContain('Ana labels both axes of a graph.');
+    await press(after, `/undo/${fields.write}`);
+    expect(await read()).toContain('Ana labels both axes of a graph.');
+  });
+
   test('an edit without a sentence is shown again', async () => {
     const html = await read();
     const [, edit = ''] = /href="([^"]+\/edit[^"]*)"/.exec(html) ?? [];
