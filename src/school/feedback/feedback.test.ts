@@ -89,6 +89,8 @@ test('sent again it is given once; with other words it is a conflict', async () 
   await give({ id });
   expect(await list()).toHaveLength(1);
   await expect(give({ id, phrase: 'glow.says-why' })).rejects.toThrow(Conflict);
+  await expect(give({ id, goalId: nine.goals.equations })).rejects.toThrow(Conflict);
+  await expect(give({ id, given: 'elsewhere' })).rejects.toThrow(Conflict);
 });
 
 test('only to a student, goal and task of the class', async () => {

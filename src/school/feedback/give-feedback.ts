@@ -1,5 +1,7 @@
+import type { Insertable } from 'kysely';
 import { mayTeachStudent } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import type { DB } from '#platform/db/tables.generated.ts';
 import { Conflict, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
@@ -56,28 +58,30 @@ export async function giveFeedback(
   return { feedbackId: feedback.id };
 }
 
-async function checkSame(
-  school: InSchool,
-  row: {
-    id: string;
-    kind: string;
-    student_id: string;
-    phrase: string | null;
-    body: string | null;
-    given_by: string;
-  },
-): Promise<void> {
-  const same = await school.db
+type Row = Pick<
+  Insertable<DB['feedback']>,
+  | 'id'
+  | 'kind'
+  | 'student_id'
+  | 'goal_id'
+  | 'task_id'
+  | 'occasion_id'
+  | 'class_id'
+  | 'phrase'
+  | 'body'
+  | 'given'
+  | 'given_by'
+>;
+
+async function checkSame(school: InSchool, row: Row): Promise<void> {
+  const before = await school.db
     .selectFrom('feedback')
-    .select('id')
+    .select(['id', 'kind', 'student_id', 'goal_id', 'task_id', 'occasion_id', 'class_id', 'phrase'])
+    .select(['body', 'given', 'given_by'])
     .where('school_id', '=', school.id)
     .where('id', '=', row.id)
-    .where('kind', '=', row.kind)
-    .where('student_id', '=', row.student_id)
-    .where('given_by', '=', row.given_by)
-    .where('phrase', 'is not distinct from', row.phrase)
-    .where('body', 'is not distinct from', row.body)
-    .executeTakeFirst();
+    .executeTakeFirstOrThrow();
+  const same = Object.entries(before).every(([column, value]) => row[column as keyof Row] === value);
   if (!same)
     throw new Conflict('This form was already sent with other words. Open the page again and send it anew.');
 }
