@@ -552,6 +552,7 @@ export interface MessageArguments {
   'leader.did.create-units': { count: number };
   'leader.did.draft-messages': { count: number };
   'leader.did.edit-messages': { count: number };
+  'leader.did.end-links': null;
   'leader.did.give-feedback': { count: number };
   'leader.did.hold-messages': { count: number };
   'leader.did.make-accounts': { count: number };
@@ -563,6 +564,7 @@ export interface MessageArguments {
   'leader.did.read-thread': null;
   'leader.did.record-evidence': { count: number };
   'leader.did.reply-family': null;
+  'leader.did.reset-password': null;
   'leader.did.restore-evidence': { count: number };
   'leader.did.return-goal': { count: number };
   'leader.did.revise-rubric': { count: number };

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { connect, type Database, openPool } from '#platform/db/connect.ts';
+import { addAccessCommands } from './commands/access.ts';
 import { addAccountsCommand } from './commands/accounts.ts';
 import { addDemonstrationCommand } from './commands/demonstration.ts';
 import { addImportCommand } from './commands/import.ts';
@@ -7,6 +8,7 @@ import { addImportCommand } from './commands/import.ts';
 // The command line: `npm run waymark -- COMMAND`.
 const program = new Command('waymark').description('Waymark on the command line').showHelpAfterError();
 
+addAccessCommands(program, openDatabase);
 addAccountsCommand(program, openDatabase);
 addDemonstrationCommand(program, openDatabase);
 addImportCommand(program, openDatabase);

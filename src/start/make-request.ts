@@ -44,7 +44,7 @@ export async function pageRequest(
   const { c, now } = request;
   const viewer = await findViewer(parts, {
     headers: c.req.raw.headers,
-    today: now.toISOString().slice(0, 10),
+    now,
   });
   if (!viewer?.acting) return undefined;
   const { schoolId, personId } = viewer.acting;
@@ -56,11 +56,13 @@ export async function pageRequest(
     name: await findName(room, { personId, today }),
     person: await room.db
       .selectFrom('people')
-      .select('written_language')
+      .select(['written_language', 'ended_on'])
       .where('school_id', '=', room.id)
       .where('id', '=', personId)
       .executeTakeFirst(),
   }));
+  // Whoever has left the school is nobody there, whatever relations were forgotten.
+  if (found.person?.ended_on && found.person.ended_on <= today) return undefined;
   const standing = viewer.openedBy === 'link' ? asFamily(found.standing) : found.standing;
   const speech = speechFor(c, found.person?.written_language ?? school.language);
   return {

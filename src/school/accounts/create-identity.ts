@@ -36,7 +36,7 @@ export async function createIdentity(
 }
 
 /** Sets or replaces the password of a sign-in; other sessions stay until they are ended. */
-async function setPassword(
+export async function setPassword(
   database: Database,
   { identityId, password }: { identityId: string; password: string },
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Database } from '#platform/db/connect.ts';
+import { holdsToday } from './holds-today.ts';
 
 /** Someone a sign-in link may go to: an identity with an address that the school verified, and a school today. */
 export interface LinkReader {
@@ -12,7 +13,7 @@ export interface LinkReader {
 export async function findLinkReader(
   database: Database,
   by: { readonly email: string } | { readonly identityId: string },
-  today: string,
+  now: Date,
 ): Promise<LinkReader | undefined> {
   const query = database
     .selectFrom('identities as i')
@@ -20,8 +21,7 @@ export async function findLinkReader(
     .innerJoin('schools as s', 's.id', 'm.school_id')
     .select(['i.id as identityId', 'i.email', 'i.name', 's.name as schoolName'])
     .where('i.email_verified', '=', true)
-    .where('m.from_on', '<=', today)
-    .where((e) => e.or([e('m.until_on', 'is', null), e('m.until_on', '>', today)]))
+    .where(holdsToday(now))
     .orderBy('m.from_on')
     .limit(1);
   return 'email' in by

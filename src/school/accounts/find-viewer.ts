@@ -1,4 +1,5 @@
 import type { Database } from '#platform/db/connect.ts';
+import { holdsToday } from './holds-today.ts';
 import type { SignInLibrary } from './sign-in-library.ts';
 
 /** A signed-in browser and the schools in which its human is somebody. */
@@ -21,27 +22,27 @@ export interface Membership {
   readonly untilOn: string | null;
 }
 
-/** Who is behind a request's cookies; undefined where nobody is signed in. Days are the caller's to compare. */
+/** Who is behind a request's cookies; undefined where nobody is signed in. Each school's own day decides. */
 export async function findViewer(
   { database, library }: { database: Database; library: SignInLibrary },
-  { headers, today }: { headers: Headers; today: string },
+  { headers, now }: { headers: Headers; now: Date },
 ): Promise<Viewer | undefined> {
   if (!headers.get('cookie')) return undefined;
   const found = await library.api.getSession({ headers });
   if (!found) return undefined;
   const memberships = await database
-    .selectFrom('memberships')
+    .selectFrom('memberships as m')
+    .innerJoin('schools as s', 's.id', 'm.school_id')
     .select([
-      'id',
-      'school_id as schoolId',
-      'person_id as personId',
-      'from_on as fromOn',
-      'until_on as untilOn',
+      'm.id',
+      'm.school_id as schoolId',
+      'm.person_id as personId',
+      'm.from_on as fromOn',
+      'm.until_on as untilOn',
     ])
-    .where('identity_id', '=', found.user.id)
-    .where('from_on', '<=', today)
-    .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', today)]))
-    .orderBy('from_on')
+    .where('m.identity_id', '=', found.user.id)
+    .where(holdsToday(now))
+    .orderBy('m.from_on')
     .execute();
   const chosen = memberships.find(({ id }) => id === found.session.membershipId);
   return {

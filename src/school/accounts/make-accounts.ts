@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto';
 import type { Database } from '#platform/db/connect.ts';
 import { type InSchool, inSchool } from '#platform/db/in-school.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { createIdentity } from './create-identity.ts';
 import { joinSchool } from './join-school.ts';
+import { makePassword } from './make-password.ts';
 
 /** A person who can sign in now, with what to hand to them. */
 export interface MadeAccount {
@@ -12,7 +12,7 @@ export interface MadeAccount {
   readonly role: string;
   /** What they type as their name: an address or a username */
   readonly signInName: string;
-  /** Shown once and kept nowhere; none for family, who sign in by link */
+  /** Shown once and kept nowhere; none for family, who sign in by link, and for who had a sign-in already */
   readonly password: string | undefined;
 }
 
@@ -178,13 +178,4 @@ function plainName(name: string): string {
     .map((part) => part.replace(/[^a-z-]/g, ''))
     .filter(Boolean)
     .join('.');
-}
-
-// Without the letters and digits that are mistaken for one another on paper.
-const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
-
-/** A first password: three groups of four, 60 bits. */
-function makePassword(): string {
-  const group = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-  return [group(), group(), group()].join('-');
 }

@@ -32,6 +32,8 @@ export function makeSignInLibrary({ database, publicUrl, secret }: SignInLibrary
     secret,
     database: { db: database, type: 'postgres' },
     telemetry: { enabled: false },
+    // Wrong passwords are no news; faults are.
+    logger: { level: 'error' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     plugins: [
       username({

@@ -36,7 +36,14 @@ export function addAccountsCommand(program: Command, connect: () => Database): v
           today: schoolDay(new Date(), school.timeZone),
         });
         const lines = made.map((each) =>
-          [each.name, each.role, each.signInName, each.password ?? 'signs in by link'].map(quote).join(','),
+          [
+            each.name,
+            each.role,
+            each.signInName,
+            each.password ?? (each.role === 'guardian' ? 'signs in by link' : 'uses the sign-in they have'),
+          ]
+            .map(quote)
+            .join(','),
         );
         await writeFile(file, `\uFEFFname,role,sign-in name,first password\n${lines.join('\n')}\n`, {
           mode: 0o600,

@@ -88,7 +88,7 @@ async function sendLink(
   { database, now, speech }: OpenRequest,
   { email, link }: { email: string; link: MadeLink },
 ): Promise<void> {
-  const reader = await findLinkReader(database, { email }, now.toISOString().slice(0, 10));
+  const reader = await findLinkReader(database, { email }, now);
   if (!reader) return;
   await keepSignInLink(database, { identityId: reader.identityId, link, now });
   await doors.sendLink({

@@ -20,8 +20,7 @@ async function linkPage(request: OpenRequest, problem: string | undefined): Prom
   const { t } = speech;
   const token = c.req.param('token') ?? '';
   const link = await lookAtSignInLink(database, { token, browserSecret: getCookie(c, LINK_COOKIE), now });
-  const reader =
-    link && (await findLinkReader(database, { identityId: link.identityId }, now.toISOString().slice(0, 10)));
+  const reader = link && (await findLinkReader(database, { identityId: link.identityId }, now));
   if (!link || !reader)
     return accountPage(request, {
       title: t('account.link-over-title'),

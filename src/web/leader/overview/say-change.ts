@@ -40,9 +40,11 @@ const counted = {
 
 /** Acts of which the number says nothing. */
 const plain = {
+  'account.reset-password': 'leader.did.reset-password',
   'family.choose-messages': 'leader.did.choose-messages',
   'goal.order': 'leader.did.order-goals',
   'goal.undo': 'leader.did.undo-goal',
+  'link.revoke': 'leader.did.end-links',
   'scale.start': 'leader.did.start-scale',
   'thread.read': 'leader.did.read-thread',
   'thread.reply': 'leader.did.reply-family',
