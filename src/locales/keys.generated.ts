@@ -625,6 +625,7 @@ export interface MessageArguments {
   'map.band-ready': { count: number };
   'map.band-starting': { count: number };
   'map.choose-goals': null;
+  'map.counts': { share: string | number };
   'map.done-feedback': null;
   'map.done-recorded': null;
   'map.done-restored': null;
@@ -699,6 +700,7 @@ export interface MessageArguments {
   'messages.delivery-sent': { adult: string | number; day: string | number; time: string | number };
   'messages.delivery-stopped': { adult: string | number };
   'messages.delivery-uncertain': { adult: string | number; day: string | number; time: string | number };
+  'messages.delivery-withdrawn': { adult: string | number };
   'messages.done-already-out': null;
   'messages.done-answered': null;
   'messages.done-approved': null;

@@ -9,7 +9,7 @@ import { isApproved, writeDecisions } from './write-decisions.ts';
 /** What became of an approval, as ids of parts. */
 export interface Approval {
   readonly approved: readonly string[];
-  /** Changed since the teacher read them: to be read again */
+  /** Changed since the teacher read them, or resting on what was withdrawn since: to be read again */
   readonly changed: readonly string[];
   /** Have no sentence to send */
   readonly wordless: readonly string[];
@@ -38,7 +38,9 @@ export async function approveParts(
   );
   return applyOnce(school, by, { writeId, act: 'message.approve', request: read }, async () => {
     const versions = new Map(read.map(({ partId, versionId }) => [partId, versionId]));
-    const changed = parts.filter(({ partId, versionId }) => versions.get(partId) !== versionId);
+    const changed = parts.filter(
+      ({ partId, versionId, withdrawn }) => versions.get(partId) !== versionId || withdrawn.length > 0,
+    );
     const wordless = parts.filter((part) => !changed.includes(part) && part.content.kind !== 'draft');
     const rest = parts.filter((part) => !changed.includes(part) && !wordless.includes(part));
     const fresh = rest.filter((part) => !isApproved(part));

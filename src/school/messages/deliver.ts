@@ -6,6 +6,7 @@ import { newId } from '#platform/db/new-id.ts';
 import { enqueueJob } from '#platform/jobs/enqueue-job.ts';
 import { findSchool, type SchoolFacts } from '#school/schools/find-school.ts';
 import { childrenOf, type DigestContent, readDigest } from './digest-content.ts';
+import { leaveOutWithdrawn } from './leave-out-withdrawn.ts';
 import { type Hearing, loadHearing } from './load-hearing.ts';
 import { makeReadLink } from './make-read-link.ts';
 import { EARLIEST_HOUR, LATEST_HOUR, type Sending } from './sending.ts';
@@ -77,8 +78,8 @@ type Attempt =
   | { readonly hand: () => Promise<{ kind: keyof typeof STATES; words: string }> };
 
 /**
- * In one committed transaction: asks guardianship and the adult's wish again, makes the link, and records the
- * attempt. An adult's STOP takes the same lock, so that after it has committed nothing more begins.
+ * In one committed transaction: asks guardianship, the adult's wish and what was withdrawn again, makes the link,
+ * and records the attempt. An adult's STOP takes the same lock, so that after it has committed nothing more begins.
  */
 async function begin(
   sending: Sending,
@@ -90,12 +91,12 @@ async function begin(
   return inSchool(sending.database, facts.id, async (school): Promise<Attempt> => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${adultId}, 7307))`.execute(school.db);
     const hearing = await loadHearing(school, { adultId, today });
-    const content = hearing && onlyOf(delivery.content, hearing);
-    const ended = !hearing?.adult.wanted ? 'stopped' : content ? undefined : 'no-guardianship';
-    if (ended || !hearing || !content)
-      return {
-        state: await note(school, { deliveryId, state: 'refused', detail: ended ?? 'no-guardianship' }),
-      };
+    const heard = hearing && onlyOf(delivery.content, hearing);
+    const content = heard && (await leaveOutWithdrawn(school, heard));
+    if (!hearing?.adult.wanted || !content) {
+      const detail = !hearing?.adult.wanted ? 'stopped' : heard ? 'withdrawn' : 'no-guardianship';
+      return { state: await note(school, { deliveryId, state: 'refused', detail }) };
+    }
     const token = await makeReadLink(school, { digestId, adultId, now });
     const mail = await writeMail(school, {
       content,

@@ -12,12 +12,15 @@ import { writeAudit } from '#school/audit/write-audit.ts';
 import { findClass } from '#school/classes/find-class.ts';
 import { listClassStudents } from '#school/classes/list-class-students.ts';
 import { loadParts, type Part } from './load-parts.ts';
+import { listPartsOut } from './take-back-parts.ts';
 import { loadClassWeek } from './week/load-class-week.ts';
+import { withoutWithdrawn } from './without-withdrawn.ts';
+import { isSkipped } from './write-decisions.ts';
 
 /**
  * Drafts what families of a class may read about a week, from its evidence and feedback. A part that nobody has
- * edited or decided on follows what is known; any other stays as the teacher left it. Only this week and the
- * last are drafted. Throws NotFound where the class is not the actor's.
+ * edited or decided on follows what is known; any other stays as the teacher left it, unless it rests on what was
+ * withdrawn since: then it is drafted anew, without that, to be read again. Only this week and the last are drafted. Throws NotFound where the class is not the actor's.
  */
 export async function draftParts(
   school: InSchool,
@@ -44,10 +47,18 @@ export async function draftParts(
   });
   const parts = await loadParts(school, { courseId, week, studentIds });
   const standing = new Map(parts.map((part) => [part.studentId, part]));
-  const changes = [...known].flatMap(([studentId, week]) => {
+  const out = await listPartsOut(
+    school,
+    parts.filter(({ withdrawn }) => withdrawn.length > 0).map(({ partId }) => partId),
+  );
+  const changes = [...known].flatMap(([studentId, week]): Change[] => {
     const content = draftPart(week);
     const part = standing.get(studentId);
-    return part && !wantsRefresh(part, content) ? [] : [{ studentId, content, part }];
+    if (part && part.withdrawn.length > 0 && !isSkipped(part) && !out.has(part.partId)) {
+      const kept = part.editedBy === null ? undefined : withoutWithdrawn(part);
+      return [{ studentId, part, content: kept ?? content, madeBy: kept ? part.editedBy : null }];
+    }
+    return part && !wantsRefresh(part, content) ? [] : [{ studentId, content, part, madeBy: null }];
   });
   await write(school, { courseId, week, changes });
   if (changes.length > 0)
@@ -71,6 +82,8 @@ interface Change {
   readonly studentId: string;
   readonly content: PartDraft;
   readonly part: Part | undefined;
+  /** Whose edit it keeps; none for a draft */
+  readonly madeBy: string | null;
 }
 
 async function write(
@@ -96,12 +109,13 @@ async function write(
     await school.db
       .insertInto('message_part_versions')
       .values(
-        placed.map(({ partId, part, content }) => ({
+        placed.map(({ partId, part, content, madeBy }) => ({
           school_id: school.id,
           id: newId(),
           part_id: partId,
           ordinal: (part?.ordinal ?? 0) + 1,
           content: JSON.stringify(content),
+          made_by: madeBy,
         })),
       )
       .execute();

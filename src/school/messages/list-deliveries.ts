@@ -8,7 +8,7 @@ export interface PartDelivery {
   readonly deliveryId: string;
   readonly channel: string;
   readonly state: DeliveryState;
-  /** The other side's words, or `stopped` and `no-guardianship` where it was not sent at all */
+  /** The other side's words, or `stopped`, `no-guardianship` or `withdrawn` where it was not sent at all */
   readonly detail: string | null;
   readonly at: Date;
 }

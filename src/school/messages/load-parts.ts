@@ -1,6 +1,7 @@
 import type { PartDraft } from '#core/messages/part.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
-import { readContent } from './read-content.ts';
+import { listWithdrawn } from './list-withdrawn.ts';
+import { readContent, sourcesOf } from './read-content.ts';
 
 /** A part with the version that holds and what was last decided about it. */
 export interface Part {
@@ -17,6 +18,8 @@ export interface Part {
   /** The version that was decided on */
   readonly decidedVersionId: string | null;
   readonly decidedBy: string | null;
+  /** Ids of evidence and feedback that its sentences rest on and that were withdrawn since */
+  readonly withdrawn: readonly string[];
 }
 
 /** The parts of students in a course and week, or parts by their ids. */
@@ -65,9 +68,13 @@ export async function loadParts(
         .where('p.week_on', '=', which.week)
         .where('p.student_id', 'in', ids)
   ).execute();
-  return rows.map(({ content, decision, ...row }) => ({
+  const read = rows.map((row) => ({ ...row, content: readContent(row.content) }));
+  const withdrawn = await listWithdrawn(school, [
+    ...new Set(read.flatMap(({ content }) => sourcesOf(content))),
+  ]);
+  return read.map(({ decision, ...row }) => ({
     ...row,
-    content: readContent(content),
     decision: decision as Part['decision'],
+    withdrawn: [...new Set(sourcesOf(row.content))].filter((id) => withdrawn.has(id)),
   }));
 }

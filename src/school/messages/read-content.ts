@@ -46,3 +46,8 @@ export function readContent(value: unknown): PartDraft {
 export function sentencesOf(slots: Slots): Sentence[] {
   return [slots.canDo, slots.workOn, slots.tryAtHome, slots.nextChance].flatMap((each) => each ?? []);
 }
+
+/** The ids of evidence and feedback that a part rests on. */
+export function sourcesOf(content: PartDraft): string[] {
+  return content.kind === 'draft' ? sentencesOf(content.slots).flatMap(({ from }) => from) : [];
+}

@@ -25,9 +25,12 @@ export async function writeDecisions(
     .execute();
 }
 
-/** Whether the version that holds is the one a teacher approved. An edit after that asks for approval again. */
-export function isApproved({ decision, decidedVersionId, versionId }: Part): boolean {
-  return decision === 'approved' && decidedVersionId === versionId;
+/**
+ * Whether the version that holds is the one a teacher approved. An edit after that asks for approval again, and
+ * so does evidence or feedback it rests on that was withdrawn.
+ */
+export function isApproved({ decision, decidedVersionId, versionId, withdrawn }: Part): boolean {
+  return decision === 'approved' && decidedVersionId === versionId && withdrawn.length === 0;
 }
 
 /** Whether a teacher decided that the version that holds does not go out this week. */

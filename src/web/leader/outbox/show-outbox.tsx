@@ -80,5 +80,6 @@ function sayState(
   if (state !== 'refused') return t('messages.delivery-uncertain', words);
   if (detail === 'stopped') return t('messages.delivery-stopped', words);
   if (detail === 'no-guardianship') return t('messages.delivery-ended', words);
+  if (detail === 'withdrawn') return t('messages.delivery-withdrawn', words);
   return t('messages.delivery-refused', { adult: words.adult, words: detail ?? '' });
 }

@@ -84,6 +84,7 @@ function sayDelivery(
     case 'refused':
       if (detail === 'stopped') return t('messages.delivery-stopped', { adult });
       if (detail === 'no-guardianship') return t('messages.delivery-ended', { adult });
+      if (detail === 'withdrawn') return t('messages.delivery-withdrawn', { adult });
       return t('messages.delivery-refused', { adult, words: detail ?? '' });
   }
 }
