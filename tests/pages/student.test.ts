@@ -78,6 +78,7 @@ describe('a student', () => {
     expect(waits.text).toContain('Read your feedback first. Then your level opens.');
     expect(waits.html).not.toContain('class="pin teacher"');
     expect(waits.text).toContain('Bus fares November 24 Opens with your feedback');
+    expect(waits.text).not.toContain('of the level.');
     const goals = await open('/home/goals');
     expect(goals.text).toMatch(
       /slope of a line tells us about its story\. Algebra 1 Opens with your feedback/,
@@ -88,6 +89,7 @@ describe('a student', () => {
     expect(opens.html).toContain('class="pin teacher"');
     expect(opens.text).toContain('Bus fares November 24 Beyond');
     expect(opens.text).not.toContain('Read your feedback first');
+    expect(opens.text).toMatch(/Bus fares November 24 Beyond Counts [\d.]+% of the level\./);
   });
 
   test('sees the level after three days without reading', async () => {
@@ -125,6 +127,7 @@ describe('the record of a student', () => {
     expect(page.text).toMatch(/^Joaquín Arias Beltré \d of \d+ goals shown\. Feedback /);
     expect(page.text).toContain('Reads: Español');
     expect(page.text.indexOf('Feedback')).toBeLessThan(page.text.indexOf('Algebra 1, 9B'));
+    expect(page.text).toMatch(/What would change it: .+? Bus fares .+? Counts [\d.]+% of the level\./);
   });
 
   test('is open to the leader, and each look is written down', async () => {

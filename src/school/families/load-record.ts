@@ -1,5 +1,6 @@
-import { currentJudgements } from '#core/mastery/current-judgements.ts';
 import type { Status } from '#core/mastery/estimate-from.ts';
+import { type Explanation, explain } from '#core/mastery/explain.ts';
+import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
@@ -10,17 +11,8 @@ import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 import { findName, type PersonName } from '#school/people/find-name.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
+import { listEvidence, type StandingEvidence } from '#school/records/list-evidence.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
-
-/** One judgement of one piece of work. */
-export interface RecordPiece {
-  readonly evidenceId: string;
-  /** The task; null where it was seen in class */
-  readonly task: string | null;
-  readonly on: string;
-  readonly level: number;
-  readonly supports: readonly string[];
-}
 
 /** A goal as it stands for the student this year. */
 export interface RecordGoal {
@@ -29,8 +21,10 @@ export interface RecordGoal {
   readonly status: Status;
   /** The level whose word is shown; null where there is too little to say one */
   readonly word: number | null;
-  /** Newest first */
-  readonly pieces: readonly RecordPiece[];
+  /** The judgements that stand, newest work first */
+  readonly evidence: readonly StandingEvidence[];
+  /** Why the level is what it is; none where the school has no scale yet */
+  readonly explanation: Explanation | undefined;
 }
 
 /** A student's whole record of the year, levels included, as a guardian reads it. */
@@ -58,15 +52,19 @@ export async function loadRecord(
   const goals = await listGoals(school, { studentId, classIds: student.classIds, year });
   const goalIds = goals.map(({ goalId }) => goalId);
   const wordings = await goalWordings(school, { goalIds, language });
-  const pieces = await listPieces(school, { studentId, goalIds, year });
+  const scale = await currentScale(school);
+  const all = await listEvidence(school, { studentId, spans: [year, 'continuing'], today });
+  const byGoal = Map.groupBy(all, (each) => each.goalId);
   return {
     name: (await findName(school, { personId: studentId, today })) ?? { display: '', called: '' },
-    scale: await currentScale(school),
+    scale,
     goals: goals.flatMap(({ goalId, courseTitle, status, word }) => {
       const wording = wordings.get(goalId);
       if (!wording) return [];
-      const known = { status: (status ?? 'no-evidence') as Status, word, pieces: pieces.get(goalId) ?? [] };
-      return [{ wording, courseTitle, ...known }];
+      const evidence = byGoal.get(goalId) ?? [];
+      const explanation = scale && explain(gatherPieces(evidence), scale);
+      const known = { status: (status ?? 'no-evidence') as Status, word };
+      return [{ wording, courseTitle, ...known, evidence, explanation }];
     }),
     feedback: await listFeedback(school, { by, studentId, language, limit: 40 }),
   };
@@ -128,66 +126,4 @@ async function listGoals(
     .orderBy('c.title')
     .orderBy('a.position')
     .execute();
-}
-
-async function listPieces(
-  school: InSchool,
-  { studentId, goalIds, year }: { studentId: string; goalIds: readonly string[]; year: string },
-): Promise<Map<string, RecordPiece[]>> {
-  if (goalIds.length === 0) return new Map();
-  const rows = await school.db
-    .selectFrom('evidence as e')
-    .innerJoin('occasions as o', (join) =>
-      join.onRef('o.school_id', '=', 'e.school_id').onRef('o.id', '=', 'e.occasion_id'),
-    )
-    .leftJoin('tasks as t', (join) =>
-      join
-        .onRef('t.school_id', '=', 'o.school_id')
-        .onRef('t.id', '=', 'o.task_id')
-        .on('t.school_id', '=', school.id),
-    )
-    .leftJoin('evidence_withdrawals as w', (join) =>
-      join
-        .onRef('w.school_id', '=', 'e.school_id')
-        .onRef('w.evidence_id', '=', 'e.id')
-        .on('w.school_id', '=', school.id),
-    )
-    .select([
-      'e.id',
-      'e.goal_id as goalId',
-      'e.occasion_id as occasionId',
-      'e.judge_id as judgeId',
-      'e.level',
-      'e.worked_on as workedOn',
-      'e.recorded_at as at',
-      'e.supports',
-      'o.retake_of_id as retakeOf',
-      't.title as task',
-    ])
-    .where('e.school_id', '=', school.id)
-    .where('e.student_id', '=', studentId)
-    .where('e.goal_id', 'in', goalIds)
-    .where('e.span', 'in', [year, 'continuing'])
-    .where('w.id', 'is', null)
-    .execute();
-  const perGoal = Map.groupBy(rows, ({ goalId }) => goalId);
-  return new Map(
-    [...perGoal].map(([goalId, ofGoal]) => {
-      const standing = currentJudgements(ofGoal.map((row) => ({ ...row, recordedAt: row.at.getTime() })));
-      const ids = new Set(standing.map(({ id }) => id));
-      const pieces = ofGoal
-        .filter(({ id }) => ids.has(id))
-        .toSorted((a, b) =>
-          a.workedOn === b.workedOn ? b.at.getTime() - a.at.getTime() : a.workedOn < b.workedOn ? 1 : -1,
-        )
-        .map(({ id, task, workedOn, level, supports }) => ({
-          evidenceId: id,
-          task,
-          on: workedOn,
-          level,
-          supports,
-        }));
-      return [goalId, pieces];
-    }),
-  );
 }

@@ -1,3 +1,5 @@
+import { type Explanation, explain } from '#core/mastery/explain.ts';
+import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
@@ -12,6 +14,14 @@ import { describeStudent, type StudentDescription } from './describe-student.ts'
 import { listEvidence, type StandingEvidence } from './list-evidence.ts';
 import { listStudentGoals, type StudentGoal } from './list-student-goals.ts';
 
+/** A goal with the work it rests on. */
+export interface RecordedGoal extends StudentGoal {
+  /** The judgements that stand, newest work first */
+  readonly evidence: readonly StandingEvidence[];
+  /** Why the level is what it is; none where the school has no scale yet */
+  readonly explanation: Explanation | undefined;
+}
+
 /** A student's record as staff who teach or lead read it. */
 export interface StudentRecord extends StudentDescription {
   readonly studentId: string;
@@ -19,8 +29,7 @@ export interface StudentRecord extends StudentDescription {
   readonly scale: CurrentScale | undefined;
   /** Newest first */
   readonly feedback: readonly GivenFeedback[];
-  /** With the work each rests on, newest first */
-  readonly goals: readonly (StudentGoal & { readonly evidence: readonly StandingEvidence[] })[];
+  readonly goals: readonly RecordedGoal[];
 }
 
 /**
@@ -41,12 +50,16 @@ export async function openStudentRecord(
   const feedback = await listFeedback(school, { by, studentId, language });
   await writeAudit(school, by, { act: 'student.look', relation, subject: 'student', ids: [studentId] });
   const byGoal = Map.groupBy(evidence, ({ goalId }) => goalId);
+  const scale = await currentScale(school);
   return {
     ...(await describeStudent(school, { studentId, today })),
     studentId,
     name: name ?? { display: '', called: '' },
-    scale: await currentScale(school),
+    scale,
     feedback,
-    goals: goals.map((goal) => ({ ...goal, evidence: byGoal.get(goal.goalId) ?? [] })),
+    goals: goals.map((goal) => {
+      const ofGoal = byGoal.get(goal.goalId) ?? [];
+      return { ...goal, evidence: ofGoal, explanation: scale && explain(gatherPieces(ofGoal), scale) };
+    }),
   };
 }

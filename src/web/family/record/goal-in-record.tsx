@@ -5,6 +5,8 @@ import type { CurrentScale } from '#school/scales/current-scale.ts';
 import { EvidenceList } from '#web/blocks/evidence-list.tsx';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import { sayEstimate, sayLevel, sayStatus } from '#web/blocks/say-level.ts';
+import { sayPart } from '#web/blocks/say-part.ts';
+import { WhyLevel } from '#web/blocks/why-level.tsx';
 
 /** One goal: its words, where the student stands, and the work it rests on. */
 export function GoalInRecord({
@@ -17,7 +19,7 @@ export function GoalInRecord({
   readonly scale: CurrentScale | undefined;
 }) {
   if (!scale) return null;
-  const { wording, courseTitle, status, word, pieces } = goal;
+  const { wording, courseTitle, status, word, evidence, explanation } = goal;
   const said = sayEstimate(speech, { status, word }, scale);
   const levelled = status === 'shown' || status === 'not-shown';
   return (
@@ -37,17 +39,20 @@ export function GoalInRecord({
         <LevelMark sign={said.sign} word={said.word} big />
         {levelled ? <span>{sayStatus(speech, status)}</span> : null}
       </p>
-      {pieces.length > 0 ? (
+      <WhyLevel explanation={explanation} scale={scale} speech={speech} />
+      {evidence.length > 0 ? (
         <details>
-          <summary>{speech.t('family.show-work', { count: pieces.length })}</summary>
+          <summary>{speech.t('family.show-work', { count: evidence.length })}</summary>
           <h3 class="visually-hidden">{speech.t('family.record-work')}</h3>
           <EvidenceList
-            rows={pieces.map((piece) => {
+            rows={evidence.map((piece) => {
               const level = sayLevel(speech, piece.level, scale);
               return {
-                title: piece.task === null ? speech.t('family.record-seen') : <bdi>{piece.task}</bdi>,
-                facts: [speech.day(piece.on, 'day')],
+                title:
+                  piece.taskTitle === null ? speech.t('family.record-seen') : <bdi>{piece.taskTitle}</bdi>,
+                facts: [speech.day(piece.workedOn, 'day')],
                 mark: { sign: level.sign, word: level.word },
+                why: explanation && sayPart(speech, explanation, piece),
               };
             })}
           />

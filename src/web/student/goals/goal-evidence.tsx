@@ -3,6 +3,7 @@ import type { Speech } from '#locales/translate.ts';
 import type { OpenGoal } from '#school/records/open-my-goal.ts';
 import { EvidenceList } from '#web/blocks/evidence-list.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
+import { sayPart } from '#web/blocks/say-part.ts';
 
 interface Props {
   readonly opened: OpenGoal;
@@ -10,9 +11,10 @@ interface Props {
 }
 
 /** The work that was looked at, the newest first. A level waits until what was said of that work is read. */
-export function GoalEvidence({ opened: { evidence, scale }, speech }: Props) {
+export function GoalEvidence({ opened: { evidence, scale, why }, speech }: Props) {
   const { t } = speech;
-  const rows = evidence.map(({ taskTitle, judge, workedOn, supports, level, opens }) => {
+  const rows = evidence.map((piece) => {
+    const { taskTitle, judge, workedOn, supports, level, opens } = piece;
     const { sign, word } = sayLevel(speech, level, scale);
     const used = supports.filter(isSupport).map((support) => t(`words.support.${support}`));
     return {
@@ -20,6 +22,7 @@ export function GoalEvidence({ opened: { evidence, scale }, speech }: Props) {
       facts: [speech.day(workedOn, 'day'), ...(used.length > 0 ? [speech.list(used)] : [])],
       mark: opens ? { sign, word } : undefined,
       waits: opens ? undefined : t('student.level-waits-short'),
+      why: opens && why ? sayPart(speech, why.explanation, piece) : undefined,
     };
   });
   return (

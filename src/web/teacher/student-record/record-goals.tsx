@@ -6,6 +6,8 @@ import { EvidenceList } from '#web/blocks/evidence-list.tsx';
 import { InFocus } from '#web/blocks/in-focus.tsx';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import { sayEstimate, sayLevel, sayStatus } from '#web/blocks/say-level.ts';
+import { sayPart } from '#web/blocks/say-part.ts';
+import { WhyLevel } from '#web/blocks/why-level.tsx';
 
 interface Props {
   readonly goals: StudentRecord['goals'];
@@ -38,7 +40,7 @@ export function RecordGoals({ goals, scale, speech }: Props) {
 
 function GoalRow({ goal, scale, speech }: Omit<Props, 'goals'> & { goal: StudentRecord['goals'][number] }) {
   const { t } = speech;
-  const { evidence, status, wording } = goal;
+  const { evidence, explanation, status, wording } = goal;
   const statement = <bdi lang={wording.language}>{wording.statement}</bdi>;
   return (
     <li class="row">
@@ -53,7 +55,13 @@ function GoalRow({ goal, scale, speech }: Omit<Props, 'goals'> & { goal: Student
         {evidence.length > 0 ? (
           <details>
             <summary>{t('teacher.evidence-count', { count: evidence.length })}</summary>
-            <EvidenceList rows={evidence.map((each) => evidenceRow(each, { scale, speech }))} />
+            <WhyLevel explanation={explanation} scale={scale} speech={speech} />
+            <EvidenceList
+              rows={evidence.map((each) => ({
+                ...evidenceRow(each, { scale, speech }),
+                why: explanation && sayPart(speech, explanation, each),
+              }))}
+            />
           </details>
         ) : null}
       </div>
