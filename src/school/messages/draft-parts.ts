@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sql } from 'kysely';
 import { draftPart } from '#core/messages/draft-part.ts';
 import type { PartDraft } from '#core/messages/part.ts';
 import { addDays } from '#core/time/add-days.ts';
@@ -12,6 +11,7 @@ import { writeAudit } from '#school/audit/write-audit.ts';
 import { findClass } from '#school/classes/find-class.ts';
 import { listClassStudents } from '#school/classes/list-class-students.ts';
 import { loadParts, type Part } from './load-parts.ts';
+import { lockWeek } from './lock-week.ts';
 import { listPartsOut } from './take-back-parts.ts';
 import { loadClassWeek } from './week/load-class-week.ts';
 import { withoutWithdrawn } from './without-withdrawn.ts';
@@ -32,9 +32,7 @@ export async function draftParts(
   if (week > today || week < addDays(weekOf(today), -7)) return { drafted: 0, refreshed: 0 };
   const { courseId, schoolYear } = facts;
   // Two teachers who open the page together must not both draft.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${courseId} ${week}`}, 7306))`.execute(
-    school.db,
-  );
+  await lockWeek(school, { courseId, week });
   const students = await listClassStudents(school, { by, classId, language: 'en' });
   const studentIds = students.map(({ studentId }) => studentId);
   const known = await loadClassWeek(school, {

@@ -8,6 +8,7 @@ import { writeAudit } from '#school/audit/write-audit.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { checkWords, type WordWarning } from './check-words.ts';
 import type { Part } from './load-parts.ts';
+import { lockPart } from './lock-part.ts';
 import { permitPart } from './permit-parts.ts';
 import { sentencesOf } from './read-content.ts';
 import { listPartsOut } from './take-back-parts.ts';
@@ -38,10 +39,11 @@ export async function editPart(
     slots,
   }: { by: Actor; writeId: string; partId: string; versionId: string; slots: Slots },
 ): Promise<Edited> {
-  const { relation, part } = await permitPart(school, by, partId);
+  const { relation } = await permitPart(school, by, partId);
   checkSlots(slots);
   const request = { partId, versionId, slots };
   return applyOnce(school, by, { writeId, act: 'message.edit', request }, async () => {
+    const part = await lockPart(school, partId);
     if (part.versionId !== versionId)
       throw new Conflict('Somebody changed this message since you opened it. Open it again and edit anew.');
     if ((await listPartsOut(school, [partId])).size > 0)

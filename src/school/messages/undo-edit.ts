@@ -4,6 +4,7 @@ import { Conflict } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
+import { lockPart } from './lock-part.ts';
 import { permitPart } from './permit-parts.ts';
 import { listPartsOut } from './take-back-parts.ts';
 
@@ -15,12 +16,13 @@ export async function undoEdit(
   school: InSchool,
   { by, writeId, partId, versionId }: { by: Actor; writeId: string; partId: string; versionId: string },
 ): Promise<{ versionId: string }> {
-  const { relation, part } = await permitPart(school, by, partId);
+  const { relation } = await permitPart(school, by, partId);
   return applyOnce(
     school,
     by,
     { writeId, act: 'message.undo-edit', request: { partId, versionId } },
     async () => {
+      const part = await lockPart(school, partId);
       if (part.versionId !== versionId)
         throw new Conflict('Somebody changed this message since. Open it again and look at both.');
       const before = await school.db
