@@ -8,6 +8,7 @@ import { isApproved, writeDecisions } from './write-decisions.ts';
 
 /** What became of an approval, as ids of parts. */
 export interface Approval {
+  /** By this act: what was approved before is not among them, so that undoing takes back no other's word */
   readonly approved: readonly string[];
   /** Changed since the teacher read them, or resting on what was withdrawn since: to be read again */
   readonly changed: readonly string[];
@@ -42,8 +43,9 @@ export async function approveParts(
       ({ partId, versionId, withdrawn }) => versions.get(partId) !== versionId || withdrawn.length > 0,
     );
     const wordless = parts.filter((part) => !changed.includes(part) && part.content.kind !== 'draft');
-    const rest = parts.filter((part) => !changed.includes(part) && !wordless.includes(part));
-    const fresh = rest.filter((part) => !isApproved(part));
+    const fresh = parts.filter(
+      (part) => !changed.includes(part) && !wordless.includes(part) && !isApproved(part),
+    );
     await writeDecisions(school, by, { parts: fresh, decision: 'approved' });
     if (fresh.length > 0) {
       await writeAudit(school, by, {
@@ -57,7 +59,7 @@ export async function approveParts(
         payload: { schoolId: school.id, partIds: fresh.map(({ partId }) => partId) },
       });
     }
-    return { approved: idsOf(rest), changed: idsOf(changed), wordless: idsOf(wordless) };
+    return { approved: idsOf(fresh), changed: idsOf(changed), wordless: idsOf(wordless) };
   });
 }
 

@@ -12,8 +12,8 @@ export interface TakenBack {
 }
 
 /**
- * A teacher takes decisions back: the parts are to be read again and nothing more of them goes out. Throws
- * NotFound where a part is not theirs.
+ * A teacher takes decisions back: the parts are to be read again and nothing of them goes out. What had gone out
+ * stays as it was. Throws NotFound where a part is not theirs.
  */
 export async function takeBackParts(
   school: InSchool,
@@ -21,17 +21,21 @@ export async function takeBackParts(
 ): Promise<TakenBack> {
   const { relation, parts } = await permitParts(school, by, partIds);
   return applyOnce(school, by, { writeId, act: 'message.take-back', request: partIds }, async () => {
-    const decided = parts.filter(({ decision }) => decision === 'approved' || decision === 'not-this-week');
-    await writeDecisions(school, by, { parts: decided, decision: 'taken-back' });
-    await writeAudit(school, by, {
-      act: 'message.take-back',
-      relation,
-      subject: 'message part',
-      ids: [...partIds],
-    });
     const out = await listPartsOut(school, partIds);
+    const takenBack = partIds.filter((partId) => !out.has(partId));
+    const decided = parts.filter(
+      ({ partId, decision }) => !out.has(partId) && (decision === 'approved' || decision === 'not-this-week'),
+    );
+    await writeDecisions(school, by, { parts: decided, decision: 'taken-back' });
+    if (takenBack.length > 0)
+      await writeAudit(school, by, {
+        act: 'message.take-back',
+        relation,
+        subject: 'message part',
+        ids: takenBack,
+      });
     return {
-      takenBack: partIds.filter((partId) => !out.has(partId)),
+      takenBack,
       alreadyOut: partIds.filter((partId) => out.has(partId)),
     };
   });

@@ -15,6 +15,7 @@ export async function undoAct(
 ): Promise<TakenBack> {
   const done = await findDecided(school, { by, writeId: undoes });
   if (!done) throw new NotFound('There is nothing to undo.');
+  if (done.kind === 'decided' && done.partIds.length === 0) return { takenBack: [], alreadyOut: [] };
   if (done.kind === 'decided') return takeBackParts(school, { by, writeId, partIds: done.partIds });
   const { partId, versionId } = done;
   await undoEdit(school, { by, writeId, partId, versionId });
