@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/db/new-id.ts';
 import { saveEvaluation } from '#school/evidence/save-evaluation.ts';
+import { giveFeedback } from '#school/feedback/give-feedback.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
 import { type Browser, openApplication, type TestApplication } from './open-application.ts';
 import { readPage } from './read-page.ts';
@@ -90,6 +91,28 @@ describe('a student', () => {
     expect(opens.text).toContain('Bus fares November 24 Beyond');
     expect(opens.text).not.toContain('Read your feedback first');
     expect(opens.text).toMatch(/Bus fares November 24 Beyond Counts [\d.]+% of the level\./);
+  });
+
+  test('meets feedback on the goal alone before the level of the work of that day', async () => {
+    const { classes, goals, people } = opened.world;
+    await opened.world.inSchool(async (school) =>
+      giveFeedback(school, {
+        by: await opened.world.actor('valdez'),
+        feedback: {
+          id: newId(),
+          kind: 'glow',
+          studentId: people.joaquin.personId,
+          classId: classes.algebra9B.classId,
+          goalId: goals.slope.goalId,
+          body: 'Units at last.',
+          given: 'here',
+        },
+      }),
+    );
+    const waits = await open(goal);
+    expect(waits.text).toContain('Bus fares November 24 Opens with your feedback');
+    await readAll(goal);
+    expect((await open(goal)).text).toContain('Bus fares November 24 Beyond');
   });
 
   test('sees the level after three days without reading', async () => {

@@ -19,9 +19,16 @@ it('what belongs to a goal names it, or speaks of work that showed it', () => {
   ]);
 });
 
-it('what belongs to a piece speaks of that work', () => {
-  expect(ids(pieceFeedback(feedback, { goalId: 'slope', occasionId: 'tank' }))).toEqual([
+it('what belongs to a piece speaks of that work, or of the goal since that day', () => {
+  const given = [
+    ...feedback.map((each) => ({ ...each, givenOn: '2026-11-23' })),
+    { id: 'names it that day', goalId: 'slope', occasionId: null, givenOn: '2026-11-24' },
+  ];
+  const tank = { goalId: 'slope', occasionId: 'tank', workedOn: '2026-11-24' };
+  expect(ids(pieceFeedback(given, tank))).toEqual([
     'names it, of the tank',
     'of the tank as a whole',
+    'names it that day',
   ]);
+  expect(ids(pieceFeedback(given, { ...tank, workedOn: '2026-11-23' }))).toContain('names the goal');
 });

@@ -17,12 +17,17 @@ export function goalFeedback<Given extends Tied>(
   );
 }
 
-/** The feedback that belongs to one piece: what was said of that work, of this goal or as a whole. */
-export function pieceFeedback<Given extends Tied>(
+/**
+ * The feedback that belongs to one piece: what was said of that work, of this goal or as a whole; and what was
+ * said of this goal without naming any work, on the day of the piece or later.
+ */
+export function pieceFeedback<Given extends Tied & Pick<GivenFeedback, 'givenOn'>>(
   feedback: readonly Given[],
-  { goalId, occasionId }: { goalId: string; occasionId: string },
+  piece: { goalId: string; occasionId: string; workedOn: string },
 ): Given[] {
-  return feedback.filter(
-    (each) => each.occasionId === occasionId && (each.goalId === null || each.goalId === goalId),
+  return feedback.filter(({ goalId, occasionId, givenOn }) =>
+    occasionId === null
+      ? goalId === piece.goalId && givenOn >= piece.workedOn
+      : occasionId === piece.occasionId && (goalId === null || goalId === piece.goalId),
   );
 }

@@ -25,7 +25,7 @@ export interface OpenGoal {
   readonly rubric: CurrentRubric | undefined;
   /** Newest first */
   readonly feedback: readonly GivenFeedback[];
-  /** Newest first; the level of one whose feedback is still to be opened may not be seen */
+  /** Newest first; a level may not be seen while its feedback, or the goal's since that day, is to be opened */
   readonly evidence: readonly (StandingEvidence & { readonly opens: boolean })[];
   /** Why the level is what it is; none while it may not be seen */
   readonly why: { readonly explanation: Explanation; readonly trace: readonly LevelFrom[] } | undefined;
