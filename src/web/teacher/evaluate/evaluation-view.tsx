@@ -52,7 +52,7 @@ export function EvaluationView({ opened, problem, today, speech }: Props) {
       {problem === undefined ? null : (
         <ErrorSummary
           title={t('errors.invalid-title')}
-          errors={[{ fieldId: first ? `level-${first.goalId}` : 'glow', message: problem }]}
+          errors={[{ fieldId: first ? `level-${first.goalId}` : 'say-glow', message: problem }]}
         />
       )}
       <form

@@ -9,13 +9,15 @@ import type { WorkAddress } from './work-of.ts';
 
 const text = z.string().optional();
 const voice = z.string().trim().max(2000).default('');
+const names = z.union([z.string(), z.array(z.string())]).default([]);
 const form = z
   .object({
     write: z.string(),
     occasion: z.string(),
     'worked-on': z.string(),
     retake: text,
-    supports: z.union([z.string(), z.array(z.string())]).default([]),
+    supports: names,
+    'was-supports': names,
     glow: voice,
     'glow-phrase': text,
     grow: voice,
@@ -29,7 +31,7 @@ type Form = z.output<typeof form>;
 
 /**
  * Reads the form of one student's work. A level that stands as it stood before is not judged again, unless this
- * is a retake; words from the bank and words typed beside them are both kept.
+ * is a retake or other supports were used; words from the bank and words typed beside them are both kept.
  */
 export async function readEvaluation(
   c: Context,
@@ -38,7 +40,8 @@ export async function readEvaluation(
   const sent = await readForm(c, form);
   const retake = sent.retake === 'yes';
   const supports = [sent.supports].flat().filter(isSupport);
-  const levels = readLevels(sent, { retake });
+  const again = retake || differ(supports, [sent['was-supports']].flat());
+  const levels = readLevels(sent, { again });
   const only = levels.length === 1 ? levels[0]?.goalId : undefined;
   const { classId, taskId, studentId } = work;
   return {
@@ -67,12 +70,16 @@ export async function readEvaluation(
   };
 }
 
-function readLevels(sent: Form, { retake }: { retake: boolean }): { goalId: string; level: number }[] {
+function readLevels(sent: Form, { again }: { again: boolean }): { goalId: string; level: number }[] {
   return Object.entries(sent).flatMap(([name, value]) => {
     if (!name.startsWith('level-') || typeof value !== 'string') return [];
     const goalId = name.slice('level-'.length);
-    return !retake && sent[`was-${goalId}`] === value ? [] : [{ goalId, level: Number(value) }];
+    return !again && sent[`was-${goalId}`] === value ? [] : [{ goalId, level: Number(value) }];
   });
+}
+
+function differ(supports: readonly string[], before: readonly string[]): boolean {
+  return new Set(supports).symmetricDifference(new Set(before.filter(isSupport))).size > 0;
 }
 
 function readVoice(sent: Form, kind: FeedbackKind) {

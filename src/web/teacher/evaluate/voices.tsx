@@ -23,7 +23,7 @@ export function Voices({ course, speech }: Props) {
       {voices.map(({ kind, icon, words }) => (
         <div class="voice">
           <TextArea
-            id={kind}
+            id={`say-${kind}`}
             name={kind}
             label={t(words)}
             sign={<Icon name={icon} turns={icon === 'next'} />}

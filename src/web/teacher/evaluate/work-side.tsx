@@ -38,6 +38,9 @@ export function WorkSide({ opened, today, speech }: Props) {
       ) : null}
       <fieldset class="field">
         <legend class="label">{t('words.supports')}</legend>
+        {supports.map((support) => (
+          <input type="hidden" name="was-supports" value={support} />
+        ))}
         <div class="supports">
           {SUPPORTS.map((support) => (
             <Check name="supports" value={support} checked={supports.includes(support)}>
