@@ -11,6 +11,8 @@ export async function signInAs(
   await page.fill('[name=name]', name);
   await page.fill('[name=password]', password ?? '');
   await page.click('button.main');
+  // Going on before the answer would leave the cookie behind.
+  await page.waitForURL((address) => address.pathname !== '/sign-in');
   await inEnglish(page.context(), url);
 }
 
