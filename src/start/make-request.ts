@@ -7,6 +7,7 @@ import { findLanguage } from '#locales/find-language.ts';
 import { type Speech, translator } from '#locales/translate.ts';
 import { inSchool } from '#platform/db/in-school.ts';
 import { findViewer } from '#school/accounts/find-viewer.ts';
+import { limitTries, REPLY_PER_ADULT } from '#school/accounts/limit-tries.ts';
 import { findName } from '#school/people/find-name.ts';
 import { loadStanding } from '#school/people/load-standing.ts';
 import { findSchool } from '#school/schools/find-school.ts';
@@ -74,6 +75,7 @@ export async function pageRequest(
     standing,
     by: { standing, requestId: request.requestId, address: request.address, now },
     viewer,
+    replyPerAdult: limitTries(parts.pool, REPLY_PER_ADULT),
     inSchool: (work) => inSchool(parts.database, schoolId, work),
   };
 }

@@ -5,6 +5,7 @@ import type { Speech } from '#locales/translate.ts';
 import type { Database } from '#platform/db/connect.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Viewer } from '#school/accounts/find-viewer.ts';
+import type { TryLimit } from '#school/accounts/limit-tries.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import type { SchoolFacts } from '#school/schools/find-school.ts';
 import type { Assets } from './page-frame.tsx';
@@ -34,6 +35,8 @@ export interface PageRequest extends OpenRequest {
   readonly by: Actor;
   /** The signed-in browser and the schools its human may act in: more than one shows the switch */
   readonly viewer: Viewer;
+  /** How often an adult may write to the school, by person */
+  readonly replyPerAdult: TryLimit;
   /** One transaction in the viewer's school */
   inSchool<Result>(work: (school: InSchool) => Promise<Result>): Promise<Result>;
 }

@@ -12,7 +12,7 @@ import { ReviewedNote } from './reviewed-note.tsx';
 /** Answers with a page of a guardian who is signed in; without any script. */
 export async function signedInPage(
   request: PageRequest,
-  { title, content }: { title: string; content: Child },
+  { title, content, status = 200 }: { title: string; content: Child; status?: 200 | 422 | 429 },
 ): Promise<Response> {
   const { speech, assets, c, standing } = request;
   const works = isStaff(standing) || isStudent(standing);
@@ -43,5 +43,6 @@ export async function signedInPage(
       {content}
       <ReviewedNote speech={speech} />
     </PageFrame>,
+    status,
   );
 }

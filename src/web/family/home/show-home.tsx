@@ -4,10 +4,16 @@ import type { PageRequest } from '#web/blocks/page-request.ts';
 import { ChildWords } from '../letter/child-words.tsx';
 import { Conversation } from '../letter/conversation.tsx';
 import { ReplyForm } from '../letter/reply-form.tsx';
+import { type ReplyProblem, sayReplyProblem } from '../letter/reply-problem.ts';
 import { signedInPage } from '../signed-in-page.tsx';
 
 /** GET /family — the week's words about every child the adult may see, and the way to each full record. */
 export async function showHome(request: PageRequest): Promise<Response> {
+  return homePage(request, undefined);
+}
+
+/** The same page, with a reply that could not be taken in its box again. */
+export async function homePage(request: PageRequest, problem: ReplyProblem | undefined): Promise<Response> {
   const { speech, standing, by, c } = request;
   const { t } = speech;
   const children = await request.inSchool((school) => loadHome(school, { by }));
@@ -16,6 +22,7 @@ export async function showHome(request: PageRequest): Promise<Response> {
   const asked = c.req.query('said') === 'interpreter' ? t('family.interpreter-asked') : undefined;
   return signedInPage(request, {
     title: t('family.my-children'),
+    status: problem?.status ?? 200,
     content: (
       <>
         <h1>{t('family.my-children')}</h1>
@@ -46,8 +53,8 @@ export async function showHome(request: PageRequest): Promise<Response> {
                 speech={speech}
                 studentId={studentId}
                 teachers={[...new Set(newest?.child.parts.map(({ teacher }) => teacher) ?? [])]}
-                value={undefined}
-                error={undefined}
+                value={problem?.studentId === studentId ? problem.body : undefined}
+                error={problem?.studentId === studentId ? sayReplyProblem(problem, speech) : undefined}
               />
             ) : null}
           </section>

@@ -1,18 +1,10 @@
-import { MOST_LETTERS } from '#school/families/reply.ts';
 import type { DigestChild } from '#school/messages/digest-content.ts';
 import type { OwnWords } from '#school/messages/render-part.ts';
 import { ChildWords } from './child-words.tsx';
 import { Conversation } from './conversation.tsx';
 import { ReplyForm } from './reply-form.tsx';
+import { type ReplyProblem, sayReplyProblem } from './reply-problem.ts';
 import type { OpenLetter } from './with-link.tsx';
-
-/** A reply that could not be taken, to be shown again with its words. */
-export interface ReplyProblem {
-  readonly studentId: string;
-  readonly body: string;
-  readonly kind: 'empty' | 'too-long' | 'too-many';
-  readonly status: 422 | 429;
-}
 
 const NO_WORDS: OwnWords = { goals: {}, tasks: {} };
 
@@ -46,7 +38,7 @@ export function ChildInLetter({
           studentId={studentId}
           teachers={teachersOf(child, letter)}
           value={mine?.body}
-          error={mine && sayProblem(mine, letter)}
+          error={mine && sayReplyProblem(mine, reader.speech)}
         />
       ) : null}
     </>
@@ -56,10 +48,4 @@ export function ChildInLetter({
 function teachersOf(child: DigestChild, { link: { content } }: OpenLetter): string[] {
   const teachers = content.kind === 'answer' ? [content.teacher] : child.parts.map(({ teacher }) => teacher);
   return [...new Set(teachers)].filter(Boolean);
-}
-
-function sayProblem({ kind }: ReplyProblem, { reader: { speech } }: OpenLetter): string {
-  if (kind === 'empty') return speech.t('family.reply-empty');
-  if (kind === 'too-long') return speech.t('family.reply-too-long', { count: MOST_LETTERS });
-  return speech.t('family.too-many-replies');
 }

@@ -4,8 +4,9 @@ import { Notice } from '#web/ui/notice.tsx';
 import { familyPage } from '../family-page.tsx';
 import { ReviewedNote } from '../reviewed-note.tsx';
 import { AskForHelp } from '../said-line.tsx';
-import { ChildInLetter, type ReplyProblem } from './child-in-letter.tsx';
+import { ChildInLetter } from './child-in-letter.tsx';
 import { Choices } from './choices.tsx';
+import type { ReplyProblem } from './reply-problem.ts';
 import type { OpenLetter } from './with-link.tsx';
 
 /** The whole letter: what each child can do, works on, could try and can show next; and how to write back. */

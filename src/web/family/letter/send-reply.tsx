@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { MOST_LETTERS, reply } from '#school/families/reply.ts';
+import { reply } from '#school/families/reply.ts';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
 import type { FamilyDoors } from '../family-doors.ts';
-import type { ReplyProblem } from './child-in-letter.tsx';
 import { letterPage } from './letter-page.tsx';
+import { findReplyProblem, type ReplyProblem } from './reply-problem.ts';
 import { actWithLink, withLink } from './with-link.tsx';
 
 const form = z.object({
@@ -19,14 +19,14 @@ export function sendReply({ replyPerAdult }: FamilyDoors): (request: OpenRequest
   return async (request) => {
     const { write, student, body, interpreter } = await readForm(request.c, form);
     const wantsInterpreter = interpreter === 'yes';
-    const again = (kind: ReplyProblem['kind'], status: ReplyProblem['status']) =>
+    const again = (problem: Pick<ReplyProblem, 'kind' | 'status'>) =>
       withLink(request, (letter) =>
-        letterPage(request, { letter, problem: { studentId: student, body, kind, status } }),
+        letterPage(request, { letter, problem: { studentId: student, body, ...problem } }),
       );
-    if (body.trim() === '' && !wantsInterpreter) return again('empty', 422);
-    if ([...body.trim()].length > MOST_LETTERS) return again('too-long', 422);
+    const problem = findReplyProblem({ body, wantsInterpreter });
+    if (problem) return again(problem);
     return withLink(request, async ({ link }) => {
-      if (!(await replyPerAdult.try(link.adultId))) return again('too-many', 429);
+      if (!(await replyPerAdult.try(link.adultId))) return again({ kind: 'too-many', status: 429 });
       return actWithLink(
         request,
         (school, { by }) =>
