@@ -1,0 +1,169 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '#platform/db/new-id.ts';
+import { approveParts } from '#school/messages/approve-parts.ts';
+import { draftParts } from '#school/messages/draft-parts.ts';
+import { loadParts, type Part } from '#school/messages/load-parts.ts';
+import type { ClassKey } from '#tests/world/courses/courses.ts';
+import { build } from '../../scripts/build.ts';
+import { askForLink, enterByLink } from './enter-by-link.ts';
+import { findFaults, type Place } from './find-faults.ts';
+import { listPlaces, type Visitor } from './list-places.ts';
+import { openBrowser } from './open-browser.ts';
+import { openStage, type Stage } from './open-stage.ts';
+import { signInAs } from './sign-in-as.ts';
+
+let browser: Browser;
+let stage: Stage;
+let places: [Visitor, Place][];
+const cookies = new Map<Visitor, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+beforeAll(async () => {
+  await build({ quiet: true });
+  browser = await openBrowser();
+  stage = await openStage(browser);
+  for (const person of ['valdez', 'nwosu', 'joaquin', 'yolanda', 'guerline', 'nobody'] as const)
+    await enter(person);
+  const { classes, courses, goals, units, tasks, people, readLinks } = stage.opened.world;
+  const [naomi] = await draft('algebra9B', people.naomi.personId);
+  const nineA = await draft('algebra9A');
+  await stage.opened.world.inSchool(async (school) =>
+    approveParts(school, { by: await stage.opened.world.actor('valdez'), writeId: newId(), parts: nineA }),
+  );
+  const ids = {
+    classId: classes.algebra9B.classId,
+    courseId: courses.algebra,
+    goalId: goals.slope.goalId,
+    unitId: units.stories,
+    taskId: tasks.waterTank,
+    studentId: people.joaquin.personId,
+    partId: naomi?.partId ?? '',
+    school: 'ferry-point',
+  };
+  places = listPlaces(ids, { signIn: await askAsHanan(), letter: readLinks.hanan ?? '' });
+  const messages = (classId: string, tab: string) => `/classes/${classId}/messages?tab=${tab}`;
+  places.push(
+    ['valdez', { path: messages(classes.algebra9A.classId, 'approved'), marker: 'Valentina' }],
+    ['valdez', { path: `${messages(ids.classId, 'delivered')}&week=2026-11-16`, marker: 'Hanan' }],
+    ['valdez', { path: messages(ids.classId, 'replies'), marker: 'إدريس يحكي لنا' }],
+  );
+}, 180_000);
+afterAll(async () => {
+  await stage.close();
+  await browser.close();
+});
+
+/** Signs a person in once and keeps what their browser keeps. */
+async function enter(person: Visitor): Promise<void> {
+  const page = await stage.window();
+  if (person === 'yolanda' || person === 'guerline') await enterByLink(page, stage, person);
+  else if (person !== 'nobody')
+    await signInAs(page, { url: stage.server.url, world: stage.opened.world, person });
+  cookies.set(person, await page.context().cookies());
+  await page.context().close();
+}
+
+/** The secret of a sign-in link that nobody has pressed. */
+async function askAsHanan(): Promise<string> {
+  const page = await stage.window();
+  const link = await askForLink(page, stage, 'hanan');
+  await page.context().close();
+  return link.slice(link.lastIndexOf('/') + 1);
+}
+
+/** This week's drafts of a class, or of one student in it. */
+async function draft(name: ClassKey, studentId?: string): Promise<Part[]> {
+  const { classId, courseId, studentIds } = stage.opened.world.classes[name];
+  const by = await stage.opened.world.actor('valdez');
+  return stage.opened.world.inSchool(async (school) => {
+    await draftParts(school, { by, classId, week: '2026-11-23' });
+    return loadParts(school, {
+      courseId,
+      week: '2026-11-23',
+      studentIds: studentId ? [studentId] : studentIds,
+    });
+  });
+}
+
+interface Look {
+  readonly language: 'en' | 'ar';
+  readonly width: 360 | 1280;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+async function openWindow(visitor: Visitor, { language, width, colorScheme }: Look): Promise<Page> {
+  const page = await stage.window({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+  const chosen = { name: 'waymark-language', value: language, url: stage.server.url };
+  const kept = (cookies.get(visitor) ?? []).filter(({ name }) => name !== chosen.name);
+  await page.context().addCookies([...kept, chosen]);
+  return page;
+}
+
+/** Visits every page as it is seen so, two windows at a time; answers the faults found and how many were seen. */
+async function visitAll(look: Look): Promise<{ faults: string[]; seen: number }> {
+  const found = { faults: [] as string[], seen: 0 };
+  const waiting = [...places];
+  const visit = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [visitor, place] = next;
+      const page = await openWindow(visitor, look);
+      const path = place.path.startsWith('/r/') ? `${place.path}?language=${look.language}` : place.path;
+      const { language } = look;
+      const faults = await findFaults(page, { place: { ...place, path }, url: stage.server.url, language });
+      found.faults.push(...faults);
+      found.seen++;
+      await page.context().close();
+    }
+  };
+  await Promise.all([visit(), visit()]);
+  return found;
+}
+
+describe('every page looks finished', () => {
+  test.each<Look>([
+    { language: 'en', width: 360, colorScheme: 'light' },
+    { language: 'en', width: 1280, colorScheme: 'dark' },
+    { language: 'ar', width: 360, colorScheme: 'dark' },
+    { language: 'ar', width: 1280, colorScheme: 'light' },
+  ])(
+    'in $language, $width pixels wide, $colorScheme',
+    async (look) => {
+      const { faults, seen } = await visitAll(look);
+      expect(faults).toEqual([]);
+      expect(seen).toBe(places.length);
+      expect(seen).toBeGreaterThan(35);
+    },
+    180_000,
+  );
+});
+
+test('a planted fault of each kind is found', async () => {
+  const page = await openWindow('valdez', { language: 'en', width: 360, colorScheme: 'light' });
+  await page.route('**/inbox', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text())
+      .replaceAll('Hanan', 'Somebody')
+      .replace(
+        '</main>',
+        '<img src="https://elsewhere.example/spy.png"><p style="width: 900px; color: #eee">Pale</p>' +
+          '<script>console.error("planted")</script></main>',
+      );
+    await route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body });
+  });
+  const place = { path: '/inbox', marker: 'Hanan' };
+  const faults = (await findFaults(page, { place, url: stage.server.url, language: 'ar' })).join('\n');
+  for (const kind of [
+    /\/inbox speaks en/,
+    /\/inbox does not say “Hanan”/,
+    /\/inbox axe: image-alt: <img src="https:\/\/elsewhere/,
+    /\/inbox axe: color-contrast: <p style=/,
+    /\/inbox is \d+ px too wide/,
+    /\/inbox console: planted/,
+    /\/inbox asks elsewhere\.example/,
+  ])
+    expect(faults).toMatch(kind);
+  const gone = { path: `/students/${newId()}`, marker: 'Joaquín' };
+  expect((await findFaults(page, { place: gone, url: stage.server.url, language: 'en' })).join('\n')).toMatch(
+    /answers 404/,
+  );
+});

@@ -1,0 +1,74 @@
+import type { Door } from '#core/policy/doors.ts';
+import { isFamily, isStudent, leads } from '#core/policy/doors.ts';
+import { openRoutes, routes } from '#start/routes.ts';
+import { fillPath, type Ids } from '#tests/pages/fill-path.ts';
+import type { Place } from './find-faults.ts';
+
+/** Who opens a page: `nobody` is not signed in. */
+export type Visitor = 'nobody' | 'valdez' | 'nwosu' | 'joaquin' | 'yolanda' | 'guerline';
+
+/** What stands on each page when it is not empty, in any language: a name, a title, a number. */
+const MARKERS: Readonly<Record<string, string | RegExp>> = {
+  '/': '9B',
+  '/switch': 'Lantern Hill School',
+  '/family': 'Valentina',
+  '/family/students/:studentId': 'Joaquín',
+  '/outbox': 'hanan.al-nasser@family.example',
+  '/school': 'Mr. Kowalczyk',
+  '/home': 'Ms. Tran',
+  '/home/goals': 'English 9',
+  '/home/goals/:goalId': 'Exit slip: slope in one sentence',
+  '/classes': '9A',
+  '/classes/:classId/capture': 'Naomi Adeyemi',
+  '/classes/:classId/evaluate': 'Bus fares',
+  '/classes/:classId/evaluate/:taskId/:studentId': 'Joaquín Arias Beltré',
+  '/classes/:classId/map': 'Tyrell',
+  '/classes/:classId/messages': 'Hanan',
+  '/classes/:classId/messages/:partId/edit': 'Naomi',
+  '/classes/:classId/why/:studentId/:goalId': 'Exit slip: slope in one sentence',
+  '/courses/:courseId': '34',
+  '/courses/:courseId/goals/new': 'Algebra 1',
+  '/courses/:courseId/goals/set-aside': '34',
+  '/courses/:courseId/units': 'Lines that tell a story',
+  '/courses/:courseId/units/new': 'Algebra 1',
+  '/goals/:goalId': 'Puedo decir qué nos cuenta la pendiente',
+  '/goals/:goalId/rubric': 'I can find the slope as a number',
+  '/inbox': 'Hanan',
+  '/students/:studentId': 'Exit slip: slope in one sentence',
+  '/tasks/:taskId': 'Lines that tell a story',
+  '/units/:unitId': 'Water tank',
+  '/units/:unitId/edit': 'Algebra 1',
+  '/units/:unitId/tasks/new': 'Lines that tell a story',
+  '/sign-in': /Username or e-mail|اسم المستخدم/,
+  '/sign-in/link': /E-mail address|البريد الإلكتروني/,
+  '/sign-in/link/:token': 'Hanan',
+  '/r/:school/:token': 'Letter to the city',
+  '/r/:school/:token/stop': /Stop messages|إيقاف الرسائل/,
+};
+
+/** The page of every GET route, for somebody who may open it, with the world's ids in its path. */
+export function listPlaces(ids: Ids, secrets: { signIn: string; letter: string }): [Visitor, Place][] {
+  const doors: readonly { method: string; path: string; permission: Door | 'anyone' }[] = [
+    ...routes,
+    ...openRoutes(NO_DOORS),
+  ];
+  return doors
+    .filter(({ method }) => method === 'get')
+    .map(({ path, permission }) => {
+      const marker = MARKERS[path];
+      if (marker === undefined) throw new Error(`${path}: nobody has said what stands on this page`);
+      const token = path.startsWith('/r/') ? secrets.letter : secrets.signIn;
+      return [visitorOf(path, permission), { path: fillPath(path, { ...ids, token }), marker }];
+    });
+}
+
+/** Only the paths are read here: nothing is opened through these. */
+const NO_DOORS = {} as Parameters<typeof openRoutes>[0];
+
+function visitorOf(path: string, permission: Door | 'anyone'): Visitor {
+  if (permission === 'anyone') return 'nobody';
+  if (path === '/switch') return 'guerline';
+  if (permission === isFamily) return 'yolanda';
+  if (permission === isStudent) return 'joaquin';
+  return permission === leads || path === '/school' ? 'nwosu' : 'valdez';
+}
