@@ -144,6 +144,16 @@ describe('one student’s work', () => {
     ]);
   });
 
+  test('other supports alone are said again of the same level', async () => {
+    const fields = (await open(of('kofi'))).fields(of('kofi'));
+    expect(fields[slope()]).toBe('4');
+    expect((await app.post(of('kofi'), { ...fields, supports: 'read-aloud' }, valdez)).status).toBe(303);
+    expect((await levels('kofi')).at(-1)).toMatchObject({ level: 4, supports: ['read-aloud'], attempt: 2 });
+    const now = (await open(of('kofi'))).fields(of('kofi'));
+    expect(now).toMatchObject({ supports: 'read-aloud', 'was-supports': 'read-aloud' });
+    expect((await app.post(of('kofi'), now, valdez)).status).toBe(422);
+  });
+
   test('fetched ahead is no look; shown it is one', async () => {
     const looks = () =>
       opened.world.inSchool((school) =>

@@ -79,7 +79,8 @@ function readLevels(sent: Form, { again }: { again: boolean }): { goalId: string
 }
 
 function differ(supports: readonly string[], before: readonly string[]): boolean {
-  return new Set(supports).symmetricDifference(new Set(before.filter(isSupport))).size > 0;
+  const known = before.filter(isSupport);
+  return supports.length !== known.length || supports.some((support) => !before.includes(support));
 }
 
 function readVoice(sent: Form, kind: FeedbackKind) {
