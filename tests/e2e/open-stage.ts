@@ -14,10 +14,16 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** A clock that goes on from that morning, for what must be told apart by when it was done. */
+export function morningClock(): () => Date {
+  const from = performance.now();
+  return () => new Date(MORNING.getTime() + performance.now() - from);
+}
+
 /** Opens a world, a server for it, and windows of `browser`; `close` closes all but the browser. */
-export async function openStage(browser: Browser): Promise<Stage> {
+export async function openStage(browser: Browser, now: () => Date = () => MORNING): Promise<Stage> {
   const opened = await openWorld();
-  const server = await openServer(opened, () => MORNING);
+  const server = await openServer(opened, now);
   return {
     opened,
     server,

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { openBrowser } from './open-browser.ts';
-import { openStage, type Stage } from './open-stage.ts';
+import { morningClock, openStage, type Stage } from './open-stage.ts';
 import { readWhy, sumOfWeights } from './read-why.ts';
 import { signInAs } from './sign-in-as.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  stage = await openStage(browser);
+  stage = await openStage(browser, morningClock());
 });
 afterEach(() => stage.close());
 
