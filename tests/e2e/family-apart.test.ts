@@ -5,6 +5,7 @@ import { endGuardianships } from '#school/families/end-guardianships.ts';
 import { approveParts } from '#school/messages/approve-parts.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts } from '#school/messages/load-parts.ts';
+import { makeReadLink } from '#school/messages/make-read-link.ts';
 import { runQueue } from '#tests/families/run-queue.ts';
 import { build } from '../../scripts/build.ts';
 import { enterByLink } from './enter-by-link.ts';
@@ -111,15 +112,19 @@ async function letterOfAltagracia(): Promise<string> {
     await approveParts(school, { by, writeId: newId(), parts });
   });
   await runQueue(stage.opened, { now: MORNING });
-  const mail = await world.inSchool((school) =>
-    school.db
-      .selectFrom('outbox_mails')
-      .select('body_text')
+  const adultId = world.people.altagracia.personId;
+  // The outbox keeps no link that opens, so this one is made as a mail server's mail would carry it.
+  const token = await world.inSchool(async (school) => {
+    const digest = await school.db
+      .selectFrom('digests')
+      .select('id')
       .where('school_id', '=', school.id)
-      .where('address', '=', 'altagracia.beltre@family.example')
-      .executeTakeFirstOrThrow(),
-  );
-  return /\/r\/[^\s/]+\/[\w-]{22}/.exec(mail.body_text)?.[0] ?? '';
+      .where('adult_id', '=', adultId)
+      .orderBy('made_at', 'desc')
+      .executeTakeFirstOrThrow();
+    return makeReadLink(school, { digestId: digest.id, adultId, now: MORNING });
+  });
+  return `/r/ferry-point/${token}`;
 }
 
 test('a grandmother whose part a court ended finds nothing at her old link and nothing signed in', async () => {

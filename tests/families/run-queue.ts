@@ -5,6 +5,7 @@ import { approveParts } from '#school/messages/approve-parts.ts';
 import { NotReached } from '#school/messages/deliver.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts } from '#school/messages/load-parts.ts';
+import { makeReadLink } from '#school/messages/make-read-link.ts';
 import { messageTasks } from '#school/messages/tasks/index.ts';
 import type { TestDatabase } from '#tests/database/open-database.ts';
 import { type PlantedFamilies, week } from './plant-families.ts';
@@ -78,14 +79,22 @@ export async function mailsOf({ inSchool, adults }: PlantedFamilies) {
     .toSorted((a, b) => a.adult.localeCompare(b.adult, 'en'));
 }
 
-/** The path of the newest weekly link of an adult, as it stands in their mail. */
+/** The path of a new link to the first digest of an adult, made at `now`; the outbox keeps none that opens. */
 export async function linkOf(
-  families: PlantedFamilies,
+  { inSchool, adults, code }: PlantedFamilies,
   adult: keyof PlantedFamilies['adults'],
+  now: Date,
 ): Promise<string> {
-  const mails = await mailsOf(families);
-  const mail = mails.find((each) => each.adult === adult);
-  const [path] = /\/r\/[^\s/]+\/[\w-]{22}/.exec(mail?.text ?? '') ?? [];
-  if (!path) throw new Error(`${adult} has no link`);
-  return path;
+  const adultId = adults[adult];
+  const token = await inSchool(async (school) => {
+    const { id } = await school.db
+      .selectFrom('digests')
+      .select('id')
+      .where('school_id', '=', school.id)
+      .where('adult_id', '=', adultId)
+      .orderBy('made_at')
+      .executeTakeFirstOrThrow();
+    return makeReadLink(school, { digestId: id, adultId, now });
+  });
+  return `/r/${code}/${token}`;
 }

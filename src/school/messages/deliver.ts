@@ -5,6 +5,7 @@ import { type InSchool, inSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { enqueueJob } from '#platform/jobs/enqueue-job.ts';
 import { findSchool, type SchoolFacts } from '#school/schools/find-school.ts';
+import { addressOfLetter } from './address-of-letter.ts';
 import { childrenOf, type DigestContent, readDigest } from './digest-content.ts';
 import { leaveOutWithdrawn } from './leave-out-withdrawn.ts';
 import { type Hearing, loadHearing } from './load-hearing.ts';
@@ -97,19 +98,17 @@ async function begin(
       const detail = !hearing?.adult.wanted ? 'stopped' : heard ? 'withdrawn' : 'no-guardianship';
       return { state: await note(school, { deliveryId, state: 'refused', detail }) };
     }
-    const token = await makeReadLink(school, { digestId, adultId, now });
-    const mail = await writeMail(school, {
-      content,
-      hearing,
-      facts,
-      today,
-      link: `${sending.publicUrl}/r/${facts.code}/${token}`,
-    });
-    const { mailer } = sending;
+    const letter = { content, hearing, facts, today };
+    const { mailer, publicUrl } = sending;
     if (delivery.channel === 'outbox' || !mailer) {
-      await keepForStaff(school, { deliveryId, mail });
+      // Staff read it: no link is made that would open it for them as for the family.
+      const link = addressOfLetter({ publicUrl, facts });
+      await keepForStaff(school, { deliveryId, mail: await writeMail(school, { ...letter, link }) });
       return { state: await note(school, { deliveryId, state: 'sent' }) };
     }
+    const token = await makeReadLink(school, { digestId, adultId, now });
+    const link = addressOfLetter({ publicUrl, facts, token });
+    const mail = await writeMail(school, { ...letter, link });
     await note(school, { deliveryId, state: 'attempting' });
     // Whatever becomes of this process, somebody looks at the attempt again.
     await checkLater(school, { deliveryId, now });

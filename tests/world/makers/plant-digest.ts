@@ -1,6 +1,7 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import { insertMany } from '#platform/db/insert-many.ts';
 import { newId } from '#platform/db/new-id.ts';
+import { addressOfLetter } from '#school/messages/address-of-letter.ts';
 import { loadHearing } from '#school/messages/load-hearing.ts';
 import type { Part } from '#school/messages/load-parts.ts';
 import { describe } from '#school/messages/make-digest.ts';
@@ -69,7 +70,8 @@ export async function plantDigest(
     })),
   );
   const token = await makeReadLink(school, { digestId, adultId, now: days.now });
-  const link = `${sender.publicUrl}/r/${sender.facts.code}/${token}`;
+  // As in the real outbox, without the secret.
+  const link = addressOfLetter(sender);
   const mail = await writeMail(school, { content, hearing, facts: sender.facts, today: friday, link });
   await insertMany(school.db, 'outbox_mails', [
     {

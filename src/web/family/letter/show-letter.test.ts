@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-const link = (adult: keyof PlantedFamilies['adults']) => linkOf(families, adult);
+const link = (adult: keyof PlantedFamilies['adults']) => linkOf(families, adult, now);
 async function page(adult: keyof PlantedFamilies['adults'], rest = ''): Promise<string> {
   const answer = await app.get((await link(adult)) + rest);
   expect(answer.status).toBe(200);
@@ -50,6 +50,14 @@ describe('the letter', () => {
       'Ana ha empezado con esto: “Puedo usar la pendiente para resolver un problema”',
     );
     expect(rosa?.text).toContain('Un punto fuerte de Ana: rotula los dos ejes de una gráfica.');
+  });
+
+  test('mail kept for staff has no link that opens it, in neither of its forms', async () => {
+    for (const { text, html } of await mailsOf(families)) {
+      expect(text).toContain(`http://localhost:3000/r/${families.code}/…\n`);
+      expect(text).toContain(`/r/${families.code}/…/stop`);
+      expect(text + html).not.toMatch(/\/r\/[^\s/]+\/[\w-]/);
+    }
   });
 
   test('a mother of two reads of both, in Spanish, without script or level', async () => {

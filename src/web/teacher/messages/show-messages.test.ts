@@ -160,7 +160,7 @@ describe('a class’s messages', () => {
   });
 
   test('a reply stands under Replies and in the inbox until it is read, and is answered there', async () => {
-    await app.post(`${await linkOf(families, 'rosa')}/replies`, {
+    await app.post(`${await linkOf(families, 'rosa', now)}/replies`, {
       write: newId(),
       student: families.students.ana,
       body: '¿Cómo puedo ayudar?',
