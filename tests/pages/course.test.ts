@@ -184,9 +184,27 @@ describe('setting aside', () => {
     await send(`${course}/goals/order`, { adoption, direction: 'up' });
     expect((await year()).goals.map(({ wording }) => wording.title)).toEqual(['solve', 'add']);
   });
+
+  test('what could not be moved is not said to have moved', async () => {
+    await addGoals(['add', 'solve']);
+    const [first, second] = (await year()).goals.map(({ adoptionId }) => adoptionId);
+    const write = newId();
+    await send(`${course}/goals/order`, { write, adoption: second ?? '', direction: 'up' });
+    const answer = await send(`${course}/goals/order`, { write, adoption: first ?? '', direction: 'up' });
+    expect(answer.status).toBe(422);
+    expect(await textOf(answer)).toContain('Someone changed this while you were writing.');
+    expect((await year()).goals.map(({ wording }) => wording.title)).toEqual(['solve', 'add']);
+  });
 });
 
 describe('the page of a goal', () => {
+  test('does not say that a standard nobody has was added', async () => {
+    const [goalId = ''] = await addGoals(['compare']);
+    const answer = await send(`/goals/${goalId}/alignments`, { add: newId() });
+    expect(answer.status).toBe(422);
+    expect(await textOf(answer)).toContain('One answer needs another look');
+  });
+
   test('says it in another language, with who has read it', async () => {
     const [goalId = ''] = await addGoals(['compare']);
     const version = (await year()).goals[0]?.wording.goalVersionId ?? '';

@@ -40,7 +40,7 @@ export async function askWhatComesOff(request: PageRequest, question: Question):
     content: (
       <>
         <div inert>
-          <CourseView {...loaded} request={request} arranging={false} />
+          <CourseView {...loaded} request={request} arranging={false} problems={noProblems} />
         </div>
         <Dialog id="comes-off" open title={t('course.comes-off-title', { most })}>
           <p>

@@ -2,16 +2,22 @@ import type { PageRequest } from '#web/blocks/page-request.ts';
 import { Trail } from '#web/blocks/trail.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
+import { FormErrors } from './form-errors.tsx';
 import type { LoadedCourse } from './load-course.ts';
 import { PrintButton } from './print-button.tsx';
+import type { SaidProblems } from './say-problems.ts';
 import { SetAsideNote } from './set-aside-note.tsx';
 import { toTrailGoal } from './to-trail-goal.tsx';
 import { WordingNote } from './wording-note.tsx';
 
-type Props = LoadedCourse & { readonly request: PageRequest; readonly arranging: boolean };
+type Props = LoadedCourse & {
+  readonly request: PageRequest;
+  readonly arranging: boolean;
+  readonly problems: SaidProblems;
+};
 
 export function CourseView(props: Props) {
-  const { course, year, request, arranging } = props;
+  const { course, year, request, arranging, problems } = props;
   const { t } = request.speech;
   const { goals } = year;
   const focus = goals.filter((goal) => goal.focus).length;
@@ -38,7 +44,8 @@ export function CourseView(props: Props) {
           </div>
         ) : null}
       </header>
-      <div class="with-aside">
+      <FormErrors speech={request.speech} problems={problems} />
+      <div class="with-aside" id="goals">
         {goals.length > 0 ? (
           <Trail goals={goals.map((goal, place) => toTrailGoal(props, goal, place))} />
         ) : (

@@ -45,5 +45,10 @@ export function sayProblems({ t }: Speech, problems: Invalid['problems']): SaidP
   return { list, of: (field) => list.find(({ fieldId }) => fieldId === field)?.message };
 }
 
+/** Problems of a form that has no field to go to: each leads to the part of the page it is about. */
+export function problemsAt(fieldId: string, { list }: SaidProblems): SaidProblems {
+  return { list: list.map((each) => ({ ...each, fieldId })), of: () => undefined };
+}
+
 /** A form that nobody has sent yet has no problems. */
 export const noProblems: SaidProblems = { list: [], of: () => undefined };

@@ -5,7 +5,9 @@ import type { PageRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
 import { writeId } from '../course/form-parts.ts';
 import { readId } from '../course/read-id.ts';
+import { problemsAt, sayProblems } from '../course/say-problems.ts';
 import { tryForm } from '../course/try-form.ts';
+import { showGoalProblems } from './show-goal.tsx';
 
 const alignForm = z.object({ write: writeId, add: z.uuid().optional(), remove: z.uuid().optional() });
 
@@ -16,7 +18,7 @@ export async function actAlignGoal(request: PageRequest): Promise<Response> {
   const { remove } = form;
   const again = request.c.req.param('actId');
   const add = again && isId(again) ? again : form.add;
-  await tryForm(request, { act: 'goal.align', form }, async (school) => {
+  const tried = await tryForm(request, { act: 'goal.align', form }, async (school) => {
     await alignGoal(school, {
       by: request.by,
       goalId,
@@ -25,6 +27,8 @@ export async function actAlignGoal(request: PageRequest): Promise<Response> {
     });
     return null;
   });
+  if (!tried.ok)
+    return showGoalProblems(request, problemsAt('alignment', sayProblems(request.speech, tried.problems)));
   const done = add ? 'done-aligned' : 'done-unaligned';
   return request.c.redirect(`/goals/${goalId}?done=course.${done}${remove ? `&undo=${remove}` : ''}`, 303);
 }

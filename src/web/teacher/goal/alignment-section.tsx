@@ -11,7 +11,7 @@ export function AlignmentSection({ request, goal, alignments, picker }: GoalProp
   const action = `/goals/${goal.goalId}/alignments`;
   const aligned = new Set(alignments.map(({ standardId }) => standardId));
   return (
-    <section class="ledger">
+    <section class="ledger" id="alignment">
       <h2>{t('course.alignment')}</h2>
       <div class="stack">
         {alignments.length === 0 ? (

@@ -17,11 +17,23 @@ export interface Returned {
 
 /** A goal's words: now, before, in every language; and the standards it speaks of. */
 export async function showGoal(request: PageRequest): Promise<Response> {
-  return showGoalPage(request, undefined);
+  return goalPage(request, { returned: undefined, problems: noProblems });
 }
 
 /** The same page with a form that could not be taken. */
-export async function showGoalPage(request: PageRequest, returned: Returned | undefined): Promise<Response> {
+export async function showGoalPage(request: PageRequest, returned: Returned): Promise<Response> {
+  return goalPage(request, { returned, problems: returned.problems });
+}
+
+/** The same page with what could not be done where nothing was typed. */
+export async function showGoalProblems(request: PageRequest, problems: SaidProblems): Promise<Response> {
+  return goalPage(request, { returned: undefined, problems });
+}
+
+async function goalPage(
+  request: PageRequest,
+  { returned, problems }: { returned: Returned | undefined; problems: SaidProblems },
+): Promise<Response> {
   const goalId = readId(request, 'goalId');
   const loaded = await request.inSchool((school) => loadGoal(request, school, goalId));
   const { course } = loaded.goal;
@@ -30,13 +42,13 @@ export async function showGoalPage(request: PageRequest, returned: Returned | un
     current: 'course',
     courseId: course?.courseId,
     whose: course?.title,
-    status: returned ? 422 : 200,
+    status: problems.list.length > 0 ? 422 : 200,
     undoAction: (standardId) => `/goals/${goalId}/alignments/${standardId}`,
     content: (
       <GoalView
         {...loaded}
         request={request}
-        returned={returned ?? { title: '', statement: '', reviewed: false, problems: noProblems }}
+        returned={returned ?? { title: '', statement: '', reviewed: false, problems }}
         cameBack={returned !== undefined}
       />
     ),
