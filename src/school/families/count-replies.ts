@@ -1,10 +1,16 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import type { Actor } from '#school/audit/actor.ts';
 
-/** How many messages of families of these students a member of staff has not read. Asks no permission. */
+/**
+ * How many messages of families of these students a member of staff has not read; their own children's are not
+ * theirs as staff. Asks no other permission.
+ */
 export async function countReplies(
   school: InSchool,
-  { studentIds, readerId }: { studentIds: readonly string[]; readerId: string },
+  { by, studentIds: asked }: { by: Actor; studentIds: readonly string[] },
 ): Promise<number> {
+  const { personId, guards } = by.standing;
+  const studentIds = asked.filter((id) => !guards.some(({ studentId }) => studentId === id));
   if (studentIds.length === 0) return 0;
   const { replies } = await school.db
     .selectFrom('threads as t')
@@ -16,7 +22,7 @@ export async function countReplies(
         .onRef('r.school_id', '=', 'm.school_id')
         .onRef('r.message_id', '=', 'm.id')
         .on('r.school_id', '=', school.id)
-        .on('r.reader_id', '=', readerId),
+        .on('r.reader_id', '=', personId),
     )
     .select((e) => e.fn.countAll<number>().as('replies'))
     .where('t.school_id', '=', school.id)

@@ -2,12 +2,16 @@ import { mayOpenClass } from '#core/policy/courses.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
 
-/** How many conversations about students of a class hold something the actor has not read. */
+/**
+ * How many conversations about students of a class hold something the actor has not read. Those about their own
+ * children are not theirs as staff.
+ */
 export async function countUnread(
   school: InSchool,
   { by, classId }: { by: Actor; classId: string },
 ): Promise<number> {
-  const { personId, today } = by.standing;
+  const { personId, today, guards } = by.standing;
+  const ownChildren = guards.map(({ studentId }) => studentId);
   if (!mayOpenClass(by.standing, classId)) return 0;
   const { unread } = await school.db
     .selectFrom('threads as t')
@@ -29,6 +33,7 @@ export async function countUnread(
     )
     .select((e) => e.fn.count<number>('t.id').distinct().as('unread'))
     .where('t.school_id', '=', school.id)
+    .$if(ownChildren.length > 0, (some) => some.where('t.student_id', 'not in', ownChildren))
     .where('n.class_id', '=', classId)
     .where('n.from_on', '<=', today)
     .where((e) => e.or([e('n.until_on', 'is', null), e('n.until_on', '>', today)]))

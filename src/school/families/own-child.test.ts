@@ -6,6 +6,8 @@ import { openDatabase, type TestDatabase } from '#tests/database/open-database.t
 import { withStanding } from '#tests/evidence/plant-class.ts';
 import { type PlantedFamilies, plantFamilies } from '#tests/families/plant-families.ts';
 import { answerFamily } from './answer-family.ts';
+import { countReplies } from './count-replies.ts';
+import { countUnread } from './count-unread.ts';
 import { listThreads } from './list-threads.ts';
 import { loadRecord } from './load-record.ts';
 import { reply } from './reply.ts';
@@ -47,6 +49,17 @@ test('what the other parent writes is not read by a teacher who is a parent of t
     'Ana Reyes',
   ]);
   expect((await threads(mother)).map(({ student }) => student)).toEqual(['Dana Álvarez']);
+});
+
+test('nor counted as waiting for her', async () => {
+  const { ortega, classId, students } = families;
+  const waiting = (by: Actor) =>
+    families.inSchool(async (school) => [
+      await countUnread(school, { by, classId }),
+      await countReplies(school, { by, studentIds: [students.ana, students.dana] }),
+    ]);
+  expect(await waiting(ortega)).toEqual([2, 2]);
+  expect(await waiting(mother)).toEqual([1, 1]);
 });
 
 test('nor answered, nor by a leader', async () => {

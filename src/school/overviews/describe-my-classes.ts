@@ -30,7 +30,7 @@ export async function describeMyClasses(
   school: InSchool,
   { by, language }: { by: Actor; language: string },
 ): Promise<MyClasses> {
-  const { today, personId } = by.standing;
+  const { today } = by.standing;
   const everyone = new Set<string>();
   const classes: DescribedClass[] = [];
   for (const mine of await listMyClasses(school, { by, language })) {
@@ -45,7 +45,7 @@ export async function describeMyClasses(
       unitTitle: unit?.title,
       focus: (unit?.goalIds ?? []).flatMap((goalId) => wordings.get(goalId) ?? []),
       drafts: await countDrafts(school, { courseId, week: weekOf(today), studentIds }),
-      replies: await countReplies(school, { studentIds, readerId: personId }),
+      replies: await countReplies(school, { by, studentIds }),
     });
   }
   return { classes, students: everyone.size };
