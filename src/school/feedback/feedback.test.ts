@@ -103,6 +103,31 @@ test('only to a student, goal and task of the class', async () => {
   await expect(give({ occasionId: stranger })).rejects.toThrow(NotFound);
 });
 
+test('about work of this class or course only, not about what another teacher saw', async () => {
+  const { algebra, biology, students, ortega, tasks } = nine;
+  const work = (classId: string, workedOn: string, taskId: string | null = null) =>
+    nine.inSchool(async (school) => {
+      const id = newId();
+      await school.db
+        .insertInto('occasions')
+        .values({
+          school_id: school.id,
+          id,
+          student_id: students.ana,
+          class_id: classId,
+          task_id: taskId,
+          worked_on: workedOn,
+          created_by: ortega.standing.personId,
+        })
+        .execute();
+      return id;
+    });
+  await expect(give({ occasionId: await work(biology.classId, '2026-11-23') })).rejects.toThrow(NotFound);
+  await give({ occasionId: await work(algebra.classId, '2026-11-24') });
+  await give({ occasionId: await work(biology.classId, '2026-11-24', tasks.slip) });
+  expect(await list()).toHaveLength(2);
+});
+
 test('the student opens it, once; nobody else does', async () => {
   const id = await give();
   await nine.inSchool((school) => openFeedback(school, { by: nine.ana, feedbackIds: [id] }));

@@ -36,7 +36,17 @@ export async function findAbout(
         .where('school_id', '=', school.id)
         .where('id', '=', occasionId)
         .where('student_id', '=', studentId)
+        // Work at a task of the course stays the course's when the student has come from another of its classes.
+        .where((e) => e.or([e('class_id', '=', classId), e('task_id', 'in', tasksOf(school, courseIds))]))
         .executeTakeFirst(),
   ]);
   if (!found.every(Boolean)) throw new NotFound('There is no such goal, task or work here.');
+}
+
+function tasksOf(school: InSchool, courseIds: readonly string[]) {
+  return school.db
+    .selectFrom('tasks')
+    .select('id')
+    .where('school_id', '=', school.id)
+    .where('course_id', 'in', courseIds);
 }
