@@ -9,15 +9,24 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 
+/** An answer that seems to carry a level and has not been sent yet. */
+export interface WarnedAnswer {
+  readonly threadId: string;
+  readonly body: string;
+  /** Path to come back to once it is sent */
+  readonly to: string;
+}
+
 type Props = {
   readonly request: PageRequest;
   readonly threads: readonly Thread[];
   /** Path to come back to */
   readonly to: string;
+  readonly warned?: WarnedAnswer | undefined;
 };
 
 /** What families have written, as they wrote it; those who ask for an interpreter first. */
-export function ThreadList({ request, threads, to }: Props) {
+export function ThreadList({ request, threads, to, warned }: Props) {
   const { t } = request.speech;
   if (threads.length === 0)
     return (
@@ -28,13 +37,18 @@ export function ThreadList({ request, threads, to }: Props) {
   return (
     <>
       {threads.map((thread) => (
-        <OneThread request={request} thread={thread} to={to} />
+        <OneThread
+          request={request}
+          thread={thread}
+          to={to}
+          warned={warned?.threadId === thread.threadId ? warned : undefined}
+        />
       ))}
     </>
   );
 }
 
-function OneThread({ request, thread, to }: Omit<Props, 'threads'> & { readonly thread: Thread }) {
+function OneThread({ request, thread, to, warned }: Omit<Props, 'threads'> & { readonly thread: Thread }) {
   const { speech, school } = request;
   const { t } = speech;
   const { threadId, adult, student, reads, speaks, messages, unread, wantsInterpreter } = thread;
@@ -82,12 +96,16 @@ function OneThread({ request, thread, to }: Omit<Props, 'threads'> & { readonly 
           </form>
         ) : null}
         <form method="post" action={`/threads/${threadId}/answers`} class="stack-s">
-          <HiddenFields fields={{ write: newId(), to }} />
+          <HiddenFields
+            fields={{ write: newId(), to: warned?.to ?? to, ...(warned ? { warned: warned.body } : {}) }}
+          />
           <TextArea
             id={`answer-${threadId}`}
             name="body"
             label={t('messages.answer')}
             help={t('messages.answer-help')}
+            value={warned?.body}
+            error={warned && t('messages.warn-level', { text: warned.body })}
             rows={2}
             required
             attributes={{ dir: 'auto', maxlength: 4000 }}

@@ -7,7 +7,7 @@ import { type TakenBack, takeBackParts } from '#school/messages/take-back-parts.
 import { undoAct } from '#school/messages/undo-act.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
-import { type MessagesPlace, pathOf } from './week-of-page.ts';
+import { type MessagesPlace, pathOf, readClass } from './week-of-page.ts';
 
 const read = z
   .string()
@@ -28,6 +28,7 @@ const approvals = one.extend({
 export async function approve(request: PageRequest): Promise<Response> {
   const { by, c } = request;
   const form = await readForm(c, approvals);
+  const place = placeOf(request, form.week);
   const outcome = await request.inSchool((school) =>
     approveParts(school, { by, writeId: form.write, parts: form.part }),
   );
@@ -37,17 +38,18 @@ export async function approve(request: PageRequest): Promise<Response> {
       : form.all
         ? 'messages.done-approved-all'
         : 'messages.done-approved';
-  return c.redirect(pathOf(placeOf(request, form.week), { done, undo: form.write }), 303);
+  return c.redirect(pathOf(place, { done, undo: form.write }), 303);
 }
 
 /** POST /classes/:classId/messages/:partId/skip — not this week. */
 export async function skip(request: PageRequest): Promise<Response> {
   const { by, c } = request;
   const form = await readForm(c, one);
+  const place = placeOf(request, form.week);
   const partId = c.req.param('partId') ?? '';
   await request.inSchool((school) => skipPart(school, { by, writeId: form.write, partId }));
   return c.redirect(
-    pathOf(placeOf(request, form.week), { done: 'messages.done-skipped', undo: form.write }),
+    pathOf(place, { done: 'messages.done-skipped', undo: form.write }),
     303,
   );
 }
@@ -56,30 +58,32 @@ export async function skip(request: PageRequest): Promise<Response> {
 export async function takeBack(request: PageRequest): Promise<Response> {
   const { by, c } = request;
   const form = await readForm(c, one);
+  const place = placeOf(request, form.week);
   const partIds = [c.req.param('partId') ?? ''];
   const back = await request.inSchool((school) =>
     takeBackParts(school, { by, writeId: form.write, partIds }),
   );
-  return c.redirect(pathOf(placeOf(request, form.week), { done: sayBack(back) }), 303);
+  return c.redirect(pathOf(place, { done: sayBack(back) }), 303);
 }
 
 /** POST /classes/:classId/messages/undo/:writeId — what the toast offered. */
 export async function undoMessage(request: PageRequest): Promise<Response> {
   const { by, c } = request;
   const form = await readForm(c, one);
+  const place = placeOf(request, form.week);
   const undoes = c.req.param('writeId') ?? '';
   const back = await request.inSchool((school) => undoAct(school, { by, writeId: form.write, undoes }));
-  return c.redirect(pathOf(placeOf(request, form.week), { done: sayBack(back) }), 303);
+  return c.redirect(pathOf(place, { done: sayBack(back) }), 303);
 }
 
 function sayBack({ alreadyOut }: TakenBack): string {
   return alreadyOut.length > 0 ? 'messages.done-already-out' : 'messages.done-taken-back';
 }
 
-function placeOf({ c, standing }: PageRequest, asked: string | undefined): MessagesPlace {
+function placeOf(request: PageRequest, asked: string | undefined): MessagesPlace {
   return {
-    classId: c.req.param('classId') ?? '',
-    week: weekOf(parseDay(asked ?? '') ?? standing.today),
+    classId: readClass(request),
+    week: weekOf(parseDay(asked ?? '') ?? request.standing.today),
     tab: 'to-read',
   };
 }

@@ -13,7 +13,7 @@ import { readForm } from '#web/blocks/read-form.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { EditForm } from './edit-form.tsx';
 import { readSlots } from './read-slots.ts';
-import { pathOf } from './week-of-page.ts';
+import { pathOf, readClass } from './week-of-page.ts';
 
 const form = z
   .object({ write: z.uuid(), version: z.uuid(), language: z.string().max(40) })
@@ -27,6 +27,7 @@ export async function showEdit(request: PageRequest): Promise<Response> {
 /** POST /classes/:classId/messages/:partId/edit — a new version, to be read once more and approved. */
 export async function saveEdit(request: PageRequest): Promise<Response> {
   const { by, c } = request;
+  const place = placeOf(request);
   const { write, version, language, ...fields } = await readForm(c, form);
   const partId = c.req.param('partId') ?? '';
   try {
@@ -47,7 +48,7 @@ export async function saveEdit(request: PageRequest): Promise<Response> {
     throw failure;
   }
   const done = { done: 'messages.done-edited', undo: write };
-  return c.redirect(`${pathOf(placeOf(request), done)}#part-${partId}`, 303);
+  return c.redirect(`${pathOf(place, done)}#part-${partId}`, 303);
 }
 
 async function editPage(
@@ -56,6 +57,7 @@ async function editPage(
 ): Promise<Response> {
   const { by, c, speech, standing } = request;
   const { t } = speech;
+  const place = placeOf(request);
   const { part, words, name } = await request.inSchool(async (school) => {
     const { part } = await permitPart(school, by, c.req.param('partId') ?? '');
     return {
@@ -65,7 +67,6 @@ async function editPage(
     };
   });
   const title = t('messages.edit-title', { name: name?.called ?? '' });
-  const place = placeOf(request);
   return teacherPage(request, {
     title,
     current: 'messages',
@@ -91,7 +92,7 @@ async function editPage(
   });
 }
 
-function placeOf({ c, standing }: PageRequest) {
-  const week = weekOf(parseDay(c.req.query('week') ?? '') ?? standing.today);
-  return { classId: c.req.param('classId') ?? '', week, tab: 'to-read' as const };
+function placeOf(request: PageRequest) {
+  const week = weekOf(parseDay(request.c.req.query('week') ?? '') ?? request.standing.today);
+  return { classId: readClass(request), week, tab: 'to-read' as const };
 }

@@ -171,6 +171,15 @@ describe('a class’s messages', () => {
     const { action, fields } = formOf(inbox, '/answers');
     const answered = await app.post(action, { ...fields, body: 'Count coins together.' }, ortega);
     expect(answered.headers.get('location')).toBe('/inbox?done=messages.done-answered');
+    const level = { ...fields, write: newId(), body: 'Ana has 85% now.' };
+    const held = await app.post(action, level, ortega);
+    expect(held.status).toBe(422);
+    const warning = await held.text();
+    expect(warning).toContain('“Ana has 85% now.” seems to carry a level or a percentage.');
+    const again = formOf(warning, '/answers');
+    expect(again.fields).toMatchObject({ to: '/inbox', warned: 'Ana has 85% now.' });
+    const sent = await app.post(again.action, { ...again.fields, body: 'Ana has 85% now.' }, ortega);
+    expect(sent.status).toBe(303);
     await press(inbox, '/read');
     expect(await (await app.get('/inbox', ortega)).text()).toContain('<h1>Every reply is read</h1>');
   });

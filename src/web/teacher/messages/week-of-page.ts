@@ -1,6 +1,8 @@
+import { mayOpenClass } from '#core/policy/courses.ts';
 import { addDays } from '#core/time/add-days.ts';
 import { parseDay } from '#core/time/parse-day.ts';
 import { weekOf } from '#core/time/week-of.ts';
+import { NotFound } from '#platform/failures/failures.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 
 export const TABS = ['to-read', 'approved', 'delivered', 'replies'] as const;
@@ -23,6 +25,16 @@ export function readPlace({ c, standing }: PageRequest): MessagesPlace {
     week: weekOf(asked ?? standing.today),
     tab: TABS.find((each) => each === tab) ?? 'to-read',
   };
+}
+
+/**
+ * The class of the path, whose messages the viewer decides on; the part or act beside it is asked for by its own
+ * verb. Throws NotFound where they do not teach it.
+ */
+export function readClass({ c, standing }: PageRequest): string {
+  const classId = c.req.param('classId') ?? '';
+  if (!mayOpenClass(standing, classId)) throw new NotFound('There is no such class.');
+  return classId;
 }
 
 /** The address of a place, with what was done there. */
