@@ -74,6 +74,18 @@ const wordsTo = (person: 'naomi' | 'kofi') =>
       .execute(),
   );
 
+const looksAt = async (studentId: string) => {
+  const lines = await opened.world.inSchool((school) =>
+    school.db
+      .selectFrom('audit_lines')
+      .select('subject_ids')
+      .where('school_id', '=', school.id)
+      .where('act', '=', 'student.look')
+      .execute(),
+  );
+  return lines.filter(({ subject_ids }) => subject_ids?.includes(studentId)).length;
+};
+
 test('one student’s work by keyboard alone, then the next, who is already there', async () => {
   await openFares();
   await page.keyboard.press('3');
@@ -116,6 +128,24 @@ test('a save that does not get through says so, keeps the words and goes through
   await toast('Saved.').waitFor();
   expect(await faresOf('naomi')).toEqual([{ level: 4 }]);
   expect(await wordsTo('naomi')).toEqual([{ kind: 'glow', phrase: null, body: 'You drew it first.' }]);
+});
+
+test('where the save is refused the look at who stood there is written down all the same', async () => {
+  await openFares();
+  await page.route('**/evaluate/**', (route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status: 409, body: '' }) : route.continue(),
+  );
+  const { kofi } = opened.world.people;
+  expect(await looksAt(kofi.personId)).toBe(0);
+  const noted = page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith(kofi.personId) && answer.request().headers()['x-waymark-ahead'] === undefined,
+  );
+  await page.keyboard.press('4');
+  await page.keyboard.press('Control+Enter');
+  await student().getByText('Kofi Agyeman').waitFor();
+  await noted;
+  expect(await looksAt(kofi.personId)).toBe(1);
 });
 
 test('back to the words that could not be sent', async () => {

@@ -176,6 +176,8 @@ async function finish(pending: PendingSave, onward: string): Promise<void> {
   unsaved++;
   const outcome = await sendUntilAnswered(pending, () => tell(pending, pending.waits));
   unsaved--;
+  // The server notes the look at the page it goes on to; where it went elsewhere, what was shown is still a look.
+  if (outcome.kind !== 'saved' || outcome.from !== onward) noteLook(onward);
   if (outcome.kind === 'refused') tell(pending, pending.refused);
   if (outcome.kind !== 'saved') return;
   const page = readPage(outcome.html);
@@ -184,6 +186,11 @@ async function finish(pending: PendingSave, onward: string): Promise<void> {
   if (location.pathname !== onward) return;
   replaceAll('#seen', page);
   replaceAll('#onward', page);
+}
+
+/** Opens the page once more as one that is shown, so that the look at the student is written down. */
+function noteLook(address: string): void {
+  fetch(address).catch(() => window.addEventListener('online', () => noteLook(address), { once: true }));
 }
 
 /** Says that it is not saved, with the way back to what was typed. */

@@ -27,6 +27,7 @@ test('what the server took is saved, and what it refused is not', async () => {
   expect(await send('/saved')).toEqual({
     kind: 'saved',
     html: '<main>/next?done=teacher.done-evaluated</main>',
+    from: '/next',
   });
   expect(await send('/wrong')).toEqual({ kind: 'refused' });
 });

@@ -14,9 +14,9 @@ export interface PendingSave {
   readonly stopped: AbortController;
 }
 
-/** The page that the server went on to, or why there is none. */
+/** The page that the server went on to, and its path (`from`), or why there is none. */
 export type SaveOutcome =
-  | { readonly kind: 'saved'; readonly html: string }
+  | { readonly kind: 'saved'; readonly html: string; readonly from: string }
   | { readonly kind: 'refused' }
   | { readonly kind: 'stopped' };
 
@@ -34,7 +34,8 @@ export async function sendUntilAnswered(
   const body = new URLSearchParams(textOf(sent));
   const answer = await fetchUntilAnswered(action, { body, signal, onWait });
   if (!answer) return { kind: 'stopped' };
-  return answer.ok && answer.from !== SIGN_IN ? { kind: 'saved', html: answer.text } : { kind: 'refused' };
+  const { ok, text: html, from } = answer;
+  return ok && from !== SIGN_IN ? { kind: 'saved', html, from } : { kind: 'refused' };
 }
 
 function textOf(sent: FormData): [string, string][] {
