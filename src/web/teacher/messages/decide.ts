@@ -48,10 +48,7 @@ export async function skip(request: PageRequest): Promise<Response> {
   const place = placeOf(request, form.week);
   const partId = c.req.param('partId') ?? '';
   await request.inSchool((school) => skipPart(school, { by, writeId: form.write, partId }));
-  return c.redirect(
-    pathOf(place, { done: 'messages.done-skipped', undo: form.write }),
-    303,
-  );
+  return c.redirect(pathOf(place, { done: 'messages.done-skipped', undo: form.write }), 303);
 }
 
 /** POST /classes/:classId/messages/:partId/take-back */
