@@ -1,9 +1,10 @@
 import { pino } from 'pino';
 import { makeSignInLibrary } from '#school/accounts/sign-in-library.ts';
 import { makeApplication } from '#start/application.ts';
-import { openRoutes, routes } from '#start/routes.ts';
+import { openRoutes, routes as ours } from '#start/routes.ts';
 import type { TestDatabase } from '#tests/database/open-database.ts';
 import { accountLimits, type PlainMail } from '#web/account/account-doors.ts';
+import type { Route } from '#web/blocks/page-request.ts';
 import { familyDoors } from '#web/family/family-doors.ts';
 
 const ORIGIN = 'http://localhost:3000';
@@ -43,10 +44,11 @@ export class Browser {
   }
 }
 
-/** Opens the application on a database; `now` is its clock. */
+/** Opens the application on a database; `now` is its clock. Other routes are for tests that plant a fault. */
 export function openApplication(
   { database, pool }: TestDatabase,
   now: () => Date = () => new Date(),
+  routes: readonly Route[] = ours,
 ): TestApplication {
   const library = makeSignInLibrary({
     database,

@@ -1,0 +1,147 @@
+import { newId } from '#platform/db/new-id.ts';
+import { draftParts } from '#school/messages/draft-parts.ts';
+import { loadParts } from '#school/messages/load-parts.ts';
+import { type ClassKey, courses } from '#tests/world/courses/courses.ts';
+import type { World } from '#tests/world/world.ts';
+import type { Ids } from './fill-path.ts';
+import type { Facts } from './policy-of-path.ts';
+
+/** This Monday. */
+const week = '2026-11-23';
+
+/** What is true at each of the two schools, by its id. */
+export async function gatherFacts(world: World): Promise<ReadonlyMap<string, Facts>> {
+  const { neighbour } = world;
+  const { classId, courseId } = neighbour;
+  const students = ['mika', 'ruben', 'wideline'] as const;
+  const lanternHill: Facts = {
+    courseOf: new Map([classId, courseId, ...neighbour.goalIds].map((id) => [id, courseId])),
+    classesOf: new Map(students.map((key) => [neighbour.people[key].personId, [classId]])),
+    parts: new Map(),
+    evidence: new Map(),
+    feedback: new Map(),
+    threads: new Map(),
+  };
+  return new Map([
+    [world.school.id, await gatherFerryPoint(world)],
+    [neighbour.school.id, lanternHill],
+  ]);
+}
+
+/** Of every id that the world can name, and of this week's parts in the classes of two teachers. */
+async function gatherFerryPoint(world: World): Promise<Facts> {
+  const { people, classes } = world;
+  const courseOf = new Map<string, string>();
+  const classesOf = new Map<string, string[]>();
+  for (const course of courses) {
+    const courseId = world.courses[course.key];
+    courseOf.set(courseId, courseId);
+    for (const { key } of course.goals) courseOf.set(world.goals[key].goalId, courseId);
+    for (const unit of course.units) {
+      courseOf.set(world.units[unit.key], courseId);
+      for (const { key } of unit.tasks) courseOf.set(world.tasks[key], courseId);
+    }
+    for (const { key } of course.classes) {
+      const { classId, studentIds } = classes[key];
+      courseOf.set(classId, courseId);
+      for (const id of studentIds) classesOf.set(id, [...(classesOf.get(id) ?? []), classId]);
+    }
+  }
+  const parts = new Map([
+    ...(await draft(world, { klass: 'algebra9B', by: 'valdez' })),
+    ...(await draft(world, { klass: 'biology9C', by: 'kowalczyk' })),
+  ]);
+  return { courseOf, classesOf, parts, ...(await recorded(world, people.joaquin.personId)) };
+}
+
+async function draft(world: World, { klass, by }: { klass: ClassKey; by: 'valdez' | 'kowalczyk' }) {
+  const { classId, courseId, studentIds } = world.classes[klass];
+  const actor = await world.actor(by);
+  return world.inSchool(async (school) => {
+    await draftParts(school, { by: actor, classId, week });
+    const parts = await loadParts(school, { courseId, week, studentIds });
+    return parts.map(({ partId, studentId }) => [partId, { studentId, courseId }] as const);
+  });
+}
+
+/** What was recorded about a student, and every conversation. */
+function recorded(world: World, studentId: string) {
+  return world.inSchool(async (school) => {
+    const evidence = await school.db
+      .selectFrom('evidence')
+      .select(['id', 'judge_id', 'class_id'])
+      .where('school_id', '=', school.id)
+      .where('student_id', '=', studentId)
+      .execute();
+    const feedback = await school.db
+      .selectFrom('feedback')
+      .select(['id', 'given_by'])
+      .where('school_id', '=', school.id)
+      .where('student_id', '=', studentId)
+      .execute();
+    const threads = await school.db
+      .selectFrom('threads')
+      .select(['id', 'student_id'])
+      .where('school_id', '=', school.id)
+      .execute();
+    return {
+      evidence: new Map(
+        evidence.map(({ id, judge_id, class_id }) => [id, { judgeId: judge_id, classId: class_id ?? '' }]),
+      ),
+      feedback: new Map(feedback.map(({ id, given_by }) => [id, { givenBy: given_by, studentId }])),
+      threads: new Map(threads.map(({ id, student_id }) => [id, student_id])),
+    };
+  });
+}
+
+/** Ids to put into paths: of 9B, of another class, of two classes mixed, of another school, of nothing. */
+export function listIdSets(world: World, facts: Facts): Readonly<Record<string, Ids>> {
+  const { people, classes, courses: courseIds, goals, units, tasks, neighbour } = world;
+  const partOf = (courseId: string) =>
+    [...facts.parts].find(([, part]) => part.courseId === courseId)?.[0] ?? '';
+  const first = (map: ReadonlyMap<string, unknown>) => [...map.keys()][0] ?? '';
+  const written = {
+    evidenceId:
+      [...facts.evidence].find(([, { classId }]) => classId === classes.algebra9B.classId)?.[0] ?? '',
+    feedbackId: first(facts.feedback),
+    threadId: first(facts.threads),
+    deliveryId: newId(),
+    writeId: newId(),
+    actId: newId(),
+  };
+  const nine = {
+    ...written,
+    classId: classes.algebra9B.classId,
+    courseId: courseIds.algebra,
+    goalId: goals.slope.goalId,
+    unitId: units.stories,
+    taskId: tasks.waterTank,
+    studentId: people.joaquin.personId,
+    partId: partOf(courseIds.algebra),
+  };
+  const biology = {
+    ...written,
+    classId: classes.biology9C.classId,
+    courseId: courseIds.biology,
+    goalId: goals.cells.goalId,
+    unitId: units.tests,
+    taskId: tasks.cellModel,
+    studentId: people.valentina.personId,
+    partId: partOf(courseIds.biology),
+  };
+  const nothing = Object.fromEntries(Object.keys(nine).map((name) => [name, newId()]));
+  return {
+    'of 9B': nine,
+    'of 9C': biology,
+    mixed: { ...biology, classId: nine.classId },
+    'of Lantern Hill': {
+      ...nothing,
+      classId: neighbour.classId,
+      courseId: neighbour.courseId,
+      goalId: neighbour.goalIds[0] ?? '',
+      studentId: neighbour.people.mika.personId,
+    },
+    'of nothing': nothing,
+    'that are none': Object.fromEntries(Object.keys(nine).map((name) => [name, "1' or '1'='1"])),
+  };
+}

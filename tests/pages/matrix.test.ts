@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { isFamily, isStaff, isStudent } from '#core/policy/doors.ts';
+import type { Standing } from '#core/policy/standing.ts';
+import { newId } from '#platform/db/new-id.ts';
+import { routes } from '#start/routes.ts';
+import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
+import type { Route } from '#web/blocks/page-request.ts';
+import { fillPath, type Ids } from './fill-path.ts';
+import { gatherFacts, listIdSets } from './gather-facts.ts';
+import { Browser, openApplication, type TestApplication } from './open-application.ts';
+import { type Facts, isLetIn, refusalOf } from './policy-of-path.ts';
+import { type FilledForm, readForms } from './read-forms.ts';
+
+const STAFF_AND_STUDENTS = {
+  'a teacher of the class': 'valdez',
+  'a co-teacher': 'osei',
+  'a teacher of another class': 'kowalczyk',
+  'a student': 'joaquin',
+  'another student': 'theo',
+  'a leader': 'nwosu',
+  'the office': 'pagan',
+} as const;
+const FAMILY = { 'a guardian': 'ramon', 'an ended guardian': 'altagracia' } as const;
+
+interface Asker {
+  readonly browser: Browser;
+  /** None where nobody is signed in */
+  readonly standing: Standing | undefined;
+}
+
+let opened: TestWorld;
+let app: TestApplication;
+let facts: ReadonlyMap<string, Facts>;
+let idSets: Readonly<Record<string, Ids>>;
+/** What a browser sends to each route, by its path */
+const forms = new Map<string, FilledForm['fields']>();
+const askers = new Map<string, Asker>();
+const now = () => new Date('2026-11-24T15:00:00Z');
+
+beforeAll(async () => {
+  opened = await openWorld();
+  const { world } = opened;
+  app = openApplication(opened, now);
+  facts = await gatherFacts(world);
+  const ofSchool = facts.get(world.school.id);
+  if (!ofSchool) throw new Error('Ferry Point has no facts');
+  idSets = listIdSets(world, ofSchool);
+  askers.set('nobody', { browser: new Browser(), standing: undefined });
+  for (const [who, key] of Object.entries(STAFF_AND_STUDENTS)) {
+    const { name, password } = world.signIns[key] ?? { name: '', password: null };
+    askers.set(who, {
+      browser: await app.signIn(name, password ?? ''),
+      standing: (await world.actor(key)).standing,
+    });
+  }
+  for (const [who, key] of Object.entries(FAMILY))
+    askers.set(who, {
+      browser: await enterByLink(world.signIns[key]?.name ?? ''),
+      standing: (await world.actor(key)).standing,
+    });
+  askers.set('a teacher of another school', {
+    browser: await app.signIn(world.neighbour.signIn.name, world.neighbour.signIn.password ?? ''),
+    standing: (await world.neighbourActor('bell')).standing,
+  });
+  await gatherForms();
+});
+afterAll(() => opened.close());
+
+/** Reads the forms of every page as those who may open it, and keeps one for each route. */
+async function gatherForms(): Promise<void> {
+  const ids = idSets['of 9B'] ?? {};
+  for (const who of ['a teacher of the class', 'a student', 'a guardian', 'a leader']) {
+    const browser = askers.get(who)?.browser;
+    for (const { path } of routes.filter(({ method }) => method === 'get')) {
+      const at = fillPath(path, ids) + (path === '/courses/:courseId' ? '?arrange=1' : '');
+      for (const { action, fields } of readForms(await (await app.get(at, browser)).text(), at)) {
+        const route = routes.find((each) => each.method === 'post' && fits(each.path, action));
+        if (route && !forms.has(route.path)) forms.set(route.path, fields);
+      }
+    }
+  }
+}
+
+const fits = (path: string, action: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(action);
+
+async function enterByLink(email: string): Promise<Browser> {
+  const browser = new Browser();
+  await app.post('/sign-in/link', { email }, browser);
+  const { text } = await vi.waitUntil(() => app.links.shift(), { timeout: 10_000 });
+  await app.post(new URL(/http\S+/.exec(text)?.[0] ?? '').pathname, {}, browser);
+  return browser;
+}
+
+/** Asks every route with every set of ids; a line for each answer that core/policy would not give. */
+async function findDisagreements(
+  asked: TestApplication,
+  who: string,
+  method: Route['method'],
+): Promise<string[]> {
+  const { browser, standing } = askers.get(who) ?? { browser: new Browser(), standing: undefined };
+  const wrong: string[] = [];
+  for (const route of routes.filter((each) => each.method === method))
+    for (const [set, ids] of Object.entries(idSets)) {
+      if (set !== 'of 9B' && !route.path.includes(':')) continue;
+      const should = statusOf(route, ids, standing);
+      // What somebody may do is not done here: other tests do.
+      if (method === 'post' && should === 200) continue;
+      const path = fillPath(route.path, ids);
+      const answer =
+        method === 'get'
+          ? await asked.get(path, browser)
+          : await asked.post(path, { ...forms.get(route.path), to: '/', write: newId() }, browser);
+      const told = namesOfOthers(await answer.text(), standing);
+      const at = `${method} ${route.path} ${set}`;
+      if (answer.status !== should) wrong.push(`${at}: ${answer.status}, not ${should}`);
+      wrong.push(...told.map((name) => `${at}: says ${name}`));
+    }
+  return wrong;
+}
+
+/** What core/policy would answer: the page (or that it may be done), a way on, or nothing to find there. */
+function statusOf(route: Route, ids: Ids, standing: Standing | undefined): number {
+  if (!standing) return 303;
+  const known = facts.get(standing.schoolId);
+  if (!known) throw new Error('Nothing is known of this school');
+  if (!isLetIn(route, { standing, ids, facts: known }))
+    return refusalOf(route, { standing, ids, facts: known });
+  return route.path === '/' && hasStart(standing) ? 303 : 200;
+}
+
+/** Whether the start page leads on: whoever is nobody today stays there and is told so. */
+const hasStart = (standing: Standing) => [isStaff, isStudent, isFamily].some((door) => door(standing));
+
+/** People of a school that is not the asker's, whose whole names stand in an answer. */
+function namesOfOthers(html: string, standing: Standing | undefined): string[] {
+  const { people, neighbour } = opened.world;
+  const [own, others] =
+    standing?.schoolId === neighbour.school.id ? [neighbour.people, people] : [people, neighbour.people];
+  const known = new Set(Object.values(own).map(({ display }) => display));
+  const strangers = standing ? Object.values(others) : [...Object.values(others), ...Object.values(own)];
+
+  return strangers
+    .map(({ display }) => display)
+    .filter((name) => (!standing || !known.has(name)) && html.includes(name));
+}
+
+const EVERYBODY = [
+  'nobody',
+  ...Object.keys(STAFF_AND_STUDENTS),
+  ...Object.keys(FAMILY),
+  'a teacher of another school',
+];
+
+describe.each(EVERYBODY)('%s', (who) => {
+  test('is let in at every page as the policy says, and nowhere else', async () => {
+    expect(await findDisagreements(app, who, 'get')).toEqual([]);
+  });
+  test('can do nothing that the policy does not let them', async () => {
+    expect(await findDisagreements(app, who, 'post')).toEqual([]);
+  });
+});
+
+describe('the matrix itself', () => {
+  test('has a filled-in form for nearly every act, so that a refusal is not one for a missing field', () => {
+    const bare = routes.filter(({ method, path }) => method === 'post' && !forms.has(path));
+    expect(
+      bare.map(({ path }) => path).filter((path) => !/undo|again|restore|take-back|withdraw|alignments/.test(path)),
+    ).toEqual([]);
+  });
+
+  test('finds a door left open, a colleague shut out, and a name of another school', async () => {
+    const record = '/students/:studentId';
+    const planted = routes.map(
+      (route): Route =>
+        route.path === record
+          ? { ...route, permission: () => true, handle: async ({ c }) => c.text('Mika Sandoval') }
+          : route.path === '/inbox'
+            ? { ...route, permission: () => false }
+            : route,
+    );
+    const leaky = openApplication(opened, now, planted);
+    expect(await findDisagreements(leaky, 'a teacher of another class', 'get')).toEqual(
+      expect.arrayContaining([
+        `get ${record} of 9B: 200, not 404`,
+        `get ${record} of 9B: says Mika Sandoval`,
+        `get ${record} of Lantern Hill: 200, not 404`,
+        'get /inbox of 9B: 404, not 200',
+      ]),
+    );
+  });
+});

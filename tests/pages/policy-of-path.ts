@@ -1,0 +1,114 @@
+import { mayOpenClass, mayReadCourse } from '#core/policy/courses.ts';
+import { mayWithdrawEvidence } from '#core/policy/evidence.ts';
+import { mayWithdrawFeedback } from '#core/policy/feedback.ts';
+import { mayApprovePart, mayWriteAbout } from '#core/policy/messages.ts';
+import type { Standing } from '#core/policy/standing.ts';
+import { mayReadRecord } from '#core/policy/students.ts';
+import type { Route } from '#web/blocks/page-request.ts';
+import type { Ids } from './fill-path.ts';
+
+/** What is true in a school of the things behind ids, as the world says it: an id not here names nothing there. */
+export interface Facts {
+  /** Course of a class, goal, unit or task; of a course, itself */
+  readonly courseOf: ReadonlyMap<string, string>;
+  /** Classes of a student; nobody else is one */
+  readonly classesOf: ReadonlyMap<string, readonly string[]>;
+  /** Student and course of a message part */
+  readonly parts: ReadonlyMap<string, { readonly studentId: string; readonly courseId: string }>;
+  readonly evidence: ReadonlyMap<string, { readonly judgeId: string; readonly classId: string }>;
+  readonly feedback: ReadonlyMap<string, { readonly givenBy: string; readonly studentId: string }>;
+  /** Student of a conversation */
+  readonly threads: ReadonlyMap<string, string>;
+}
+
+type Rule = (standing: Standing, id: string, facts: Facts) => boolean;
+
+const readsCourse: Rule = (standing, id, { courseOf }) => {
+  const courseId = courseOf.get(id);
+  return courseId !== undefined && mayReadCourse(standing, courseId) !== undefined;
+};
+const readsRecord: Rule = (standing, id, { classesOf }) => {
+  const classIds = classesOf.get(id);
+  return classIds !== undefined && mayReadRecord(standing, { studentId: id, classIds }) !== undefined;
+};
+
+/** Deliveries and acts are looked for among one's own; in the matrix they are always somebody else's. */
+const isNobodys: Rule = () => false;
+
+/** The rule of core/policy for each parameter of a path. */
+const RULES: Readonly<Record<string, Rule>> = {
+  classId: (standing, id) => mayOpenClass(standing, id) !== undefined,
+  courseId: readsCourse,
+  goalId: readsCourse,
+  unitId: readsCourse,
+  taskId: readsCourse,
+  studentId: readsRecord,
+  partId: (standing, id, { parts, classesOf }) => {
+    const part = parts.get(id);
+    const studentClassIds = classesOf.get(part?.studentId ?? '') ?? [];
+    return part !== undefined && mayApprovePart(standing, { ...part, studentClassIds }) !== undefined;
+  },
+  evidenceId: (standing, id, { evidence }) => {
+    const judged = evidence.get(id);
+    return judged !== undefined && mayWithdrawEvidence(standing, judged) !== undefined;
+  },
+  feedbackId: (standing, id, { feedback }) => {
+    const given = feedback.get(id);
+    return given !== undefined && mayWithdrawFeedback(standing, given) !== undefined;
+  },
+  threadId: (standing, id, { threads, classesOf }) => {
+    const studentId = threads.get(id);
+    if (studentId === undefined) return false;
+    const relation = mayWriteAbout(standing, { studentId, classIds: classesOf.get(studentId) ?? [] });
+    return relation === 'teaches' || relation === 'leads';
+  },
+  deliveryId: isNobodys,
+  writeId: isNobodys,
+  actId: isNobodys,
+};
+
+/**
+ * Whether core/policy lets somebody in at a route with these ids: its door, the rule of every parameter, and in a
+ * class's pages that student, goal and task are the class's own. Throws where a parameter has no rule.
+ */
+export function isLetIn(
+  route: Route,
+  { standing, ids, facts }: { standing: Standing; ids: Ids; facts: Facts },
+) {
+  if (!route.permission(standing)) return false;
+  const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+  // There it names a standard, which is everybody's.
+  const ofSchool = route.path.includes('/alignments/') ? names.filter((name) => name !== 'actId') : names;
+  const mayAll = ofSchool.every((name) => {
+    const rule = RULES[name];
+    if (!rule) throw new Error(`${route.path}: there is no rule for ${name}`);
+    return rule(standing, ids[name] ?? '', facts);
+  });
+  return mayAll && (!names.includes('classId') || belongs(names, ids, facts));
+}
+
+function belongs(names: readonly string[], ids: Ids, { courseOf, classesOf }: Facts): boolean {
+  const { classId = '', studentId = '' } = ids;
+  const ofCourse = (name: string) => courseOf.get(ids[name] ?? '') === courseOf.get(classId);
+  return (
+    (!names.includes('studentId') || (classesOf.get(studentId) ?? []).includes(classId)) &&
+    names.filter((name) => name === 'goalId' || name === 'taskId').every(ofCourse)
+  );
+}
+
+/**
+ * How somebody is refused: "not yours" answers like "not there", but for feedback that they may read and that a
+ * colleague gave.
+ */
+export function refusalOf(
+  route: Route,
+  { standing, ids, facts }: { standing: Standing; ids: Ids; facts: Facts },
+): 403 | 404 {
+  const studentId = facts.feedback.get(ids.feedbackId ?? '')?.studentId;
+  const isRead =
+    route.path.startsWith('/feedback/') &&
+    route.permission(standing) &&
+    studentId !== undefined &&
+    readsRecord(standing, studentId, facts);
+  return isRead ? 403 : 404;
+}
