@@ -164,7 +164,9 @@ describe('the matrix itself', () => {
   test('has a filled-in form for nearly every act, so that a refusal is not one for a missing field', () => {
     const bare = routes.filter(({ method, path }) => method === 'post' && !forms.has(path));
     expect(
-      bare.map(({ path }) => path).filter((path) => !/undo|again|restore|take-back|withdraw|alignments/.test(path)),
+      bare
+        .map(({ path }) => path)
+        .filter((path) => !/undo|again|restore|take-back|withdraw|alignments/.test(path)),
     ).toEqual([]);
   });
 
