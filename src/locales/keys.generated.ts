@@ -64,6 +64,8 @@ export interface MessageArguments {
   'course.below': { count: number };
   'course.comes-off-title': { most: number };
   'course.done-added': null;
+  'course.done-aligned': null;
+  'course.done-full': null;
   'course.done-moved': null;
   'course.done-restored': null;
   'course.done-returned': null;
@@ -73,6 +75,8 @@ export interface MessageArguments {
   'course.done-set-aside': null;
   'course.done-task-added': null;
   'course.done-task-retired': null;
+  'course.done-unaligned': null;
+  'course.done-undone': null;
   'course.done-unit-added': null;
   'course.done-unit-retired': null;
   'course.done-worded': null;

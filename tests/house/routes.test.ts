@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import * as doors from '#core/policy/doors.ts';
+import { englishMessages } from '#locales/translate.ts';
 import { openRoutes, routes } from '#start/routes.ts';
 import type { AccountDoors } from '#web/account/account-doors.ts';
 import type { FamilyDoors } from '#web/family/family-doors.ts';
+import { listSources } from './list-sources.ts';
 
 const named: readonly unknown[] = Object.values(doors);
 
@@ -23,4 +25,13 @@ test('no two routes stand at one address', () => {
     ({ method, path }) => `${method} ${path}`,
   );
   expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
+});
+
+test('every toast that a redirect asks for has its words', () => {
+  const asked = listSources('src/web').flatMap(({ text }) =>
+    [...text.matchAll(/(?:done=|')([a-z]+\.done-[a-z-]+)/g)].map(([, key = '']) => key),
+  );
+  const words = englishMessages();
+  expect(asked.length).toBeGreaterThan(20);
+  expect(asked.filter((key) => !(key in words))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NotFound } from '#platform/failures/failures.ts';
+import { Conflict, NotFound } from '#platform/failures/failures.ts';
 import { findSetAside } from '#school/goals/find-set-aside.ts';
 import { returnGoal } from '#school/goals/return-goal.ts';
 import { setAsideGoal } from '#school/goals/set-aside-goal.ts';
@@ -25,6 +25,7 @@ export async function actUndoSetAside(request: PageRequest): Promise<Response> {
     await setAsideGoal(school, { by, courseId, adoptionId, reason });
     return 'set-aside' as const;
   });
-  const full = tried.ok && tried.answer === 'asks-what-comes-off';
-  return request.c.redirect(`/courses/${courseId}?done=course.${full ? 'done-full' : 'done-undone'}`, 303);
+  if (!tried.ok) throw new Conflict();
+  const done = tried.answer === 'asks-what-comes-off' ? 'course.done-full' : 'course.done-undone';
+  return request.c.redirect(`/courses/${courseId}?done=${done}`, 303);
 }

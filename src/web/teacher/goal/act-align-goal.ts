@@ -29,6 +29,6 @@ export async function actAlignGoal(request: PageRequest): Promise<Response> {
   });
   if (!tried.ok)
     return showGoalProblems(request, problemsAt('alignment', sayProblems(request.speech, tried.problems)));
-  const done = add ? 'done-aligned' : 'done-unaligned';
-  return request.c.redirect(`/goals/${goalId}?done=course.${done}${remove ? `&undo=${remove}` : ''}`, 303);
+  const done = add ? 'course.done-aligned' : 'course.done-unaligned';
+  return request.c.redirect(`/goals/${goalId}?done=${done}${remove ? `&undo=${remove}` : ''}`, 303);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Conflict } from '#platform/failures/failures.ts';
 import { restoreTask } from '#school/tasks/restore-task.ts';
 import { retireTask } from '#school/tasks/retire-task.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
@@ -17,7 +18,8 @@ export async function actRetireTask(request: PageRequest): Promise<Response> {
   const tried = await tryForm(request, { act: 'task.retire', form }, (school) =>
     retireTask(school, { by: request.by, taskId }),
   );
-  const to = tried.ok ? pathOfTask(tried.answer) : `/tasks/${taskId}`;
+  if (!tried.ok) throw new Conflict();
+  const to = pathOfTask(tried.answer);
   return request.c.redirect(`${to}?done=course.done-task-retired&undo=${taskId}`, 303);
 }
 
@@ -28,6 +30,7 @@ export async function actRestoreTask(request: PageRequest): Promise<Response> {
   const tried = await tryForm(request, { act: 'task.restore', form }, (school) =>
     restoreTask(school, { by: request.by, taskId }),
   );
-  const to = tried.ok ? pathOfTask(tried.answer) : `/tasks/${taskId}`;
+  if (!tried.ok) throw new Conflict();
+  const to = pathOfTask(tried.answer);
   return request.c.redirect(`${to}?done=course.done-restored`, 303);
 }

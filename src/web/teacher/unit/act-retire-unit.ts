@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Conflict } from '#platform/failures/failures.ts';
 import { restoreUnit } from '#school/units/restore-unit.ts';
 import { retireUnit } from '#school/units/retire-unit.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
@@ -16,16 +17,20 @@ export async function actRetireUnit(request: PageRequest): Promise<Response> {
   const tried = await tryForm(request, { act: 'unit.retire', form }, (school) =>
     retireUnit(school, { by: request.by, unitId }),
   );
-  const to = tried.ok ? `/courses/${tried.answer.courseId}/units` : `/units/${unitId}`;
-  return request.c.redirect(`${to}?done=course.done-unit-retired&undo=${unitId}`, 303);
+  if (!tried.ok) throw new Conflict();
+  return request.c.redirect(
+    `/courses/${tried.answer.courseId}/units?done=course.done-unit-retired&undo=${unitId}`,
+    303,
+  );
 }
 
 /** Brings a unit back onto the plan. */
 export async function actRestoreUnit(request: PageRequest): Promise<Response> {
   const unitId = readId(request, 'unitId');
   const form = await readForm(request.c, form_);
-  await tryForm(request, { act: 'unit.restore', form }, (school) =>
+  const tried = await tryForm(request, { act: 'unit.restore', form }, (school) =>
     restoreUnit(school, { by: request.by, unitId }),
   );
+  if (!tried.ok) throw new Conflict();
   return request.c.redirect(`/units/${unitId}?done=course.done-restored`, 303);
 }
