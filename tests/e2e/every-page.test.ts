@@ -104,16 +104,18 @@ async function visitAll(look: Look): Promise<{ faults: string[]; seen: number }>
   const found = { faults: [] as string[], seen: 0 };
   const waiting = [...places];
   const visit = async () => {
+    const windows = new Map<Visitor, Page>();
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [visitor, place] = next;
-      const page = await openWindow(visitor, look);
+      const page = windows.get(visitor) ?? (await openWindow(visitor, look));
+      windows.set(visitor, page);
       const path = place.path.startsWith('/r/') ? `${place.path}?language=${look.language}` : place.path;
       const { language } = look;
       const faults = await findFaults(page, { place: { ...place, path }, url: stage.server.url, language });
       found.faults.push(...faults);
       found.seen++;
-      await page.context().close();
     }
+    for (const page of windows.values()) await page.context().close();
   };
   await Promise.all([visit(), visit()]);
   return found;
