@@ -48,10 +48,13 @@ async function inTransaction<Result>(
   work: (db: Database) => Promise<Result>,
 ): Promise<Result> {
   return database.connection().execute(async (db) => {
-    // One round trip: without parameters PostgreSQL takes several statements at once.
-    await db.executeQuery(CompiledQuery.raw(`begin; ${settings}`));
+    // Without parameters PostgreSQL takes several statements at once; what `work` asks first travels with them.
+    const begun = db.executeQuery(CompiledQuery.raw(`begin; ${settings}`));
+    // Heard below, once the work has ended.
+    begun.catch(() => undefined);
     try {
       const result = await work(db);
+      await begun;
       await db.executeQuery(CompiledQuery.raw('commit'));
       return result;
     } catch (error) {

@@ -54,9 +54,13 @@ export function permitJudging(
   return relation;
 }
 
-/** Throws NotFound where the task is not one of the class's course. */
-export async function permitTask(school: InSchool, by: Actor, { taskId, classId }: WorkDone): Promise<void> {
-  if (taskId === undefined) return;
+/** Whether the task, if one is named, is one of the class's course. */
+export async function isTaskOfCourse(
+  school: InSchool,
+  by: Actor,
+  { taskId, classId }: WorkDone,
+): Promise<boolean> {
+  if (taskId === undefined) return true;
   const courseIds = by.standing.teaches
     .filter((each) => each.classId === classId)
     .map((each) => each.courseId);
@@ -67,7 +71,7 @@ export async function permitTask(school: InSchool, by: Actor, { taskId, classId 
     .where('id', '=', taskId)
     .where('course_id', 'in', courseIds)
     .executeTakeFirst();
-  if (!task) throw new NotFound('There is no such task in this course.');
+  return task !== undefined;
 }
 
 /** What can be said of a piece once its facts are known. */

@@ -8,7 +8,7 @@ import { readJudgements } from '#school/mastery/read-judgements.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { isAfter, makeJudgement, mayAppend } from './make-judgement.ts';
 import type { NewPiece, RecordedPiece, WorkDone } from './new-evidence.ts';
-import { checkAgainstFacts, checkWork, permitJudging, permitTask } from './permit-judging.ts';
+import { checkAgainstFacts, checkWork, isTaskOfCourse, permitJudging } from './permit-judging.ts';
 import { placeOccasions } from './place-occasions.ts';
 import type { Joined } from './placed-piece.ts';
 import { writePieces } from './write-pieces.ts';
@@ -23,11 +23,14 @@ export async function recordPieces(
 ): Promise<RecordedPiece[]> {
   const { today } = by.standing;
   checkWork(by, { work, pieces });
-  const locked = await lockEstimates(school, { classId: work.classId, today, now: by.now, pairs: pieces });
+  // They travel together, one behind the other: what is read behind the lock still holds when it is written.
+  const [locked, facts, isTask] = await Promise.all([
+    lockEstimates(school, { classId: work.classId, today, now: by.now, pairs: pieces }),
+    gatherFacts(school, { work, pieces, today }),
+    isTaskOfCourse(school, by, work),
+  ]);
   const relation = permitJudging(by, { work, pieces, locked });
-  await permitTask(school, by, work);
-  // What is read behind the lock still holds when it is written.
-  const facts = await gatherFacts(school, { work, pieces, today });
+  if (!isTask) throw new NotFound('There is no such task in this course.');
   const joined = pieces.map((piece, index): Joined => {
     const mine = locked.find((each) => each.studentId === piece.studentId && each.goalId === piece.goalId);
     const known = facts[index];

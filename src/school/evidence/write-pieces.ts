@@ -30,6 +30,7 @@ export async function writePieces(
     judgementRows: rowsOfJudgements(judged),
     now: by.now,
     estimateRows: rowsOfEstimates(estimates),
+    estimateCount: estimates.length,
     ...auditValues(school, by, {
       act: 'evidence.record',
       relation,

@@ -7,7 +7,7 @@ import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
 import { checkFeedback } from './check-feedback.ts';
-import { findAbout } from './find-about.ts';
+import { isOfClass } from './is-of-class.ts';
 import type { NewFeedback } from './new-feedback.ts';
 
 /**
@@ -21,10 +21,13 @@ export async function giveFeedback(
 ): Promise<{ feedbackId: string }> {
   const { standing } = by;
   const { body, language } = checkFeedback(feedback);
-  const student = await loadStudentFacts(school, { studentId: feedback.studentId, today: standing.today });
+  const [student, isAbout] = await Promise.all([
+    loadStudentFacts(school, { studentId: feedback.studentId, today: standing.today }),
+    isOfClass(school, { by, feedback }),
+  ]);
   const relation = mayTeachStudent(standing, { ...student, inClass: feedback.classId });
   if (!relation) throw new NotFound('There is no such student in this class.');
-  await findAbout(school, { by, feedback });
+  if (!isAbout) throw new NotFound('There is no such goal, task or work here.');
   const row = {
     school_id: school.id,
     id: feedback.id,

@@ -9,7 +9,12 @@ export async function updateEstimates(
   school: InSchool,
   { now, estimates }: { now: Date; estimates: readonly NewEstimate[] },
 ): Promise<void> {
-  await update(school.db, { schoolId: school.id, now, estimateRows: rowsOfEstimates(estimates) });
+  await update(school.db, {
+    schoolId: school.id,
+    now,
+    estimateRows: rowsOfEstimates(estimates),
+    estimateCount: estimates.length,
+  });
 }
 
 /** What `drawUpdate` is given. */
@@ -17,12 +22,13 @@ export interface UpdateValues {
   readonly schoolId: string;
   readonly now: Date;
   /** From `rowsOfEstimates` */
-  readonly estimateRows: string;
+  readonly estimateRows: readonly string[];
+  readonly estimateCount: number;
 }
 
-/** The rows of estimates, as JSON. */
-export function rowsOfEstimates(estimates: readonly NewEstimate[]): string {
-  return JSON.stringify(estimates.map(rowOf));
+/** The rows of estimates, each as JSON. */
+export function rowsOfEstimates(estimates: readonly NewEstimate[]): string[] {
+  return estimates.map((each) => JSON.stringify(rowOf(each)));
 }
 
 function rowOf({ locked, state, estimate }: NewEstimate) {
@@ -46,10 +52,11 @@ export function drawUpdate(db: QueryCreator<DB>, given: UpdateValues) {
   return db
     .updateTable('estimates as s')
     .from(
-      sql<ReturnType<typeof rowOf>>`jsonb_to_recordset(${given.estimateRows}::jsonb)`.as<'w'>(
-        sql`w(id uuid, weighted_sum float8, weight float8, weight_squares float8, pieces int, last_on date,
-          level float8, word smallint, band_low float8, band_high float8, status text)`,
-      ),
+      // Without the limit, which changes nothing, PostgreSQL would expect many rows and plan anew each time.
+      sql<ReturnType<typeof rowOf>>`(select each.* from unnest(${given.estimateRows}::jsonb[]) as row,
+        jsonb_to_record(row) as each(id uuid, weighted_sum float8, weight float8, weight_squares float8,
+          pieces int, last_on date, level float8, word smallint, band_low float8, band_high float8, status text)
+        limit ${given.estimateCount})`.as('w'),
     )
     .set((e) => ({
       weighted_sum: e.ref('w.weighted_sum'),

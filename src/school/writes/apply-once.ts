@@ -26,15 +26,17 @@ export async function applyOnce<Answer>(
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   if (!isId(writeId)) throw new Invalid([{ field: 'write', problem: 'must be a UUID' }]);
-  // The second of two that arrive together waits here for the first.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${writeId}, 7305))`.execute(school.db);
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
-  const before = await school.db
-    .selectFrom('writes')
-    .select(['made_by', 'act', 'request_hash', 'answer'])
-    .where('school_id', '=', school.id)
-    .where('id', '=', writeId)
-    .executeTakeFirst();
+  const [, before] = await Promise.all([
+    // The second of two that arrive together waits here for the first, and then reads what it left.
+    sql`select pg_advisory_xact_lock(hashtextextended(${writeId}, 7305))`.execute(school.db),
+    school.db
+      .selectFrom('writes')
+      .select(['made_by', 'act', 'request_hash', 'answer'])
+      .where('school_id', '=', school.id)
+      .where('id', '=', writeId)
+      .executeTakeFirst(),
+  ]);
   if (before) {
     if (before.made_by !== by.standing.personId || before.act !== act || before.request_hash !== requestHash)
       throw new Conflict(

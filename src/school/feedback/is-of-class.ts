@@ -1,13 +1,12 @@
 import type { InSchool } from '#platform/db/in-school.ts';
-import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import type { NewFeedback } from './new-feedback.ts';
 
-/** Throws NotFound unless the goal, the task and the work that feedback is about are of the class and the student. */
-export async function findAbout(
+/** Whether the goal, the task and the work that feedback is about are of the class and the student. */
+export async function isOfClass(
   school: InSchool,
   { by, feedback }: { by: Actor; feedback: NewFeedback },
-): Promise<void> {
+): Promise<boolean> {
   const { classId, studentId, goalId, taskId, occasionId } = feedback;
   const courseIds = by.standing.teaches
     .filter((each) => each.classId === classId)
@@ -40,7 +39,7 @@ export async function findAbout(
         .where((e) => e.or([e('class_id', '=', classId), e('task_id', 'in', tasksOf(school, courseIds))]))
         .executeTakeFirst(),
   ]);
-  if (!found.every(Boolean)) throw new NotFound('There is no such goal, task or work here.');
+  return found.every(Boolean);
 }
 
 function tasksOf(school: InSchool, courseIds: readonly string[]) {
