@@ -12,7 +12,6 @@ table audit_lines (row level security, forced) -- Who changed or looked at what,
   request_id text -- Request it belongs to
   address text -- Network address it came from
   detail jsonb not null default '{}'::jsonb -- What else matters; no free text about a child
-  audit_lines_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   audit_lines_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX audit_lines_school_id_at_idx ON public.audit_lines USING btree (school_id, at)
   CREATE INDEX audit_lines_subject_ids_idx ON public.audit_lines USING gin (subject_ids)
@@ -193,8 +192,8 @@ table estimates (row level security, forced) -- What a student's pieces on a goa
   band_high double precision -- Upper end of the band
   status text not null -- What may be said
   changed_at timestamp with time zone not null default clock_timestamp() -- When it last changed
+  revision integer not null default 0 -- Counts its changes
   estimates_status_check: CHECK ((status = ANY (ARRAY['no-evidence'::text, 'not-enough'::text, 'not-shown'::text, 'shown'::text])))
-  estimates_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   estimates_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
   estimates_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
   estimates_pkey: PRIMARY KEY (school_id, id)
@@ -220,14 +219,11 @@ table evidence (row level security, forced) -- One judgement of one piece: a stu
   recorded_at timestamp with time zone not null default clock_timestamp() -- When it was recorded
   evidence_level_check: CHECK (((level >= 1) AND (level <= 9)))
   evidence_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
-  evidence_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
-  evidence_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
-  evidence_school_id_goal_version_id_fkey: FOREIGN KEY (school_id, goal_version_id) REFERENCES goal_versions(school_id, id)
+  evidence_school_id_goal_id_goal_version_id_fkey: FOREIGN KEY (school_id, goal_id, goal_version_id) REFERENCES goal_versions(school_id, goal_id, id)
+  evidence_school_id_goal_id_scale_version_id_rubric_version_fkey: FOREIGN KEY (school_id, goal_id, scale_version_id, rubric_version_id) REFERENCES rubric_versions(school_id, goal_id, scale_version_id, id)
   evidence_school_id_judge_id_fkey: FOREIGN KEY (school_id, judge_id) REFERENCES people(school_id, id)
-  evidence_school_id_occasion_id_fkey: FOREIGN KEY (school_id, occasion_id) REFERENCES occasions(school_id, id)
-  evidence_school_id_rubric_version_id_fkey: FOREIGN KEY (school_id, rubric_version_id) REFERENCES rubric_versions(school_id, id)
+  evidence_school_id_occasion_id_student_id_fkey: FOREIGN KEY (school_id, occasion_id, student_id) REFERENCES occasions(school_id, id, student_id)
   evidence_school_id_scale_version_id_fkey: FOREIGN KEY (school_id, scale_version_id) REFERENCES scale_versions(school_id, id)
-  evidence_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
   evidence_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX evidence_school_id_class_id_recorded_at_idx ON public.evidence USING btree (school_id, class_id, recorded_at)
   CREATE INDEX evidence_school_id_occasion_id_idx ON public.evidence USING btree (school_id, occasion_id)
@@ -270,7 +266,6 @@ table feedback (row level security, forced) -- A glow, a grow or a next step; it
   feedback_given_check: CHECK ((given = ANY (ARRAY['here'::text, 'elsewhere'::text])))
   feedback_kind_check: CHECK ((kind = ANY (ARRAY['glow'::text, 'grow'::text, 'next-step'::text])))
   feedback_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
-  feedback_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   feedback_school_id_given_by_fkey: FOREIGN KEY (school_id, given_by) REFERENCES people(school_id, id)
   feedback_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
   feedback_school_id_occasion_id_fkey: FOREIGN KEY (school_id, occasion_id) REFERENCES occasions(school_id, id)
@@ -400,6 +395,7 @@ table goal_versions (row level security, forced) -- One wording of a goal; evide
   goal_versions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   goal_versions_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
   goal_versions_pkey: PRIMARY KEY (school_id, id)
+  goal_versions_school_id_goal_id_id_key: UNIQUE (school_id, goal_id, id)
   goal_versions_school_id_goal_id_ordinal_key: UNIQUE (school_id, goal_id, ordinal)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
@@ -611,11 +607,11 @@ table occasions (row level security, forced) -- One attempt at a task, or an obs
   created_at timestamp with time zone not null default clock_timestamp() -- When
   occasions_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
   occasions_school_id_created_by_fkey: FOREIGN KEY (school_id, created_by) REFERENCES people(school_id, id)
-  occasions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   occasions_school_id_retake_of_id_fkey: FOREIGN KEY (school_id, retake_of_id) REFERENCES occasions(school_id, id)
   occasions_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
   occasions_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
   occasions_pkey: PRIMARY KEY (school_id, id)
+  occasions_school_id_id_student_id_key: UNIQUE (school_id, id, student_id)
   CREATE UNIQUE INDEX occasions_school_id_student_id_task_id_attempt_idx ON public.occasions USING btree (school_id, student_id, task_id, attempt) WHERE (task_id IS NOT NULL)
   CREATE UNIQUE INDEX occasions_school_id_student_id_worked_on_idx ON public.occasions USING btree (school_id, student_id, worked_on) WHERE (task_id IS NULL)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
@@ -739,6 +735,7 @@ table rubric_versions (row level security, forced) -- A goal's descriptors as a 
   rubric_versions_school_id_scale_version_id_fkey: FOREIGN KEY (school_id, scale_version_id) REFERENCES scale_versions(school_id, id)
   rubric_versions_pkey: PRIMARY KEY (school_id, id)
   rubric_versions_school_id_goal_id_ordinal_key: UNIQUE (school_id, goal_id, ordinal)
+  rubric_versions_school_id_goal_id_scale_version_id_id_key: UNIQUE (school_id, goal_id, scale_version_id, id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
@@ -1028,7 +1025,7 @@ table writes (row level security, forced) -- A write that a browser may repeat: 
   request_hash text not null -- SHA-256 of what was asked, so that one id cannot mean two things
   answer jsonb not null -- What was answered
   made_at timestamp with time zone not null default now() -- When
-  writes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  writes_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
   writes_pkey: PRIMARY KEY (school_id, id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select

@@ -27,3 +27,7 @@ alter table writes
 
 -- A line of the audit trail outlives everything it speaks of.
 alter table audit_lines drop constraint audit_lines_school_id_fkey;
+
+-- An estimate is read without a lock, and kept only if nobody has changed it since.
+alter table estimates add column revision integer not null default 0;
+comment on column estimates.revision is 'Counts its changes';

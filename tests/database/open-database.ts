@@ -31,7 +31,7 @@ export async function cloneDatabase(
 ): Promise<TestDatabase> {
   const server = inject('databaseServer');
   await asOwner(server, `create database ${name} template ${template}`);
-  const ownerUrl = server + name;
+  const ownerUrl = urlOf(server, name);
   const url = withRole(ownerUrl, 'waymark_app');
   const pool = openPool({ url });
   const database = connect(pool);
@@ -48,12 +48,16 @@ export async function cloneDatabase(
   };
 }
 
+function urlOf(server: string, database: string): string {
+  return Object.assign(new URL(server), { pathname: `/${database}` }).href;
+}
+
 function withRole(url: string, role: string): string {
   return Object.assign(new URL(url), { username: role, password: 'test' }).href;
 }
 
 async function asOwner(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${server}postgres` });
+  const client = new pg.Client({ connectionString: urlOf(server, 'postgres') });
   await client.connect();
   try {
     // Two clones of one template at once are refused: they queue here.

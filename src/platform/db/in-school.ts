@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely';
+import { ChangedMeanwhile } from '#platform/failures/failures.ts';
 import type { Database } from './connect.ts';
 import { isId } from './new-id.ts';
 
@@ -6,10 +7,18 @@ import { isId } from './new-id.ts';
 export interface InSchool {
   readonly id: string;
   readonly db: Database;
+  /** The same was tried before and met another transaction: now it is better to lock first */
+  readonly isAgain?: true;
 }
 
+/** So often a transaction is tried that meets others. */
+const TRIES = 3;
+/** PostgreSQL's words for "the two of you cannot both go on". */
+const MET_ANOTHER = new Set(['40001', '40P01']);
+
 /**
- * Runs `work` in one transaction of one school and commits it; any error rolls everything back.
+ * Runs `work` in one transaction of one school and commits it; any error rolls everything back. Where it met
+ * another transaction (a deadlock, or ChangedMeanwhile) it is run anew, so it may do nothing but work on records.
  * A transaction without a school sees no school-owned row at all.
  */
 export async function inSchool<Result>(
@@ -17,7 +26,18 @@ export async function inSchool<Result>(
   schoolId: string,
   work: (school: InSchool) => Promise<Result>,
 ): Promise<Result> {
-  return inTransaction(database, settingSchool(schoolId), (db) => work({ id: schoolId, db }));
+  for (let turn = 1; ; turn += 1)
+    try {
+      return await inTransaction(database, settingSchool(schoolId), (db) =>
+        work({ id: schoolId, db, ...(turn > 1 && { isAgain: true }) }),
+      );
+    } catch (error) {
+      if (turn === TRIES || !metAnother(error)) throw error;
+    }
+}
+
+function metAnother(error: unknown): boolean {
+  return error instanceof ChangedMeanwhile || MET_ANOTHER.has((error as { code?: string }).code ?? '');
 }
 
 /**

@@ -396,6 +396,10 @@ export interface Estimates {
    */
   pieces: number;
   /**
+   * Counts its changes
+   */
+  revision: Generated<number>;
+  /**
    * The school that owns the row
    */
   school_id: string;

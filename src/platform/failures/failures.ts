@@ -13,6 +13,11 @@ export class Conflict extends Error {
   override name = 'Conflict';
 }
 
+/** Another transaction changed what this one had read: all of it is done again (`inSchool` does). */
+export class ChangedMeanwhile extends Error {
+  override name = 'ChangedMeanwhile';
+}
+
 /** What was sent cannot be taken; `problems` names each field and what to do about it. */
 export class Invalid extends Error {
   override name = 'Invalid';

@@ -123,7 +123,11 @@ const LONGEST_SOCKET = 103;
 
 function socketFolderOf(place: Place, port: number): string | undefined {
   const path = join(place.data, `.s.PGSQL.${port}`);
-  return process.platform !== 'win32' && Buffer.byteLength(path) <= LONGEST_SOCKET ? place.data : undefined;
+  // PostgreSQL reads commas and quotes in the setting as marks of a list.
+  const isPlain = !/[,"]/.test(path);
+  return isPlain && process.platform !== 'win32' && Buffer.byteLength(path) <= LONGEST_SOCKET
+    ? place.data
+    : undefined;
 }
 
 async function launch(place: Place, settings: readonly string[]): Promise<Running> {

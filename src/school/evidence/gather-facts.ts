@@ -1,18 +1,22 @@
 import type { Scale } from '#core/scales/scale.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import type { Cell } from '#school/mastery/cell.ts';
+import { type KeptEstimate, keptOf } from '#school/mastery/kept-estimate.ts';
+import { scaleOfVersion } from '#school/scales/scale-of-version.ts';
 import { type FactsRow, selectFacts } from './facts-statement.ts';
 import type { NewPiece, WorkDone } from './new-evidence.ts';
 
 /** What the records say about one judgement before it is added. */
 export interface PieceFacts {
+  readonly cell: Cell;
+  /** None where there is no piece yet */
+  readonly kept: KeptEstimate | undefined;
   readonly goalVersionId: string;
   readonly rubricVersionId: string | null;
   readonly scaleVersionId: string;
   readonly scale: Scale;
   /** What it may be of: the latest attempt at the task (or the one asked for), or the observation of the day */
   readonly occasion: FoundOccasion | undefined;
-  /** The judgement that has this id already */
-  readonly before: SameId | undefined;
 }
 
 interface FoundOccasion {
@@ -22,57 +26,49 @@ interface FoundOccasion {
   readonly retakeOfId: string | null;
 }
 
-interface SameId {
-  readonly studentId: string;
-  readonly goalId: string;
-  readonly judgeId: string;
-  readonly level: number;
-  readonly classId: string | null;
-  readonly occasionId: string;
-}
-
-/** Gathers, in one statement, what each piece is pinned to and what is there already; in the order asked. */
+/**
+ * Gathers, in one statement, what each piece is pinned to and what is there already; undefined where the class's
+ * course has not adopted the goal, or the student is not in the class today. In the order asked.
+ */
 export async function gatherFacts(
   school: InSchool,
   { work, pieces, today }: { work: WorkDone; pieces: readonly NewPiece[]; today: string },
-): Promise<PieceFacts[]> {
-  const isObservation = work.taskId === undefined;
-  const rows = await selectFacts(school.db, {
+): Promise<(PieceFacts | undefined)[]> {
+  const asked = {
     schoolId: school.id,
+    classId: work.classId,
+    today,
     count: pieces.length,
-    ids: pieces.map((piece) => piece.evidenceId),
     studentIds: pieces.map((piece) => piece.studentId),
     goalIds: pieces.map((piece) => piece.goalId),
     occasionIds: pieces.map((piece) => piece.occasionId ?? null),
-    taskId: work.taskId ?? null,
-    seenOn: isObservation ? (work.workedOn ?? today) : null,
+  };
+  const rows = await (work.taskId === undefined
+    ? selectFacts.ofDay(school.db, { ...asked, of: work.workedOn ?? today })
+    : selectFacts.ofTask(school.db, { ...asked, of: work.taskId }));
+  const [first] = rows;
+  if (!first) return pieces.map(() => undefined);
+  const scale = await scaleOfVersion(school, first.scaleVersionId);
+  return pieces.map(({ studentId, goalId }) => {
+    const row = rows.find((each) => each.studentId === studentId && each.goalId === goalId);
+    return row && factsOf(row, scale);
   });
-  return rows.map((row) => ({
+}
+
+function factsOf(row: FactsRow, scale: Scale): PieceFacts {
+  const { studentId, goalId, span } = row;
+  const cell = { studentId, goalId, span };
+  return {
+    cell,
+    kept: row.id === null ? undefined : keptOf(cell, row),
     goalVersionId: row.goalVersionId,
     rubricVersionId: row.rubricVersionId,
     scaleVersionId: row.scaleVersionId,
-    scale: {
-      cut: row.cut,
-      levels: row.levels.map((level, index) => ({ level, key: row.keys[index] ?? '' })),
-    },
+    scale,
     occasion: occasionOf(row),
-    before: sameIdOf(row),
-  }));
+  };
 }
 
 function occasionOf({ occasionId, attempt, workedOn, retakeOfId }: FactsRow): FoundOccasion | undefined {
   return occasionId && attempt && workedOn ? { id: occasionId, attempt, workedOn, retakeOfId } : undefined;
-}
-
-function sameIdOf(row: FactsRow): SameId | undefined {
-  const { bStudentId, bGoalId, bJudgeId, bLevel, bClassId, bOccasionId } = row;
-  if (!bStudentId || !bGoalId || !bJudgeId || bLevel === null || !bOccasionId) return undefined;
-  return {
-    studentId: bStudentId,
-    goalId: bGoalId,
-    judgeId: bJudgeId,
-    level: bLevel,
-    classId: bClassId,
-    occasionId: bOccasionId,
-  };
 }

@@ -17,10 +17,10 @@ export function makeJudgement({ piece, occasion }: Located, by: Actor): Judgemen
 }
 
 /** Whether the history need not be read again. */
-export function mayAppend({ judgement, locked, occasion }: Judged): boolean {
+export function mayAppend({ judgement, kept, occasion }: Judged): boolean {
   // An observation is of its day: where the newest piece is of a day before, nobody has judged it yet.
   const occasionIsNew = occasion.isNew || occasion.isObservation;
-  return canAppend({ lastDay: locked.state.lastDay, judgement, occasionIsNew });
+  return canAppend({ lastDay: kept.state.lastDay, judgement, occasionIsNew });
 }
 
 /** The same judgement, later on the clock than all of its history: a later word must supersede. */

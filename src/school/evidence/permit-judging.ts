@@ -4,11 +4,11 @@ import { levelKey } from '#core/scales/scale.ts';
 import { parseDay } from '#core/time/parse-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
-import { Conflict, Invalid, NotFound } from '#platform/failures/failures.ts';
+import { Invalid, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
-import type { LockedEstimate } from '#school/mastery/locked-estimate.ts';
+import type { PieceFacts } from './gather-facts.ts';
 import type { NewPiece, WorkDone } from './new-evidence.ts';
-import type { Joined } from './placed-piece.ts';
+import type { Known } from './placed-piece.ts';
 
 interface Ask {
   readonly work: WorkDone;
@@ -35,19 +35,17 @@ export function checkWork(by: Actor, { work, pieces }: Ask): void {
 }
 
 /**
- * By which relation the actor judges these pieces. An estimate was locked for each student of the class on each
- * goal that its course adopted: where one lacks, the student is not in the class or the goal is not taught there.
+ * By which relation the actor judges these pieces. Throws NotFound where a piece has no facts: its student is not
+ * in the class, or its goal is not taught there.
  */
 export function permitJudging(
   by: Actor,
-  { work, pieces, locked }: Ask & { readonly locked: readonly LockedEstimate[] },
+  { work, pieces, facts }: Ask & { readonly facts: readonly (PieceFacts | undefined)[] },
 ): Relation {
   const inClass = work.classId;
-  const there = new Set(locked.map(({ studentId, goalId }) => `${studentId} ${goalId}`));
-  const relations = pieces.map(({ studentId, goalId }) => {
-    const classIds = there.has(`${studentId} ${goalId}`) ? [inClass] : [];
-    return mayTeachStudent(by.standing, { studentId, classIds, inClass });
-  });
+  const relations = pieces.map(({ studentId }, index) =>
+    mayTeachStudent(by.standing, { studentId, classIds: facts[index] ? [inClass] : [], inClass }),
+  );
   const [relation] = relations;
   if (!relation || relations.includes(undefined))
     throw new NotFound('There is no such student or goal in this class.');
@@ -74,20 +72,8 @@ export async function isTaskOfCourse(
   return task !== undefined;
 }
 
-/** What can be said of a piece once its facts are known. */
-export function checkAgainstFacts(
-  by: Actor,
-  { work, piece, facts }: Joined & { readonly work: WorkDone },
-): void {
-  if (levelKey(facts.scale, piece.level) === null)
+/** Throws Invalid where a level is not one of the scale's. */
+export function checkLevels(known: readonly Known[]): void {
+  if (known.some(({ piece, facts }) => levelKey(facts.scale, piece.level) === null))
     throw new Invalid([{ field: 'level', problem: 'is-off-the-scale' }]);
-  const { before } = facts;
-  if (!before) return;
-  const same =
-    before.studentId === piece.studentId &&
-    before.goalId === piece.goalId &&
-    before.level === piece.level &&
-    before.classId === work.classId &&
-    before.judgeId === by.standing.personId;
-  if (!same) throw new Conflict('This was already sent with another judgement. Open the page again.');
 }

@@ -1,13 +1,17 @@
 import type { Judgement } from '#core/mastery/judgement.ts';
-import type { LockedEstimate } from '#school/mastery/locked-estimate.ts';
+import type { KeptEstimate } from '#school/mastery/kept-estimate.ts';
 import type { PieceFacts } from './gather-facts.ts';
 import type { NewPiece } from './new-evidence.ts';
 
-/** A piece with its facts and its locked estimate. */
-export interface Joined {
+/** A piece with its facts. */
+export interface Known {
   readonly piece: NewPiece;
   readonly facts: PieceFacts;
-  readonly locked: LockedEstimate;
+}
+
+/** The same with its estimate. */
+export interface Joined extends Known {
+  readonly kept: KeptEstimate;
 }
 
 /** The same with its occasion. */

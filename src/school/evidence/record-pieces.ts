@@ -2,13 +2,15 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { keyOf } from '#school/mastery/cell.ts';
-import { lockEstimates } from '#school/mastery/lock-estimates.ts';
+import { lockCells } from '#school/mastery/lock-cells.ts';
+import { makeEstimates } from '#school/mastery/make-estimates.ts';
 import { newEstimate } from '#school/mastery/new-estimate.ts';
 import { readJudgements } from '#school/mastery/read-judgements.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { findRecorded } from './find-recorded.ts';
+import { gatherFacts, type PieceFacts } from './gather-facts.ts';
 import { isAfter, makeJudgement, mayAppend } from './make-judgement.ts';
 import type { NewPiece, RecordedPiece, WorkDone } from './new-evidence.ts';
-import { checkAgainstFacts, checkWork, isTaskOfCourse, permitJudging } from './permit-judging.ts';
+import { checkLevels, checkWork, isTaskOfCourse, permitJudging } from './permit-judging.ts';
 import { placeOccasions } from './place-occasions.ts';
 import type { Joined } from './placed-piece.ts';
 import { writePieces } from './write-pieces.ts';
@@ -21,48 +23,65 @@ export async function recordPieces(
   school: InSchool,
   { by, work, pieces }: { by: Actor; work: WorkDone; pieces: readonly NewPiece[] },
 ): Promise<RecordedPiece[]> {
-  const { today } = by.standing;
   checkWork(by, { work, pieces });
-  // They travel together, one behind the other: what is read behind the lock still holds when it is written.
-  const [locked, facts, isTask] = await Promise.all([
-    lockEstimates(school, { classId: work.classId, today, now: by.now, pairs: pieces }),
-    gatherFacts(school, { work, pieces, today }),
-    isTaskOfCourse(school, by, work),
-  ]);
-  const relation = permitJudging(by, { work, pieces, locked });
+  const gather = () => gatherFacts(school, { work, pieces, today: by.standing.today });
+  const [seen, isTask] = await Promise.all([gather(), isTaskOfCourse(school, by, work)]);
+  const relation = permitJudging(by, { work, pieces, facts: seen });
   if (!isTask) throw new NotFound('There is no such task in this course.');
-  const joined = pieces.map((piece, index): Joined => {
-    const mine = locked.find((each) => each.studentId === piece.studentId && each.goalId === piece.goalId);
-    const known = facts[index];
-    if (!mine || !known) throw new NotFound('There is no such goal.');
-    return { piece, facts: known, locked: mine };
-  });
-  for (const each of joined) checkAgainstFacts(by, { work, ...each });
+  // Most often nobody else is there. Where the first try met another transaction, or these judgements themselves,
+  // it locks: what is read behind the lock still holds in the end.
+  const cells = seen.flatMap((each) => each?.cell ?? []);
+  if (school.isAgain) await lockCells(school, cells);
+  const [facts, recorded] = school.isAgain
+    ? await Promise.all([gather(), findRecorded(school, { by, work, pieces })])
+    : [seen, new Map<string, string>()];
+  const joined = await joinEstimates(school, by, { pieces, facts });
+  checkLevels(joined);
 
-  const fresh = joined.filter((each) => !each.facts.before);
+  const fresh = joined.filter((each) => !recorded.has(each.piece.evidenceId));
   const placed = (await placeOccasions(school, { by, work, pieces: fresh })).map((each) => ({
     ...each,
     judgement: makeJudgement(each, by),
   }));
-  const appended = new Set(placed.filter(mayAppend).map((each) => each.locked));
+  const appended = new Set(placed.filter(mayAppend).map((each) => each.kept));
   const histories = await readJudgements(
     school,
-    locked.filter((each) => !appended.has(each)),
+    joined.map((each) => each.kept).filter((each) => !appended.has(each)),
   );
   const judged = placed.map((each) => {
-    const history = histories.get(keyOf(each.locked)) ?? [];
+    const history = histories.get(keyOf(each.kept)) ?? [];
     return { ...each, judgement: isAfter(each.judgement, history) };
   });
-  const estimates = joined.map(({ locked, facts }) => {
-    const added = judged.find((each) => each.locked === locked)?.judgement;
-    return newEstimate(locked, { added, history: histories.get(keyOf(locked)), scale: facts.scale });
+  const estimates = joined.map(({ kept, facts }) => {
+    const added = judged.find((each) => each.kept === kept)?.judgement;
+    return newEstimate(kept, { added, history: histories.get(keyOf(kept)), scale: facts.scale });
   });
   await writePieces(school, { by, work, relation, judged, estimates });
-  return joined.map(({ piece, facts, locked }, index) => {
+  return joined.map(({ piece, kept }, index) => {
     const { evidenceId, studentId, goalId } = piece;
     const estimate = estimates[index]?.estimate;
-    const occasionId = facts.before?.occasionId ?? judged.find((each) => each.locked === locked)?.occasion.id;
+    const occasionId = recorded.get(evidenceId) ?? judged.find((each) => each.kept === kept)?.occasion.id;
     if (!estimate || !occasionId) throw new Error('Every piece has an estimate and an occasion');
     return { evidenceId, studentId, goalId, occasionId, estimate };
+  });
+}
+
+/** Puts each piece beside its facts and its estimate, making the estimates that are not there yet. */
+async function joinEstimates(
+  school: InSchool,
+  by: Actor,
+  { pieces, facts }: { pieces: readonly NewPiece[]; facts: readonly (PieceFacts | undefined)[] },
+): Promise<Joined[]> {
+  const known = pieces.map((piece, index) => {
+    const ofPiece = facts[index];
+    if (!ofPiece) throw new NotFound('There is no such goal.');
+    return { piece, facts: ofPiece };
+  });
+  const lacking = known.flatMap((each) => (each.facts.kept ? [] : [each.facts.cell]));
+  const made = await makeEstimates(school, { cells: lacking, now: by.now });
+  return known.map((each) => {
+    const kept = each.facts.kept ?? made.find((row) => keyOf(row) === keyOf(each.facts.cell));
+    if (!kept) throw new Error('Every piece has an estimate');
+    return { ...each, kept };
   });
 }

@@ -1,7 +1,7 @@
 import type { Relation } from '#core/policy/standing.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { prepareStatement } from '#platform/db/prepare-statement.ts';
-import { Conflict } from '#platform/failures/failures.ts';
+import { ChangedMeanwhile } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { type AuditValues, auditValues, drawAudit } from '#school/audit/write-audit.ts';
 import type { NewEstimate } from '#school/mastery/new-estimate.ts';
@@ -10,7 +10,10 @@ import { drawJudgements, type JudgementValues, rowsOfJudgements } from './draw-j
 import type { WorkDone } from './new-evidence.ts';
 import type { Judged } from './placed-piece.ts';
 
-/** Adds the judgements, keeps their estimates and writes the audit line: three nouns' statements in one journey. */
+/**
+ * Adds the judgements, keeps their estimates and writes the audit line: three nouns' statements in one journey.
+ * Throws ChangedMeanwhile where another transaction was faster, or one of the judgements is there already.
+ */
 export async function writePieces(
   school: InSchool,
   change: {
@@ -23,7 +26,7 @@ export async function writePieces(
 ): Promise<void> {
   const { by, work, relation, judged, estimates } = change;
   if (judged.length === 0) return;
-  const added = await write(school.db, {
+  const [counts] = await write(school.db, {
     schoolId: school.id,
     judgeId: by.standing.personId,
     classId: work.classId,
@@ -39,15 +42,20 @@ export async function writePieces(
       detail: { class: work.classId },
     }),
   });
-  if (added.length < judged.length)
-    throw new Conflict('This was already sent with another judgement. Open the page again.');
+  if (counts?.kept !== estimates.length || counts.added !== judged.length)
+    throw new ChangedMeanwhile('An estimate has changed, or a judgement is there already.');
 }
 
-const write = prepareStatement<JudgementValues & UpdateValues & AuditValues, { id: string }>((db, given) =>
+const write = prepareStatement<
+  JudgementValues & UpdateValues & AuditValues,
+  { added: number | null; kept: number | null }
+>((db, given) =>
   db
     .with('added', (part) => drawJudgements(part, given))
     .with('kept', (part) => drawUpdate(part, given))
     .with('line', (part) => drawAudit(part, given))
-    .selectFrom('added')
-    .select('added.id'),
+    .selectNoFrom((e) => [
+      e.selectFrom('added').select(e.fn.countAll<number>().as('rows')).as('added'),
+      e.selectFrom('kept').select(e.fn.countAll<number>().as('rows')).as('kept'),
+    ]),
 );

@@ -11,6 +11,7 @@ export async function isOfClass(
   const courseIds = by.standing.teaches
     .filter((each) => each.classId === classId)
     .map((each) => each.courseId);
+  if (courseIds.length === 0) return false;
   const found = await Promise.all([
     goalId === undefined ||
       school.db

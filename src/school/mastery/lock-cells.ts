@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Cell } from './cell.ts';
-import { type LockedEstimate, lockedOf } from './locked-estimate.ts';
+import { type KeptEstimate, keptOf } from './kept-estimate.ts';
 
 /** Locks the estimates of cells that have evidence already; each cell once, in the order of all that lock. */
-export async function lockCells(school: InSchool, cells: readonly Cell[]): Promise<LockedEstimate[]> {
+export async function lockCells(school: InSchool, cells: readonly Cell[]): Promise<KeptEstimate[]> {
   const rows = await school.db
     .selectFrom('estimates as s')
     .innerJoin(
@@ -17,21 +17,11 @@ export async function lockCells(school: InSchool, cells: readonly Cell[]): Promi
           .onRef('w.goal_id', '=', 's.goal_id')
           .onRef('w.span', '=', 's.span'),
     )
-    .select([
-      's.id',
-      's.student_id',
-      's.goal_id',
-      's.span',
-      's.weighted_sum',
-      's.weight',
-      's.weight_squares',
-      's.pieces',
-      's.last_on',
-    ])
+    .select(['s.student_id as studentId', 's.goal_id as goalId', 's.span', 's.id'])
+    .select(['s.weighted_sum', 's.weight', 's.weight_squares', 's.pieces', 's.last_on', 's.revision'])
     .where('s.school_id', '=', school.id)
-    .orderBy('s.student_id')
-    .orderBy('s.goal_id')
+    .orderBy('s.id')
     .forUpdate('s')
     .execute();
-  return rows.map(lockedOf);
+  return rows.map((row) => keptOf(row, row));
 }

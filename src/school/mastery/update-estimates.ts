@@ -2,19 +2,21 @@ import { type QueryCreator, sql } from 'kysely';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { prepareStatement } from '#platform/db/prepare-statement.ts';
 import type { DB } from '#platform/db/tables.generated.ts';
+import { ChangedMeanwhile } from '#platform/failures/failures.ts';
 import type { NewEstimate } from './new-estimate.ts';
 
-/** Keeps the new states of locked estimates. */
+/** Keeps the new states of estimates. Throws ChangedMeanwhile where another transaction was faster. */
 export async function updateEstimates(
   school: InSchool,
   { now, estimates }: { now: Date; estimates: readonly NewEstimate[] },
 ): Promise<void> {
-  await update(school.db, {
+  const changed = await update(school.db, {
     schoolId: school.id,
     now,
     estimateRows: rowsOfEstimates(estimates),
     estimateCount: estimates.length,
   });
+  if (changed.length < estimates.length) throw new ChangedMeanwhile('An estimate has changed.');
 }
 
 /** What `drawUpdate` is given. */
@@ -28,12 +30,17 @@ export interface UpdateValues {
 
 /** The rows of estimates, each as JSON. */
 export function rowsOfEstimates(estimates: readonly NewEstimate[]): string[] {
-  return estimates.map((each) => JSON.stringify(rowOf(each)));
+  // In one order, so that two that change several do not wait for each other.
+  return estimates
+    .map(rowOf)
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map((row) => JSON.stringify(row));
 }
 
-function rowOf({ locked, state, estimate }: NewEstimate) {
+function rowOf({ kept, state, estimate }: NewEstimate) {
   return {
-    id: locked.id,
+    id: kept.id,
+    revision: kept.revision,
     weighted_sum: state.n,
     weight: state.d,
     weight_squares: state.q,
@@ -47,14 +54,14 @@ function rowOf({ locked, state, estimate }: NewEstimate) {
   };
 }
 
-/** Draws the statement that keeps new states of estimates; alone or as a part of a larger one. */
+/** Draws the statement that keeps new states of estimates, of those that have not changed; alone or as a part. */
 export function drawUpdate(db: QueryCreator<DB>, given: UpdateValues) {
   return db
     .updateTable('estimates as s')
     .from(
       // Without the limit, which changes nothing, PostgreSQL would expect many rows and plan anew each time.
       sql<ReturnType<typeof rowOf>>`(select each.* from unnest(${given.estimateRows}::jsonb[]) as row,
-        jsonb_to_record(row) as each(id uuid, weighted_sum float8, weight float8, weight_squares float8,
+        jsonb_to_record(row) as each(id uuid, revision int, weighted_sum float8, weight float8, weight_squares float8,
           pieces int, last_on date, level float8, word smallint, band_low float8, band_high float8, status text)
         limit ${given.estimateCount})`.as('w'),
     )
@@ -70,9 +77,12 @@ export function drawUpdate(db: QueryCreator<DB>, given: UpdateValues) {
       band_high: e.ref('w.band_high'),
       status: e.ref('w.status'),
       changed_at: given.now,
+      revision: sql<number>`${e.ref('s.revision')} + 1`,
     }))
     .whereRef('s.id', '=', 'w.id')
-    .where('s.school_id', '=', given.schoolId);
+    .whereRef('s.revision', '=', 'w.revision')
+    .where('s.school_id', '=', given.schoolId)
+    .returning('s.id');
 }
 
-const update = prepareStatement<UpdateValues, unknown>(drawUpdate);
+const update = prepareStatement<UpdateValues, { id: string }>(drawUpdate);

@@ -1,34 +1,32 @@
 import type { RecencyState } from '#core/mastery/methods/recency-mean.ts';
 import type { Cell } from './cell.ts';
 
-/** An estimate that nobody else can change until this transaction ends. */
-export interface LockedEstimate extends Cell {
+/** An estimate as it is kept. */
+export interface KeptEstimate extends Cell {
   readonly id: string;
   readonly state: RecencyState;
+  /** Counts its changes: what was reckoned from it is kept only where this is still the same */
+  readonly revision: number;
 }
 
-/** The columns that hold a method's state. */
-export const stateColumns = ['weighted_sum', 'weight', 'weight_squares', 'pieces', 'last_on'] as const;
-
+/** The columns of it, beside those of its cell. */
 export interface StateRow {
   readonly id: string;
-  readonly student_id: string;
-  readonly goal_id: string;
-  readonly span: string;
   readonly weighted_sum: number;
   readonly weight: number;
   readonly weight_squares: number;
   readonly pieces: number;
   readonly last_on: string | null;
+  readonly revision: number;
 }
 
 /** A row as the rules know it; numbers come back to the last bit. */
-export function lockedOf(row: StateRow): LockedEstimate {
+export function keptOf(cell: Cell, row: StateRow): KeptEstimate {
   return {
     id: row.id,
-    studentId: row.student_id,
-    goalId: row.goal_id,
-    span: row.span,
+    studentId: cell.studentId,
+    goalId: cell.goalId,
+    span: cell.span,
     state: {
       n: row.weighted_sum,
       d: row.weight,
@@ -36,5 +34,6 @@ export function lockedOf(row: StateRow): LockedEstimate {
       count: row.pieces,
       lastDay: row.last_on,
     },
+    revision: row.revision,
   };
 }
