@@ -3,7 +3,7 @@ import type { Benchmark } from './measures/benchmark.ts';
 import { besideMoodle, moodle } from './measures/moodle.ts';
 import { timeEach, timesOf } from './measures/time-each.ts';
 import type { Browser } from './places/open-browser.ts';
-import type { BenchSchool } from './school/make-bench-school.ts';
+import type { PlannedClass } from './school/plant-history.ts';
 
 /** Saves as a teacher's browser does: one tap of Capture, and one student's work of Evaluate on to the next. */
 export const savingBench: Benchmark = {
@@ -12,8 +12,19 @@ export const savingBench: Benchmark = {
     const school = await places.school();
     const browser = (await places.web()).browse();
     await browser.signIn(school.teacher);
-    const capture = await timeCapture(browser, school);
-    const { saved, drawn } = await timeEvaluate(browser, school);
+    const { measured, today } = school;
+    const { comingTaskId, goals, tasks } = measured.plan;
+    const [some, others] = [goals.slice(0, 3), goals.slice(3)];
+    // Corrections of older work, not measured: the server is then as it is by the afternoon.
+    for (const { taskId, on } of tasks.slice(-2))
+      await timeEvaluate(browser, { measured, taskId, workedOn: on, goals: others.slice(0, 3) });
+    const { saved, drawn } = await timeEvaluate(browser, {
+      measured,
+      workedOn: today,
+      taskId: comingTaskId,
+      goals: some,
+    });
+    const capture = await timeCapture(browser, { measured, goals: others });
     const row = { unit: 'ms', better: 'lower' } as const;
     return [
       {
@@ -44,13 +55,13 @@ export const savingBench: Benchmark = {
   },
 };
 
+type Goals = PlannedClass['plan']['goals'];
+
 /** Each student and goal once: a first look today, as most are. */
-async function timeCapture(browser: Browser, { measured }: BenchSchool) {
-  const { classId, studentIds, plan } = measured;
-  const cells = plan.goals.flatMap(({ goalId }) =>
-    studentIds.map((students) => ({ goal: goalId, students })),
-  );
-  return timeEach({ times: 180, warmUp: cells.length - 180 }, async (turn) => {
+async function timeCapture(browser: Browser, { measured, goals }: { measured: PlannedClass; goals: Goals }) {
+  const { classId, studentIds } = measured;
+  const cells = goals.flatMap(({ goalId }) => studentIds.map((students) => ({ goal: goalId, students })));
+  return timeEach({ times: cells.length - 30, warmUp: 30 }, async (turn) => {
     const { status } = await browser.post(`/classes/${classId}/capture`, {
       write: newId(),
       level: String(1 + (turn % 4)),
@@ -60,23 +71,24 @@ async function timeCapture(browser: Browser, { measured }: BenchSchool) {
   });
 }
 
-/** Students who are new to a task, one after the other. */
-async function timeEvaluate(browser: Browser, { measured, today }: BenchSchool) {
-  const { classId, studentIds, plan } = measured;
+/** Each student's work at a task, one after the other. */
+async function timeEvaluate(
+  browser: Browser,
+  given: { measured: PlannedClass; taskId: string; workedOn: string; goals: Goals },
+) {
+  const { measured, taskId, workedOn, goals } = given;
+  const { classId, studentIds } = measured;
   const saved: number[] = [];
   const drawn: number[] = [];
   for (const [turn, studentId] of studentIds.entries()) {
     const began = performance.now();
-    const { status, location } = await browser.post(
-      `/classes/${classId}/evaluate/${plan.comingTaskId}/${studentId}`,
-      {
-        write: newId(),
-        occasion: newId(),
-        'worked-on': today,
-        'glow-phrase': 'glow.says-why',
-        ...Object.fromEntries(plan.goals.slice(0, 3).map(({ goalId }) => [`level-${goalId}`, '3'])),
-      },
-    );
+    const { status, location } = await browser.post(`/classes/${classId}/evaluate/${taskId}/${studentId}`, {
+      write: newId(),
+      occasion: newId(),
+      'worked-on': workedOn,
+      'glow-phrase': 'glow.says-why',
+      ...Object.fromEntries(goals.map(({ goalId }) => [`level-${goalId}`, '3'])),
+    });
     const between = performance.now();
     if (status !== 303 || !location) throw new Error(`Evaluate answered ${status}`);
     const next = await browser.get(location);

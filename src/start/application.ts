@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Database } from '#platform/db/connect.ts';
+import type { TryLimit } from '#school/accounts/limit-tries.ts';
 import type { SignInLibrary } from '#school/accounts/sign-in-library.ts';
 import type { OpenRequest, OpenRoute, PageRequest, Route } from '#web/blocks/page-request.ts';
 import { answerFailure } from './answer-failure.tsx';
@@ -19,6 +20,7 @@ export interface ApplicationParts {
   readonly database: Database;
   readonly pool: pg.Pool;
   readonly library: SignInLibrary;
+  readonly replyPerAdult: TryLimit;
   readonly assets: PageAssets;
   /** Folder of the built files, dist/assets */
   readonly assetFolder: string;

@@ -6,11 +6,10 @@ import { schoolDay } from '#core/time/school-day.ts';
 import { findLanguage } from '#locales/find-language.ts';
 import { type Speech, translator } from '#locales/translate.ts';
 import { inSchool } from '#platform/db/in-school.ts';
+import { together } from '#platform/db/together.ts';
 import { findViewer } from '#school/accounts/find-viewer.ts';
-import { limitTries, REPLY_PER_ADULT } from '#school/accounts/limit-tries.ts';
-import { findName } from '#school/people/find-name.ts';
+import { findReader } from '#school/people/find-reader.ts';
 import { loadStanding } from '#school/people/load-standing.ts';
-import { findSchool } from '#school/schools/find-school.ts';
 import type { OpenRequest, PageRequest } from '#web/blocks/page-request.ts';
 import type { ApplicationParts } from './application.ts';
 import { sayDone } from './say-done.ts';
@@ -48,34 +47,25 @@ export async function pageRequest(
     now,
   });
   if (!viewer?.acting) return undefined;
-  const { schoolId, personId } = viewer.acting;
-  const school = await findSchool(parts.database, { id: schoolId });
-  if (!school) return undefined;
+  const { schoolId, personId, school } = viewer.acting;
   const today = schoolDay(now, school.timeZone);
-  const found = await inSchool(parts.database, schoolId, async (room) => ({
-    standing: await loadStanding(room, { personId, today }),
-    name: await findName(room, { personId, today }),
-    person: await room.db
-      .selectFrom('people')
-      .select(['written_language', 'ended_on'])
-      .where('school_id', '=', room.id)
-      .where('id', '=', personId)
-      .executeTakeFirst(),
-  }));
+  const [whole, person] = await inSchool(parts.database, schoolId, (room) =>
+    together([loadStanding(room, { personId, today }), findReader(room, { personId, today })]),
+  );
   // Whoever has left the school is nobody there, whatever relations were forgotten.
-  if (found.person?.ended_on && found.person.ended_on <= today) return undefined;
-  const standing = viewer.openedBy === 'link' ? asFamily(found.standing) : found.standing;
-  const speech = speechFor(c, found.person?.written_language ?? school.language);
+  if (person?.endedOn && person.endedOn <= today) return undefined;
+  const standing = viewer.openedBy === 'link' ? asFamily(whole) : whole;
+  const speech = speechFor(c, person?.writtenLanguage ?? school.language);
   return {
     ...request,
     speech,
     done: sayDone(speech, c.req.query('done')),
     school,
-    viewerName: found.name?.display ?? '',
+    viewerName: person?.display ?? '',
     standing,
     by: { standing, requestId: request.requestId, address: request.address, now },
     viewer,
-    replyPerAdult: limitTries(parts.pool, REPLY_PER_ADULT),
+    replyPerAdult: parts.replyPerAdult,
     inSchool: (work) => inSchool(parts.database, schoolId, work),
   };
 }

@@ -34,6 +34,7 @@ const app = makeApplication({
   database,
   pool,
   library,
+  ...familyDoors(pool),
   assets,
   assetFolder,
   publicUrl: settings.publicUrl,

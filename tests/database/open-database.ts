@@ -48,7 +48,8 @@ export async function cloneDatabase(
   };
 }
 
-function urlOf(server: string, database: string): string {
+/** Connection string of a database of the server. */
+export function urlOf(server: string, database: string): string {
   return Object.assign(new URL(server), { pathname: `/${database}` }).href;
 }
 

@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { asWorld } from '#tests/world/as-world.ts';
 import { makeWorld } from '#tests/world/make-world.ts';
 import type { World, WorldFacts } from '#tests/world/world.ts';
-import { cloneDatabase, type TestDatabase } from './open-database.ts';
+import { cloneDatabase, type TestDatabase, urlOf } from './open-database.ts';
 
 /** The school day on which the world of tests stands, a Tuesday, and the moment: ten in the morning there. */
 const today = '2026-11-24';
@@ -29,7 +29,7 @@ export async function openWorld(): Promise<TestWorld> {
 
 /** Test files run beside each other: one makes the world, the others wait for it. */
 async function makeOnce(file: string): Promise<void> {
-  const lock = new pg.Client({ connectionString: `${inject('databaseServer')}postgres` });
+  const lock = new pg.Client({ connectionString: urlOf(inject('databaseServer'), 'postgres') });
   await lock.connect();
   try {
     await lock.query('select pg_advisory_lock(7305003)');

@@ -49,6 +49,7 @@ export async function openServer(
     database,
     pool,
     library,
+    ...familyDoors(pool),
     assets,
     assetFolder,
     publicUrl: url,

@@ -61,6 +61,7 @@ export function openApplication(
     database,
     pool,
     library,
+    ...familyDoors(pool),
     assets: {
       plain: assets,
       staff: { ...assets, scripts: ['/a/staff.js'] },

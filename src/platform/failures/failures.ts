@@ -13,8 +13,8 @@ export class Conflict extends Error {
   override name = 'Conflict';
 }
 
-/** Another transaction changed what this one had read: all of it is done again (`inSchool` does). */
-export class ChangedMeanwhile extends Error {
+/** Another transaction changed what this one had read: all of it is done again (`inSchool` does, several times). */
+export class ChangedMeanwhile extends Conflict {
   override name = 'ChangedMeanwhile';
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '#platform/db/connect.ts';
+import { type SchoolFacts, schoolColumns } from '#school/schools/find-school.ts';
 import { holdsToday } from './holds-today.ts';
 import type { SignInLibrary } from './sign-in-library.ts';
 
@@ -18,6 +19,7 @@ export interface Membership {
   readonly id: string;
   readonly schoolId: string;
   readonly personId: string;
+  readonly school: SchoolFacts;
   readonly fromOn: string;
   readonly untilOn: string | null;
 }
@@ -30,7 +32,7 @@ export async function findViewer(
   if (!headers.get('cookie')) return undefined;
   const found = await library.api.getSession({ headers });
   if (!found) return undefined;
-  const memberships = await database
+  const rows = await database
     .selectFrom('memberships as m')
     .innerJoin('schools as s', 's.id', 'm.school_id')
     .select([
@@ -40,10 +42,12 @@ export async function findViewer(
       'm.from_on as fromOn',
       'm.until_on as untilOn',
     ])
+    .select([...schoolColumns])
     .where('m.identity_id', '=', found.user.id)
     .where(holdsToday(now))
     .orderBy('m.from_on')
     .execute();
+  const memberships = rows.map(toMembership);
   const chosen = memberships.find(({ id }) => id === found.session.membershipId);
   return {
     identityId: found.user.id,
@@ -52,4 +56,10 @@ export async function findViewer(
     memberships,
     acting: chosen ?? memberships[0],
   };
+}
+
+type MembershipRow = Omit<Membership, 'school'> & Omit<SchoolFacts, 'id'>;
+
+function toMembership({ id, schoolId, personId, fromOn, untilOn, ...school }: MembershipRow): Membership {
+  return { id, schoolId, personId, fromOn, untilOn, school: { id: schoolId, ...school } };
 }

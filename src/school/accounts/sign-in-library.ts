@@ -97,7 +97,8 @@ export function makeSignInLibrary({ database, publicUrl, secret }: SignInLibrary
     },
     rateLimit: { enabled: false },
     advanced: {
-      database: { generateId: () => newId() },
+      // Every page asks for a session and its identity: in one journey.
+      database: { generateId: () => newId(), joins: true },
       useSecureCookies: false,
       cookies: {
         session_token: {

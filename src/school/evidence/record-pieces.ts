@@ -1,4 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { together } from '#platform/db/together.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { keyOf } from '#school/mastery/cell.ts';
@@ -11,7 +12,7 @@ import { gatherFacts, type PieceFacts } from './gather-facts.ts';
 import { isAfter, makeJudgement, mayAppend } from './make-judgement.ts';
 import type { NewPiece, RecordedPiece, WorkDone } from './new-evidence.ts';
 import { checkLevels, checkWork, isTaskOfCourse, permitJudging } from './permit-judging.ts';
-import { placeOccasions } from './place-occasions.ts';
+import { insertOccasions, planOccasions } from './place-occasions.ts';
 import type { Joined } from './placed-piece.ts';
 import { writePieces } from './write-pieces.ts';
 
@@ -25,7 +26,7 @@ export async function recordPieces(
 ): Promise<RecordedPiece[]> {
   checkWork(by, { work, pieces });
   const gather = () => gatherFacts(school, { work, pieces, today: by.standing.today });
-  const [seen, isTask] = await Promise.all([gather(), isTaskOfCourse(school, by, work)]);
+  const [seen, isTask] = await together([gather(), isTaskOfCourse(school, by, work)]);
   const relation = permitJudging(by, { work, pieces, facts: seen });
   if (!isTask) throw new NotFound('There is no such task in this course.');
   // Most often nobody else is there. Where the first try met another transaction, or these judgements themselves,
@@ -33,21 +34,20 @@ export async function recordPieces(
   const cells = seen.flatMap((each) => each?.cell ?? []);
   if (school.isAgain) await lockCells(school, cells);
   const [facts, recorded] = school.isAgain
-    ? await Promise.all([gather(), findRecorded(school, { by, work, pieces })])
+    ? await together([gather(), findRecorded(school, { by, work, pieces })])
     : [seen, new Map<string, string>()];
   const joined = await joinEstimates(school, by, { pieces, facts });
   checkLevels(joined);
 
   const fresh = joined.filter((each) => !recorded.has(each.piece.evidenceId));
-  const placed = (await placeOccasions(school, { by, work, pieces: fresh })).map((each) => ({
-    ...each,
-    judgement: makeJudgement(each, by),
-  }));
+  const located = planOccasions({ by, work, pieces: fresh });
+  const placed = located.map((each) => ({ ...each, judgement: makeJudgement(each, by) }));
   const appended = new Set(placed.filter(mayAppend).map((each) => each.kept));
-  const histories = await readJudgements(
-    school,
-    joined.map((each) => each.kept).filter((each) => !appended.has(each)),
-  );
+  const replayed = joined.map((each) => each.kept).filter((each) => !appended.has(each));
+  const [, histories] = await together([
+    insertOccasions(school, { by, work, located }),
+    readJudgements(school, replayed),
+  ]);
   const judged = placed.map((each) => {
     const history = histories.get(keyOf(each.kept)) ?? [];
     return { ...each, judgement: isAfter(each.judgement, history) };

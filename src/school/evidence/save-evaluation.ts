@@ -1,8 +1,9 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
+import { together } from '#platform/db/together.ts';
 import { Invalid } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
-import { giveFeedback } from '#school/feedback/give-feedback.ts';
+import { permitFeedback, writeFeedback } from '#school/feedback/give-feedback.ts';
 import type { NewFeedback } from '#school/feedback/new-feedback.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { findAttempt } from './find-attempt.ts';
@@ -40,24 +41,45 @@ export async function saveEvaluation(
   if (pieces.length === 0 && feedback.length === 0)
     throw new Invalid([{ field: 'level', problem: 'is-empty' }]);
   return applyOnce(school, by, { writeId, act: SAVE_EVALUATION, request: evaluation }, async () => {
-    const recorded =
+    const given = feedback.map((each) => {
+      const { classId, taskId } = work;
+      return { ...each, id: newId(), classId, taskId };
+    });
+    const [recorded, relations, attempts] = await together([
       pieces.length === 0
-        ? []
-        : await recordPieces(school, {
+        ? Promise.resolve([])
+        : recordPieces(school, {
             by,
             work,
             pieces: pieces.map((piece) => ({ ...piece, evidenceId: newId() })),
-          });
+          }),
+      // The task is asked after once.
+      together(
+        given.map((each) =>
+          permitFeedback(school, {
+            by,
+            feedback: pieces.length > 0 ? { ...each, taskId: undefined } : each,
+          }),
+        ),
+      ),
+      together(
+        given.map(async ({ studentId, taskId }) =>
+          pieces.some((piece) => piece.studentId === studentId)
+            ? undefined
+            : (await findAttempt(school, { studentId, taskId }))?.occasionId,
+        ),
+      ),
+    ]);
     const occasions = new Map(recorded.map(({ studentId, occasionId }) => [studentId, occasionId]));
-    const feedbackIds: string[] = [];
-    for (const each of feedback) {
-      const occasionId =
-        occasions.get(each.studentId) ??
-        (await findAttempt(school, { studentId: each.studentId, taskId: work.taskId }))?.occasionId;
-      const { classId, taskId } = work;
-      const given = { ...each, id: newId(), classId, taskId, occasionId };
-      feedbackIds.push((await giveFeedback(school, { by, feedback: given })).feedbackId);
-    }
+    await together(
+      given.map(async (each, index) => {
+        const relation = relations[index];
+        if (!relation) throw new Error('Every feedback was permitted');
+        const occasionId = occasions.get(each.studentId) ?? attempts[index];
+        await writeFeedback(school, { by, relation, feedback: { ...each, occasionId } });
+      }),
+    );
+    const feedbackIds = given.map(({ id }) => id);
     return { evidenceIds: recorded.map(({ evidenceId }) => evidenceId), feedbackIds };
   });
 }

@@ -1,8 +1,10 @@
 import type { Insertable } from 'kysely';
+import type { Relation } from '#core/policy/standing.ts';
 import { mayTeachStudent } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { DB } from '#platform/db/tables.generated.ts';
-import { Conflict, NotFound } from '#platform/failures/failures.ts';
+import { together } from '#platform/db/together.ts';
+import { ChangedMeanwhile, Conflict, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
@@ -19,15 +21,33 @@ export async function giveFeedback(
   school: InSchool,
   { by, feedback }: { by: Actor; feedback: NewFeedback },
 ): Promise<{ feedbackId: string }> {
+  const relation = await permitFeedback(school, { by, feedback });
+  await writeFeedback(school, { by, relation, feedback });
+  return { feedbackId: feedback.id };
+}
+
+/** By which relation the actor gives this feedback. Throws as `giveFeedback`. */
+export async function permitFeedback(
+  school: InSchool,
+  { by, feedback }: { by: Actor; feedback: NewFeedback },
+): Promise<Relation> {
   const { standing } = by;
-  const { body, language } = checkFeedback(feedback);
-  const [student, isAbout] = await Promise.all([
+  checkFeedback(feedback);
+  const [student, isAbout] = await together([
     loadStudentFacts(school, { studentId: feedback.studentId, today: standing.today }),
     isOfClass(school, { by, feedback }),
   ]);
   const relation = mayTeachStudent(standing, { ...student, inClass: feedback.classId });
   if (!relation) throw new NotFound('There is no such student in this class.');
   if (!isAbout) throw new NotFound('There is no such goal, task or work here.');
+  return relation;
+}
+
+/** Adds feedback that was permitted, and its audit line. The same id again is applied once, else Conflict. */
+export async function writeFeedback(
+  school: InSchool,
+  { by, relation, feedback }: { by: Actor; relation: Relation; feedback: NewFeedback },
+): Promise<void> {
   const row = {
     school_id: school.id,
     id: feedback.id,
@@ -38,27 +58,27 @@ export async function giveFeedback(
     occasion_id: feedback.occasionId ?? null,
     class_id: feedback.classId,
     phrase: feedback.phrase ?? null,
-    body,
-    language,
+    ...checkFeedback(feedback),
     given: feedback.given,
-    given_by: standing.personId,
+    given_by: by.standing.personId,
   };
-  const added = await school.db
-    .insertInto('feedback')
-    .values({ ...row, given_on: standing.today, given_at: by.now })
-    .onConflict((conflict) => conflict.columns(['school_id', 'id']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (!added) await checkSame(school, row);
-  else
-    await writeAudit(school, by, {
+  if (school.isAgain && (await isThere(school, row))) return;
+  const [added] = await together([
+    school.db
+      .insertInto('feedback')
+      .values({ ...row, given_on: by.standing.today, given_at: by.now })
+      .onConflict((conflict) => conflict.columns(['school_id', 'id']).doNothing())
+      .returning('id')
+      .executeTakeFirst(),
+    writeAudit(school, by, {
       act: 'feedback.give',
       relation,
       subject: 'student',
       ids: [feedback.studentId],
       detail: { feedback: feedback.id, kind: feedback.kind },
-    });
-  return { feedbackId: feedback.id };
+    }),
+  ]);
+  if (!added) throw new ChangedMeanwhile('This feedback is there already.');
 }
 
 type Row = Pick<
@@ -76,15 +96,18 @@ type Row = Pick<
   | 'given_by'
 >;
 
-async function checkSame(school: InSchool, row: Row): Promise<void> {
+/** Whether the same is there already. Throws Conflict where the id stands for other words. */
+async function isThere(school: InSchool, row: Row): Promise<boolean> {
   const before = await school.db
     .selectFrom('feedback')
     .select(['id', 'kind', 'student_id', 'goal_id', 'task_id', 'occasion_id', 'class_id', 'phrase'])
     .select(['body', 'given', 'given_by'])
     .where('school_id', '=', school.id)
     .where('id', '=', row.id)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!before) return false;
   const same = Object.entries(before).every(([column, value]) => row[column as keyof Row] === value);
   if (!same)
     throw new Conflict('This form was already sent with other words. Open the page again and send it anew.');
+  return true;
 }

@@ -15,9 +15,12 @@ export async function readJudgements(
       join.onRef('o.school_id', '=', 'e.school_id').onRef('o.id', '=', 'e.occasion_id'),
     )
     .innerJoin(
-      sql<{ student_id: string; goal_id: string; span: string }>`unnest(
+      // Without the limit, which changes nothing, PostgreSQL would expect many rows and plan anew each time.
+      sql<{ student_id: string; goal_id: string; span: string }>`(select * from unnest(
         ${cells.map((cell) => cell.studentId)}::uuid[], ${cells.map((cell) => cell.goalId)}::uuid[],
-        ${cells.map((cell) => cell.span)}::text[])`.as<'w'>(sql`w(student_id, goal_id, span)`),
+        ${cells.map((cell) => cell.span)}::text[]) limit ${cells.length})`.as<'w'>(
+        sql`w(student_id, goal_id, span)`,
+      ),
       (join) =>
         join
           .onRef('w.student_id', '=', 'e.student_id')

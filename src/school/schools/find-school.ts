@@ -14,15 +14,25 @@ export interface SchoolFacts {
   readonly yearStartsIn: number;
 }
 
+/** The columns of a school `s`, but for its id. */
+export const schoolColumns = [
+  's.code',
+  's.name',
+  's.time_zone as timeZone',
+  's.language',
+  's.year_starts_in as yearStartsIn',
+] as const;
+
 /** A school by its id or by the short word in its links; undefined where there is none. */
 export async function findSchool(
   database: Database,
   by: { readonly id: string } | { readonly code: string },
 ): Promise<SchoolFacts | undefined> {
   const query = database
-    .selectFrom('schools')
-    .select(['id', 'code', 'name', 'time_zone as timeZone', 'language', 'year_starts_in as yearStartsIn']);
+    .selectFrom('schools as s')
+    .select('s.id')
+    .select([...schoolColumns]);
   return 'id' in by
-    ? query.where('id', '=', by.id).executeTakeFirst()
-    : query.where('code', '=', by.code).executeTakeFirst();
+    ? query.where('s.id', '=', by.id).executeTakeFirst()
+    : query.where('s.code', '=', by.code).executeTakeFirst();
 }

@@ -1,3 +1,4 @@
+import { together } from '#platform/db/together.ts';
 import { findNextStudent } from '#school/evidence/find-next-student.ts';
 import { saveEvaluation } from '#school/evidence/save-evaluation.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
@@ -13,10 +14,12 @@ export async function saveWork(request: PageRequest): Promise<Response> {
   const evaluation = await readEvaluation(c, { work, language });
   if (evaluation.pieces.length === 0 && evaluation.feedback.length === 0)
     return evaluationPage(request, { ahead: false, problem: speech.t('teacher.nothing-to-save') });
-  const next = await request.inSchool(async (school) => {
-    await saveEvaluation(school, { by, evaluation });
-    return findNextStudent(school, { by, ...work, language });
-  });
+  const [, next] = await request.inSchool((school) =>
+    together([
+      saveEvaluation(school, { by, evaluation }),
+      findNextStudent(school, { by, ...work, language }),
+    ]),
+  );
   const onward = next
     ? addressOf({ ...work, studentId: next.studentId })
     : `/classes/${work.classId}/evaluate`;
