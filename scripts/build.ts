@@ -16,33 +16,41 @@ export async function build({ quiet = false }: { quiet?: boolean } = {}): Promis
   await rm(stampFile, { force: true });
   // Loaded only when there is something to build: a start with nothing to do stays fast.
   const { build: bundle } = await import('vite');
-  await bundle({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      outDir: join(out, 'assets'),
-      emptyOutDir: true,
-      manifest: 'manifest.json',
-      modulePreload: false,
-      assetsInlineLimit: 0,
-      target: 'es2022',
-      cssMinify: 'lightningcss',
-      rolldownOptions: {
-        input: {
-          style: join(root, 'src/web/ui/styles/index.css'),
-          staff: join(root, 'src/web/client/staff.ts'),
-          student: join(root, 'src/web/client/student.ts'),
-        },
-        output: {
-          assetFileNames: 'a/[name]-[hash][extname]',
-          entryFileNames: 'a/[name]-[hash].js',
-          chunkFileNames: 'a/[name]-[hash].js',
+  // Each in one piece: a piece in common would cost more than it saves.
+  const manifests = [];
+  for (const [index, entries] of [
+    ['web/ui/styles/index.css', 'web/client/staff.ts'],
+    ['web/client/student.ts'],
+  ].entries()) {
+    const manifest = `manifest-${index}.json`;
+    await bundle({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        outDir: join(out, 'assets'),
+        emptyOutDir: index === 0,
+        manifest,
+        modulePreload: false,
+        assetsInlineLimit: 0,
+        target: 'es2022',
+        cssMinify: 'lightningcss',
+        rolldownOptions: {
+          input: entries.map((entry) => join(root, 'src', entry)),
+          output: {
+            assetFileNames: 'a/[name]-[hash][extname]',
+            entryFileNames: 'a/[name]-[hash].js',
+            chunkFileNames: 'a/[name]-[hash].js',
+          },
         },
       },
-    },
-  });
+    });
+    const file = join(out, 'assets', manifest);
+    manifests.push(JSON.parse(await readFile(file, 'utf8')));
+    await rm(file);
+  }
+  await writeFile(join(out, 'assets/manifest.json'), JSON.stringify(Object.assign({}, ...manifests)));
   await compressAssets(join(out, 'assets'));
   await bundle({
     root,

@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import { DEFAULT_HEAP } from '#platform/settings/settings.ts';
+import { webMemory } from '#start/web-memory.ts';
 import { findFreePort } from './find-free-port.ts';
 import { type Browser, openBrowser } from './open-browser.ts';
 import { type BenchDatabase, root } from './start-database.ts';
@@ -15,7 +17,7 @@ export interface Web {
 export async function startWeb({ appUrl, secret, folder }: BenchDatabase): Promise<Web> {
   const port = await findFreePort();
   const child = fork(join(root, 'dist/server/web.js'), {
-    execArgv: ['--enable-source-maps'],
+    execArgv: ['--enable-source-maps', ...webMemory(DEFAULT_HEAP)],
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -6,6 +6,7 @@ import { type EmbeddedPostgres, ensureDatabase, startPostgres } from '#platform/
 import { deriveKey, readSettings, type Settings, WrongSetting } from '#platform/settings/settings.ts';
 import { build } from '../../scripts/build.ts';
 import { type DatabaseUrls, prepareDatabase } from './prepare-database.ts';
+import { webMemory } from './web-memory.ts';
 
 // `npm start`: everything on one machine. Ctrl-C stops the pages and the worker first and the database last.
 const root = join(import.meta.dirname, '../..');
@@ -62,7 +63,7 @@ async function startEmbedded(settings: Settings): Promise<string> {
 
 function launch(name: 'web' | 'worker', settings: Settings): ChildProcess {
   const child = fork(join(root, `dist/server/${name}.js`), {
-    execArgv: ['--enable-source-maps'],
+    execArgv: ['--enable-source-maps', ...(name === 'web' ? webMemory(settings.webHeap) : [])],
     // A group of its own, so that Ctrl-C reaches only this process, which then stops things in order.
     detached: true,
     env: {

@@ -20,11 +20,16 @@ export interface Settings {
   readonly folder: string;
   /** From which passwords and keys are derived */
   readonly secret: string;
+  /** MB of memory the web process may fill with what it works on; more serves more people at once */
+  readonly webHeap: number;
   /** Whether a proxy in front says whose address a request came from (X-Forwarded-For, its last entry) */
   readonly behindProxy: boolean;
   /** Whether an empty database gets the demonstration school */
   readonly demonstration: boolean;
 }
+
+/** With all else the web process then stays below 250 MB under load. */
+export const DEFAULT_HEAP = 160;
 
 /** A setting that cannot be taken, with the sentence that says what to do. */
 export class WrongSetting extends Error {
@@ -38,6 +43,11 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     throw new WrongSetting(
       `PORT is “${environment.PORT}”, which is not a port number. Use a number such as 3000.`,
     );
+  const webHeap = Number(environment.WEB_HEAP ?? DEFAULT_HEAP);
+  if (!Number.isInteger(webHeap) || webHeap < 96)
+    throw new WrongSetting(
+      `WEB_HEAP is “${environment.WEB_HEAP}”, which is not a size in MB from 96 up. Use a number such as ${DEFAULT_HEAP}.`,
+    );
   const folder = environment.WAYMARK_FOLDER ?? join(root, '.waymark');
   return {
     port,
@@ -48,6 +58,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     sendAtOnce: environment.MESSAGES_AT === 'now',
     folder,
     secret: environment.WAYMARK_SECRET ?? readOrMakeSecret(folder),
+    webHeap,
     behindProxy: environment.BEHIND_PROXY === 'yes',
     demonstration: environment.WAYMARK_DEMONSTRATION !== 'no',
   };

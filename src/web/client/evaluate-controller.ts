@@ -139,19 +139,15 @@ export class EvaluateController extends Controller<HTMLFormElement> {
     const typed = this.wordsTargets.some(({ value }) => value.trim() !== '');
     const phrase = this.phraseTargets.some(({ value }) => value !== '');
     const judged = [...this.element.querySelectorAll<HTMLInputElement>('input[type="radio"]')].some(
-      (radio) => radio.checked && (!radio.defaultChecked || this.#isRetake || this.#hasOtherSupports),
+      (radio) => radio.checked && (!radio.defaultChecked || this.#isOther),
     );
     return typed || phrase || judged;
   }
 
-  get #isRetake(): boolean {
-    return this.element.querySelector<HTMLInputElement>('input[name="retake"]')?.checked ?? false;
-  }
-
-  get #hasOtherSupports(): boolean {
-    return [...this.element.querySelectorAll<HTMLInputElement>('input[name="supports"]')].some(
-      (support) => support.checked !== support.defaultChecked,
-    );
+  /** A retake, or done with other supports. */
+  get #isOther(): boolean {
+    const boxes = this.element.querySelectorAll<HTMLInputElement>('[name="retake"], [name="supports"]');
+    return [...boxes].some((box) => box.checked !== box.defaultChecked);
   }
 
   /** The rows that stand open. */
