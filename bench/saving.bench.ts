@@ -16,7 +16,7 @@ export const savingBench: Benchmark = {
     const { comingTaskId, goals, tasks } = measured.plan;
     const [some, others] = [goals.slice(0, 3), goals.slice(3)];
     // Corrections of older work, not measured: the server is then as it is by the afternoon.
-    for (const { taskId, on } of tasks.slice(-2))
+    for (const { taskId, on } of tasks.slice(-6))
       await timeEvaluate(browser, { measured, taskId, workedOn: on, goals: others.slice(0, 3) });
     const { saved, drawn } = await timeEvaluate(browser, {
       measured,
@@ -85,6 +85,7 @@ async function timeEvaluate(
     const { status, location } = await browser.post(`/classes/${classId}/evaluate/${taskId}/${studentId}`, {
       write: newId(),
       occasion: newId(),
+      next: studentIds[(turn + 1) % studentIds.length] ?? '',
       'worked-on': workedOn,
       'glow-phrase': 'glow.says-why',
       ...Object.fromEntries(goals.map(({ goalId }) => [`level-${goalId}`, '3'])),

@@ -53,6 +53,18 @@ function draw(db: Database, { given, of }: { given: Asked; of: 'task' | 'day' })
       .innerJoin('classes as c', (join) =>
         join.on('c.school_id', '=', given.schoolId).on('c.id', '=', given.classId),
       )
+      .$if(of === 'task', (query) =>
+        query.where((e) =>
+          e.exists(
+            e
+              .selectFrom('tasks as t')
+              .select('t.id')
+              .where('t.school_id', '=', given.schoolId)
+              .where('t.id', '=', given.of)
+              .whereRef('t.course_id', '=', 'c.course_id'),
+          ),
+        ),
+      )
       .leftJoin('estimates as s', (join) =>
         join
           .on('s.school_id', '=', given.schoolId)
@@ -162,6 +174,7 @@ const ofDay = prepareStatement<Asked, FactsRow>((db, given) => draw(db, { given,
 
 /**
  * The facts of work at a task (`of` is its id), or of an observation (`of` is its school day). One row per piece;
- * none where the class's course has not adopted the goal in its year, or the student is not in the class today.
+ * none where the class's course has not adopted the goal in its year or has no such task, or the student is not in
+ * the class today.
  */
 export const selectFacts = { ofTask, ofDay };

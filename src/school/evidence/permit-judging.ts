@@ -2,7 +2,6 @@ import type { Relation } from '#core/policy/standing.ts';
 import { mayTeachStudent } from '#core/policy/students.ts';
 import { levelKey } from '#core/scales/scale.ts';
 import { parseDay } from '#core/time/parse-day.ts';
-import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
 import { Invalid, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -36,7 +35,7 @@ export function checkWork(by: Actor, { work, pieces }: Ask): void {
 
 /**
  * By which relation the actor judges these pieces. Throws NotFound where a piece has no facts: its student is not
- * in the class, or its goal is not taught there.
+ * in the class, or its goal or its task is not of its course.
  */
 export function permitJudging(
   by: Actor,
@@ -48,28 +47,8 @@ export function permitJudging(
   );
   const [relation] = relations;
   if (!relation || relations.includes(undefined))
-    throw new NotFound('There is no such student or goal in this class.');
+    throw new NotFound('There is no such student, goal or task in this class.');
   return relation;
-}
-
-/** Whether the task, if one is named, is one of the class's course. */
-export async function isTaskOfCourse(
-  school: InSchool,
-  by: Actor,
-  { taskId, classId }: WorkDone,
-): Promise<boolean> {
-  if (taskId === undefined) return true;
-  const courseIds = by.standing.teaches
-    .filter((each) => each.classId === classId)
-    .map((each) => each.courseId);
-  const task = await school.db
-    .selectFrom('tasks')
-    .select('id')
-    .where('school_id', '=', school.id)
-    .where('id', '=', taskId)
-    .where('course_id', 'in', courseIds)
-    .executeTakeFirst();
-  return task !== undefined;
 }
 
 /** Throws Invalid where a level is not one of the scale's. */

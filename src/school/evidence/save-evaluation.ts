@@ -45,6 +45,7 @@ export async function saveEvaluation(
       const { classId, taskId } = work;
       return { ...each, id: newId(), classId, taskId };
     });
+    const isJudged = (studentId: string) => pieces.some((piece) => piece.studentId === studentId);
     const [recorded, relations, attempts] = await together([
       pieces.length === 0
         ? Promise.resolve([])
@@ -53,20 +54,15 @@ export async function saveEvaluation(
             work,
             pieces: pieces.map((piece) => ({ ...piece, evidenceId: newId() })),
           }),
-      // The task is asked after once.
+      // Of a student who is judged too, the same is found out with the judgement.
       together(
         given.map((each) =>
-          permitFeedback(school, {
-            by,
-            feedback: pieces.length > 0 ? { ...each, taskId: undefined } : each,
-          }),
+          permitFeedback(school, { by, feedback: each, isInClass: isJudged(each.studentId) }),
         ),
       ),
       together(
         given.map(async ({ studentId, taskId }) =>
-          pieces.some((piece) => piece.studentId === studentId)
-            ? undefined
-            : (await findAttempt(school, { studentId, taskId }))?.occasionId,
+          isJudged(studentId) ? undefined : (await findAttempt(school, { studentId, taskId }))?.occasionId,
         ),
       ),
     ]);

@@ -26,16 +26,21 @@ export async function giveFeedback(
   return { feedbackId: feedback.id };
 }
 
-/** By which relation the actor gives this feedback. Throws as `giveFeedback`. */
+/**
+ * By which relation the actor gives this feedback. `isInClass` where that is known already of the student and the
+ * task. Throws as `giveFeedback`.
+ */
 export async function permitFeedback(
   school: InSchool,
-  { by, feedback }: { by: Actor; feedback: NewFeedback },
+  { by, feedback, isInClass }: { by: Actor; feedback: NewFeedback; isInClass?: boolean },
 ): Promise<Relation> {
   const { standing } = by;
   checkFeedback(feedback);
   const [student, isAbout] = await together([
-    loadStudentFacts(school, { studentId: feedback.studentId, today: standing.today }),
-    isOfClass(school, { by, feedback }),
+    isInClass
+      ? Promise.resolve({ studentId: feedback.studentId, classIds: [feedback.classId] })
+      : loadStudentFacts(school, { studentId: feedback.studentId, today: standing.today }),
+    isOfClass(school, { by, feedback: isInClass ? { ...feedback, taskId: undefined } : feedback }),
   ]);
   const relation = mayTeachStudent(standing, { ...student, inClass: feedback.classId });
   if (!relation) throw new NotFound('There is no such student in this class.');

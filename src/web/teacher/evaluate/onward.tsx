@@ -15,6 +15,7 @@ export function Onward({ next, work, speech: { t } }: Props) {
   const onward = next ? addressOf({ ...work, studentId: next.studentId }) : undefined;
   return (
     <div class="line apart acts" id="onward" data-evaluate-target="onward" data-next={onward}>
+      {next && <input type="hidden" name="next" value={next.studentId} />}
       <Button kind="main">
         {next ? t('teacher.save-next', { name: next.display }) : t('acts.save')} <kbd>Enter</kbd>
       </Button>
