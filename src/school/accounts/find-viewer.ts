@@ -29,25 +29,15 @@ export async function findViewer(
   { database, library }: { database: Database; library: SignInLibrary },
   { headers, now }: { headers: Headers; now: Date },
 ): Promise<Viewer | undefined> {
-  if (!headers.get('cookie')) return undefined;
-  const found = await library.api.getSession({ headers });
+  const token = SESSION_COOKIE.exec(headers.get('cookie') ?? '')?.[1];
+  if (!token) return undefined;
+  // Side by side: what the second finds counts only once the library has found the session good.
+  const [found, rows] = await Promise.all([
+    library.api.getSession({ headers }),
+    listMemberships(database, { token, now }),
+  ]);
   if (!found) return undefined;
-  const rows = await database
-    .selectFrom('memberships as m')
-    .innerJoin('schools as s', 's.id', 'm.school_id')
-    .select([
-      'm.id',
-      'm.school_id as schoolId',
-      'm.person_id as personId',
-      'm.from_on as fromOn',
-      'm.until_on as untilOn',
-    ])
-    .select([...schoolColumns])
-    .where('m.identity_id', '=', found.user.id)
-    .where(holdsToday(now))
-    .orderBy('m.from_on')
-    .execute();
-  const memberships = rows.map(toMembership);
+  const memberships = rows.filter((row) => row.identityId === found.user.id).map(toMembership);
   const chosen = memberships.find(({ id }) => id === found.session.membershipId);
   return {
     identityId: found.user.id,
@@ -58,8 +48,30 @@ export async function findViewer(
   };
 }
 
-type MembershipRow = Omit<Membership, 'school'> & Omit<SchoolFacts, 'id'>;
+/** Before the dot is the token, after it the library's signature. */
+const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-)?waymark=([^;.]+)\./;
 
-function toMembership({ id, schoolId, personId, fromOn, untilOn, ...school }: MembershipRow): Membership {
+/** Where the human of a session is somebody today; of a token that nobody has, none. */
+async function listMemberships(
+  database: Database,
+  { token, now }: { token: string; now: Date },
+): Promise<MembershipRow[]> {
+  return database
+    .selectFrom('sessions as n')
+    .innerJoin('memberships as m', 'm.identity_id', 'n.identity_id')
+    .innerJoin('schools as s', 's.id', 'm.school_id')
+    .select(['m.id', 'm.identity_id as identityId', 'm.school_id as schoolId', 'm.person_id as personId'])
+    .select(['m.from_on as fromOn', 'm.until_on as untilOn'])
+    .select([...schoolColumns])
+    .where('n.token', '=', token)
+    .where(holdsToday(now))
+    .orderBy('m.from_on')
+    .execute();
+}
+
+type MembershipRow = Omit<Membership, 'school'> & Omit<SchoolFacts, 'id'> & { readonly identityId: string };
+
+function toMembership(row: MembershipRow): Membership {
+  const { id, identityId: _, schoolId, personId, fromOn, untilOn, ...school } = row;
   return { id, schoolId, personId, fromOn, untilOn, school: { id: schoolId, ...school } };
 }
