@@ -1,5 +1,6 @@
 import type { Estimate, Status } from '#core/mastery/estimate-from.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { together } from '#platform/db/together.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
@@ -35,24 +36,31 @@ export async function listMap(
 ): Promise<ClassMap> {
   const klass = await findClass(school, { by, classId });
   if (!klass) throw new NotFound('There is no such class.');
-  const students = await listClassStudents(school, { by, classId, language });
-  const goals = await listMapGoals(school, { klass, today: by.standing.today, language });
-  const estimates = await listEstimates(school, {
-    studentIds: students.map(({ studentId }) => studentId),
-    goalIds: goals.map(({ goalId }) => goalId),
-    span: klass.schoolYear,
-  });
-  if (students.length > 0)
-    await writeAudit(school, by, {
-      act: 'student.look',
-      relation: 'teaches',
-      subject: 'student',
-      ids: students.map(({ studentId }) => studentId),
-      detail: { page: 'map', class: classId },
-    });
+  const [students, goals, scale] = await together([
+    listClassStudents(school, { by, classId, language }),
+    listMapGoals(school, { klass, today: by.standing.today, language }),
+    currentScale(school),
+  ]);
+  const studentIds = students.map(({ studentId }) => studentId);
+  const [estimates] = await together([
+    listEstimates(school, {
+      studentIds,
+      goalIds: goals.map(({ goalId }) => goalId),
+      span: klass.schoolYear,
+    }),
+    studentIds.length === 0
+      ? Promise.resolve()
+      : writeAudit(school, by, {
+          act: 'student.look',
+          relation: 'teaches',
+          subject: 'student',
+          ids: studentIds,
+          detail: { page: 'map', class: classId },
+        }),
+  ]);
   return {
     klass,
-    scale: await currentScale(school),
+    scale,
     students,
     goals,
     estimateOf: (studentId, goalId) => estimates.get(`${studentId} ${goalId}`) ?? none,
