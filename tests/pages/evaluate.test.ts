@@ -68,6 +68,30 @@ describe('choosing the work', () => {
 describe('one student’s work', () => {
   const slope = () => `level-${opened.world.goals.slope.goalId}`;
 
+  test('a save goes on to the student whom the button named, and else to whoever is next', async () => {
+    const page = await app.get(of('kofi'), valdez);
+    expect(await page.text()).toMatch(/<input type="hidden" name="next" value="[0-9a-f-]{36}"/);
+    const send = (next: string) =>
+      app.post(
+        of('kofi'),
+        {
+          write: crypto.randomUUID(),
+          occasion: crypto.randomUUID(),
+          'worked-on': '2026-11-24',
+          'glow-phrase': 'glow.says-why',
+          next,
+        },
+        valdez,
+      );
+    const named = await send(opened.world.people.nabila.personId);
+    expect(named.headers.get('location')).toMatch(new RegExp(`^${of('nabila')}\\?done=`));
+    for (const forged of ['', 'https://elsewhere.example', '../../..']) {
+      const found = await send(forged);
+      expect(found.status).toBe(303);
+      expect(found.headers.get('location')).toMatch(new RegExp(`^${fares}/[0-9a-f-]{36}\\?done=`));
+    }
+  });
+
   test('shows the rubric, the supports and the way on', async () => {
     const page = await open(of('naomi'));
     expect(page.text).toContain('Naomi Adeyemi Seen 0 of 28');

@@ -88,6 +88,22 @@ describe('a password', () => {
     }
   });
 
+  test('a token without its signature, or behind another one, opens nothing of its owner', async () => {
+    const rosa = await app.signIn('rosa@harbor.example', password);
+    const ana = await app.signIn('ana.cruz', password);
+    const [of, whose] = [rosa, ana].map((browser) => browser.cookies.get('waymark') ?? '');
+    const forged = new Browser();
+    for (const cookie of [`${of?.split('.')[0]}.${whose?.split('.')[1]}`, `${of?.split('.')[0]}.`]) {
+      forged.cookies.set('waymark', cookie);
+      expect((await app.get('/home', forged)).status).not.toBe(200);
+    }
+    // A cookie of a like name in front is not taken for ours.
+    ana.cookies.clear();
+    ana.cookies.set('not-waymark', of ?? '');
+    ana.cookies.set('waymark', whose ?? '');
+    expect(await (await app.get('/home', ana)).text()).toContain('Ana');
+  });
+
   test('the cookie is out of reach of scripts and of other sites', async () => {
     const answer = await app.post('/sign-in', { name: 'ana.cruz', password });
     expect(answer.headers.getSetCookie().join()).toMatch(/HttpOnly/i);

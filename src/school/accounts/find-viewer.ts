@@ -29,7 +29,7 @@ export async function findViewer(
   { database, library }: { database: Database; library: SignInLibrary },
   { headers, now }: { headers: Headers; now: Date },
 ): Promise<Viewer | undefined> {
-  const token = SESSION_COOKIE.exec(headers.get('cookie') ?? '')?.[1];
+  const token = tokenIn(headers, library.options.advanced.cookies.session_token.name);
   if (!token) return undefined;
   // Side by side: what the second finds counts only once the library has found the session good.
   const [found, rows] = await Promise.all([
@@ -48,8 +48,14 @@ export async function findViewer(
   };
 }
 
-/** Before the dot is the token, after it the library's signature. */
-const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-)?waymark=([^;.]+)\./;
+/** Before the dot stands the token, after it the library's signature, which it checks itself. */
+function tokenIn(headers: Headers, cookie: string): string | undefined {
+  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
+  return pairs
+    .find((pair) => pair.startsWith(`${cookie}=`))
+    ?.slice(cookie.length + 1)
+    .split('.')[0];
+}
 
 /** Where the human of a session is somebody today; of a token that nobody has, none. */
 async function listMemberships(

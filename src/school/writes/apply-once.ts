@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
+import { together } from '#platform/db/together.ts';
 import { Conflict, Invalid } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 
@@ -27,7 +28,7 @@ export async function applyOnce<Answer>(
 ): Promise<Answer> {
   if (!isId(writeId)) throw new Invalid([{ field: 'write', problem: 'must be a UUID' }]);
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
-  const [, before] = await Promise.all([
+  const [, before] = await together([
     // The second of two that arrive together waits here for the first, and then reads what it left.
     sql`select pg_advisory_xact_lock(hashtextextended(${writeId}, 7305))`.execute(school.db),
     school.db
