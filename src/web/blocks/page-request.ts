@@ -47,6 +47,8 @@ export interface Route {
   /** Hono path, such as /classes/:classId/map */
   readonly path: string;
   readonly permission: Door;
+  /** Asks for a proof of who is there not older than ten minutes before it opens */
+  readonly freshProof?: true;
   readonly handle: (request: PageRequest) => Promise<Response>;
 }
 

@@ -10,7 +10,7 @@ import { SignOut } from '#web/blocks/sign-out.tsx';
 import { SwitchLink } from '#web/blocks/switch-link.tsx';
 
 /** The places of leaders and of staff without classes. */
-type LeaderPlace = 'school' | 'outbox';
+type LeaderPlace = 'school' | 'people' | 'classes' | 'imports' | 'audit' | 'outbox';
 
 interface LeaderPage {
   /** Title of the tab, without the product's name */
