@@ -18,6 +18,29 @@ table audit_lines (row level security, forced) -- Who changed or looked at what,
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table caseloads (row level security, forced) -- A student whom a member of staff looks after without a class, from when until when
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  staff_id uuid not null -- The teacher of English as a new language, or the counsellor
+  student_id uuid not null -- The student
+  kind text not null -- enl: language support; counselling
+  from_on date not null -- First day
+  until_on date -- First day on which it holds no more
+  recorded_by uuid -- Who recorded it
+  recorded_at timestamp with time zone not null default now() -- When the row was made
+  caseloads_check: CHECK ((staff_id <> student_id))
+  caseloads_kind_check: CHECK ((kind = ANY (ARRAY['enl'::text, 'counselling'::text])))
+  caseloads_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  caseloads_school_id_recorded_by_fkey: FOREIGN KEY (school_id, recorded_by) REFERENCES people(school_id, id)
+  caseloads_school_id_staff_id_fkey: FOREIGN KEY (school_id, staff_id) REFERENCES people(school_id, id)
+  caseloads_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  caseloads_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX caseloads_school_id_staff_id_idx ON public.caseloads USING btree (school_id, staff_id)
+  CREATE UNIQUE INDEX caseloads_school_id_staff_id_student_id_kind_idx ON public.caseloads USING btree (school_id, staff_id, student_id, kind) WHERE (until_on IS NULL)
+  CREATE INDEX caseloads_school_id_student_id_idx ON public.caseloads USING btree (school_id, student_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
 table class_staff (row level security, forced) -- Who teaches a class, from when until when
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -513,6 +536,19 @@ table imports (row level security, forced) -- A file that was read in
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table membership_locks -- A school has locked a sign-in out of it, until somebody restores it
+  id uuid not null -- UUIDv7 made by the application
+  membership_id uuid not null -- Whose, and in which school; other schools of the human stay open
+  reason text not null -- Why, in the words of who locked it
+  locked_by uuid -- Person of the school; no foreign key crosses from sign-in to a school
+  locked_at timestamp with time zone not null -- When
+  restored_by uuid -- Person of the school who opened it again
+  restored_at timestamp with time zone -- When it was opened again
+  membership_locks_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES memberships(id)
+  membership_locks_pkey: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX membership_locks_membership_id_idx ON public.membership_locks USING btree (membership_id) WHERE (restored_at IS NULL)
+  waymark_app may insert, select, update
+
 table memberships -- Which person of which school an identity is, from when until when
   id uuid not null -- UUIDv7 made by the application
   identity_id uuid not null -- The human who signs in
@@ -670,17 +706,30 @@ table person_roles (row level security, forced) -- What a person is in the schoo
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
   person_id uuid not null -- Who
-  role text not null -- staff has no reach of its own
+  role text not null -- staff and counsellor have no reach of their own; a district-reader reads published counts and nothing else
   source text not null -- Where it came from
   from_on date not null -- First day
   until_on date -- First day on which it holds no more
-  person_roles_role_check: CHECK ((role = ANY (ARRAY['student'::text, 'guardian'::text, 'teacher'::text, 'leader'::text, 'staff'::text])))
+  person_roles_role_check: CHECK ((role = ANY (ARRAY['student'::text, 'guardian'::text, 'teacher'::text, 'leader'::text, 'staff'::text, 'counsellor'::text, 'district-reader'::text])))
   person_roles_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   person_roles_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
   person_roles_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX person_roles_school_id_person_id_idx ON public.person_roles USING btree (school_id, person_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+
+table published_counts (row level security, forced) -- Counts that a leader has published for the district; the latest holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  counts jsonb not null -- Number by name, such as students; a number below 10 is never published
+  published_by uuid not null -- The leader
+  published_at timestamp with time zone not null -- When
+  published_counts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  published_counts_school_id_published_by_fkey: FOREIGN KEY (school_id, published_by) REFERENCES people(school_id, id)
+  published_counts_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX published_counts_school_id_published_at_idx ON public.published_counts USING btree (school_id, published_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
 
 table rate_limits -- Counters that hold across processes (kept by rate-limiter-flexible)
   key text not null -- What is counted: act and account or address

@@ -77,6 +77,7 @@ function asFamily(standing: Standing): Standing {
     roles: standing.roles.filter((role) => role === 'guardian'),
     teaches: [],
     studies: [],
+    supports: [],
   };
 }
 

@@ -116,6 +116,7 @@ function asActor(school: InSchool, personId: string, standing: Partial<Standing>
       roles: [],
       teaches: [],
       studies: [],
+      supports: [],
       guards: [],
       ...standing,
     },

@@ -18,6 +18,9 @@ const STAFF_AND_STUDENTS = {
   'a student': 'joaquin',
   'another student': 'theo',
   'a leader': 'nwosu',
+  'a teacher of English as a new language': 'haddad',
+  'a counsellor': 'brandt',
+  'a reader of the district': 'whitfield',
   'the office': 'pagan',
 } as const;
 const FAMILY = { 'a guardian': 'ramon', 'an ended guardian': 'altagracia' } as const;

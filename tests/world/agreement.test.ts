@@ -55,6 +55,9 @@ describe('who may read whom', () => {
     ['altagracia', []],
     ['tran', [...english(), 'leo']],
     ['pagan', []],
+    ['haddad', ['nabila', 'idris', 'salma', 'junhao']],
+    ['brandt', ['theo', 'kofi']],
+    ['whitfield', []],
     ['kofi', ['kofi']],
   ])('%s reads of these and of nobody else', async (person, expected) => {
     const { world } = opened;

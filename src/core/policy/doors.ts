@@ -10,14 +10,20 @@ export type Door = (standing: Standing) => boolean;
 export const isMember: Door = () => true;
 /** Pages of a teacher: someone who teaches a class today. */
 export const teaches: Door = ({ teaches }) => teaches.length > 0;
+/** Records of students: someone who teaches a class or has a caseload today. */
+export const seesStudents: Door = (standing) => teaches(standing) || hasCaseload(standing);
+/** Pages of someone who looks after students without a class. */
+export const hasCaseload: Door = ({ supports }) => supports.length > 0;
+/** Counts that schools have published. */
+export const readsDistrict: Door = ({ roles }) => roles.includes('district-reader');
 /** Pages of a student. */
 export const isStudent: Door = ({ roles }) => roles.includes('student');
 /** Pages of family: someone responsible for a student today. */
 export const isFamily: Door = ({ guards }) => guards.length > 0;
 /** Pages of the school's leader. */
 export const leads: Door = ({ roles }) => roles.includes('leader');
-/** Pages that all staff share: teachers, leaders and other staff. */
+/** Pages that all staff share: teachers, leaders, counsellors and other staff. */
 export const isStaff: Door = (standing) =>
   leads(standing) ||
   teaches(standing) ||
-  standing.roles.some((role) => role === 'staff' || role === 'teacher');
+  standing.roles.some((role) => role === 'staff' || role === 'teacher' || role === 'counsellor');

@@ -12,6 +12,7 @@ const nobody: Standing = {
   roles: [],
   teaches: [],
   studies: [],
+  supports: [],
   guards: [],
 };
 const guard = (

@@ -4,7 +4,8 @@ import type { Relation, Standing } from './standing.ts';
 export function mayReadOverview(standing: Standing): Relation | undefined {
   if (standing.roles.includes('leader')) return 'leads';
   const isStaff =
-    standing.teaches.length > 0 || standing.roles.some((role) => role === 'staff' || role === 'teacher');
+    standing.teaches.length > 0 ||
+    standing.roles.some((role) => role === 'staff' || role === 'teacher' || role === 'counsellor');
   return isStaff ? 'is staff' : undefined;
 }
 

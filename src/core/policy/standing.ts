@@ -1,5 +1,8 @@
-/** What a person is in a school. `staff` alone gives no reach over students. */
-export type Role = 'student' | 'guardian' | 'teacher' | 'leader' | 'staff';
+/**
+ * What a person is in a school. `staff` and `counsellor` alone give no reach over students: a caseload does. A
+ * `district-reader` reads the counts a school has published, and nothing else.
+ */
+export type Role = 'student' | 'guardian' | 'teacher' | 'leader' | 'staff' | 'counsellor' | 'district-reader';
 
 /** What a person is and may do now, in one school; loaded once per request. */
 export interface Standing {
@@ -12,8 +15,17 @@ export interface Standing {
   readonly teaches: readonly { readonly classId: string; readonly courseId: string }[];
   /** Classes the person learns in today */
   readonly studies: readonly { readonly classId: string; readonly courseId: string }[];
+  /** Students the person looks after today without a class */
+  readonly supports: readonly Caseload[];
   /** Students the person is family to today, and with which rights */
   readonly guards: readonly Guard[];
+}
+
+/** A student whom a member of staff looks after without a class. */
+export interface Caseload {
+  readonly studentId: string;
+  /** enl: English as a new language */
+  readonly kind: 'enl' | 'counselling';
 }
 
 /** One guardianship that holds today. */
@@ -25,4 +37,13 @@ export interface Guard {
 }
 
 /** By which relation an act was allowed; the audit line names it. */
-export type Relation = 'teaches' | 'leads' | 'is the student' | 'is family' | 'is staff' | 'program';
+export type Relation =
+  | 'teaches'
+  | 'leads'
+  | 'teaches ENL'
+  | 'counsels'
+  | 'is the student'
+  | 'is family'
+  | 'is staff'
+  | 'reads for the district'
+  | 'program';

@@ -14,6 +14,8 @@ export interface StudentFacts {
 export function mayReadRecord(standing: Standing, student: StudentFacts): Relation | undefined {
   if (standing.teaches.some(({ classId }) => student.classIds.includes(classId))) return 'teaches';
   if (standing.roles.includes('leader')) return 'leads';
+  const caseload = standing.supports.find(({ studentId }) => studentId === student.studentId);
+  if (caseload) return caseload.kind === 'enl' ? 'teaches ENL' : 'counsels';
   if (standing.roles.includes('student') && standing.personId === student.studentId) return 'is the student';
   if (standing.guards.some(({ studentId, maySee }) => maySee && studentId === student.studentId))
     return 'is family';
@@ -37,6 +39,7 @@ export function studentReach(standing: Standing): StudentReach {
     classIds: standing.teaches.map(({ classId }) => classId),
     studentIds: [
       ...(standing.roles.includes('student') ? [standing.personId] : []),
+      ...standing.supports.map(({ studentId }) => studentId),
       ...standing.guards.filter(({ maySee }) => maySee).map(({ studentId }) => studentId),
     ],
   };

@@ -72,6 +72,45 @@ export interface AuditLines {
   subject_kind: string;
 }
 
+export interface Caseloads {
+  /**
+   * First day
+   */
+  from_on: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * enl: language support; counselling
+   */
+  kind: string;
+  /**
+   * When the row was made
+   */
+  recorded_at: Generated<Timestamp>;
+  /**
+   * Who recorded it
+   */
+  recorded_by: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The teacher of English as a new language, or the counsellor
+   */
+  staff_id: string;
+  /**
+   * The student
+   */
+  student_id: string;
+  /**
+   * First day on which it holds no more
+   */
+  until_on: string | null;
+}
+
 export interface Classes {
   /**
    * Its code in the school
@@ -1084,6 +1123,37 @@ export interface Imports {
   summary: Json;
 }
 
+export interface MembershipLocks {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  locked_at: Timestamp;
+  /**
+   * Person of the school; no foreign key crosses from sign-in to a school
+   */
+  locked_by: string | null;
+  /**
+   * Whose, and in which school; other schools of the human stay open
+   */
+  membership_id: string;
+  /**
+   * Why, in the words of who locked it
+   */
+  reason: string;
+  /**
+   * When it was opened again
+   */
+  restored_at: Timestamp | null;
+  /**
+   * Person of the school who opened it again
+   */
+  restored_by: string | null;
+}
+
 export interface Memberships {
   /**
    * First day
@@ -1409,7 +1479,7 @@ export interface PersonRoles {
    */
   person_id: string;
   /**
-   * staff has no reach of its own
+   * staff and counsellor have no reach of their own; a district-reader reads published counts and nothing else
    */
   role: string;
   /**
@@ -1424,6 +1494,29 @@ export interface PersonRoles {
    * First day on which it holds no more
    */
   until_on: string | null;
+}
+
+export interface PublishedCounts {
+  /**
+   * Number by name, such as students; a number below 10 is never published
+   */
+  counts: Json;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  published_at: Timestamp;
+  /**
+   * The leader
+   */
+  published_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
 }
 
 export interface RateLimits {
@@ -2154,6 +2247,7 @@ export interface Writes {
 
 export interface DB {
   audit_lines: AuditLines;
+  caseloads: Caseloads;
   class_staff: ClassStaff;
   class_terms: ClassTerms;
   classes: Classes;
@@ -2182,6 +2276,7 @@ export interface DB {
   identities: Identities;
   identity_accounts: IdentityAccounts;
   imports: Imports;
+  membership_locks: MembershipLocks;
   memberships: Memberships;
   message_part_decisions: MessagePartDecisions;
   message_part_versions: MessagePartVersions;
@@ -2192,6 +2287,7 @@ export interface DB {
   people: People;
   person_names: PersonNames;
   person_roles: PersonRoles;
+  published_counts: PublishedCounts;
   rate_limits: RateLimits;
   read_links: ReadLinks;
   rubric_descriptors: RubricDescriptors;
@@ -2219,6 +2315,7 @@ export interface DB {
 /** Tables whose rows belong to one school. */
 export const schoolOwnedTables = [
   'audit_lines',
+  'caseloads',
   'class_staff',
   'class_terms',
   'classes',
@@ -2253,6 +2350,7 @@ export const schoolOwnedTables = [
   'people',
   'person_names',
   'person_roles',
+  'published_counts',
   'read_links',
   'rubric_descriptors',
   'rubric_versions',

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Role, Standing } from '#core/policy/standing.ts';
+import type { Caseload, Role, Standing } from '#core/policy/standing.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { prepareStatement } from '#platform/db/prepare-statement.ts';
 import type { DB } from '#platform/db/tables.generated.ts';
@@ -20,6 +20,10 @@ export async function loadStanding(
     roles: [...new Set(of('role').map(({ word }) => word as Role))],
     teaches: classes('teaches'),
     studies: classes('studies'),
+    supports: of('supports').map(({ whose, word }) => ({
+      studentId: whose,
+      kind: word as Caseload['kind'],
+    })),
     guards: of('guards').map(({ whose, maySee, mayHear, mayReply }) => ({
       studentId: whose,
       maySee,
@@ -31,8 +35,8 @@ export async function loadStanding(
 
 /** One relation of a person that holds today. */
 interface Relation {
-  readonly kind: 'role' | 'teaches' | 'studies' | 'guards';
-  /** The role, or the class's title */
+  readonly kind: 'role' | 'teaches' | 'studies' | 'supports' | 'guards';
+  /** The role, the kind of a caseload, or the class's title */
   readonly word: string;
   /** The class or the student */
   readonly whose: string;
@@ -123,5 +127,20 @@ function drawRelations(db: Kysely<DB>, { schoolId, personId, today }: Asked) {
     .where('g.adult_id', '=', personId)
     .where('g.from_on', '<=', today)
     .where((e) => e.or([e('g.until_on', 'is', null), e('g.until_on', '>', today)]));
-  return teaches.unionAll(studies).unionAll(roles).unionAll(guards).orderBy('word');
+  const supports = db
+    .selectFrom('caseloads as l')
+    .select((e) => [
+      e.val<Relation['kind']>('supports').as('kind'),
+      'l.kind as word',
+      'l.student_id as whose',
+      'l.student_id as courseId',
+      none.as('maySee'),
+      none.as('mayHear'),
+      none.as('mayReply'),
+    ])
+    .where('l.school_id', '=', schoolId)
+    .where('l.staff_id', '=', personId)
+    .where('l.from_on', '<=', today)
+    .where((e) => e.or([e('l.until_on', 'is', null), e('l.until_on', '>', today)]));
+  return teaches.unionAll(studies).unionAll(roles).unionAll(guards).unionAll(supports).orderBy('word');
 }

@@ -54,6 +54,20 @@ export async function plantPeople(school: InSchool, days: Days): Promise<Record<
       guardianshipsOf(adult, { id, days }).map((row) => ({ ...held(school, days), ...row })),
     ),
   );
+  await insertMany(
+    school.db,
+    'caseloads',
+    staff.flatMap(({ key, supports }) =>
+      (supports?.students ?? []).map((student) => ({
+        school_id: school.id,
+        id: newId(),
+        staff_id: id(key),
+        student_id: id(student as PersonKey),
+        kind: supports?.kind ?? 'enl',
+        from_on: days.yearStartsOn,
+      })),
+    ),
+  );
   return placed;
 }
 

@@ -1,3 +1,4 @@
+import type { Role } from '#core/policy/standing.ts';
 import type { Report } from '../problems/problem.ts';
 
 /** `bulk`: the file is the whole truth; `delta`: only changes; `absent`: nothing is said about this noun. */
@@ -69,7 +70,7 @@ export interface PersonRow extends Row {
   orgs: string[];
 }
 
-export type PersonRole = 'student' | 'guardian' | 'teacher' | 'leader' | 'staff';
+export type PersonRole = Role;
 
 export interface RoleRow extends Row {
   gone: false;

@@ -20,7 +20,7 @@ const personRoles: Readonly<Record<string, PersonRole>> = {
   districtAdministrator: 'staff',
   systemAdministrator: 'staff',
   aide: 'staff',
-  counselor: 'staff',
+  counselor: 'counsellor',
   proctor: 'staff',
 };
 
