@@ -22,7 +22,16 @@ beforeAll(async () => {
   await build({ quiet: true });
   browser = await openBrowser();
   stage = await openStage(browser);
-  for (const person of ['valdez', 'nwosu', 'joaquin', 'yolanda', 'guerline', 'nobody'] as const)
+  for (const person of [
+    'valdez',
+    'haddad',
+    'whitfield',
+    'nwosu',
+    'joaquin',
+    'yolanda',
+    'guerline',
+    'nobody',
+  ] as const)
     await enter(person);
   const { classes, courses, goals, units, tasks, people, readLinks } = stage.opened.world;
   const [naomi] = await draft('algebra9B', people.naomi.personId);

@@ -1,11 +1,19 @@
 import type { Door } from '#core/policy/doors.ts';
-import { isFamily, isStudent, leads } from '#core/policy/doors.ts';
+import { hasCaseload, isFamily, isStudent, leads, readsDistrict } from '#core/policy/doors.ts';
 import { openRoutes, routes } from '#start/routes.ts';
 import { fillPath, type Ids } from '#tests/pages/fill-path.ts';
 import type { Place } from './find-faults.ts';
 
 /** Who opens a page: `nobody` is not signed in. */
-export type Visitor = 'nobody' | 'valdez' | 'nwosu' | 'joaquin' | 'yolanda' | 'guerline';
+export type Visitor =
+  | 'nobody'
+  | 'valdez'
+  | 'haddad'
+  | 'whitfield'
+  | 'nwosu'
+  | 'joaquin'
+  | 'yolanda'
+  | 'guerline';
 
 /** What stands on each page when it is not empty, in any language: a name, a title, a number. */
 const MARKERS: Readonly<Record<string, string | RegExp>> = {
@@ -13,7 +21,10 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/switch': 'Lantern Hill School',
   '/family': 'Valentina',
   '/family/students/:studentId': 'Joaquín',
+  '/caseload': 'Nabila',
+  '/district': 'Ferry Point School',
   '/outbox': 'hanan.al-nasser@family.example',
+  '/school/counts': /\d\d/,
   '/school': 'Mr. Kowalczyk',
   '/home': 'Ms. Tran',
   '/home/goals': 'English 9',
@@ -68,6 +79,8 @@ const NO_DOORS = {} as Parameters<typeof openRoutes>[0];
 function visitorOf(path: string, permission: Door | 'anyone'): Visitor {
   if (permission === 'anyone') return 'nobody';
   if (path === '/switch') return 'guerline';
+  if (permission === hasCaseload) return 'haddad';
+  if (permission === readsDistrict) return 'whitfield';
   if (permission === isFamily) return 'yolanda';
   if (permission === isStudent) return 'joaquin';
   return permission === leads || path === '/school' ? 'nwosu' : 'valdez';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { isFamily, isStaff, isStudent } from '#core/policy/doors.ts';
+import { hasCaseload, isFamily, isStaff, isStudent, readsDistrict } from '#core/policy/doors.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { routes } from '#start/routes.ts';
@@ -132,7 +132,8 @@ function statusOf(route: Route, ids: Ids, standing: Standing | undefined): numbe
 }
 
 /** Whether the start page leads on: whoever is nobody today stays there and is told so. */
-const hasStart = (standing: Standing) => [isStaff, isStudent, isFamily].some((door) => door(standing));
+const hasStart = (standing: Standing) =>
+  [isStaff, isStudent, isFamily, hasCaseload, readsDistrict].some((door) => door(standing));
 
 /** People of a school that is not the asker's, whose whole names stand in an answer. */
 function namesOfOthers(html: string, standing: Standing | undefined): string[] {

@@ -13,3 +13,14 @@ export function mayReadOverview(standing: Standing): Relation | undefined {
 export function mayReadAudit(standing: Standing): Relation | undefined {
   return standing.roles.includes('leader') ? 'leads' : undefined;
 }
+
+/** By which relation the person may publish the school's counts for its district, or undefined. */
+export function mayPublishCounts(standing: Standing): Relation | undefined {
+  return standing.roles.includes('leader') ? 'leads' : undefined;
+}
+
+/** By which relation the person may read the counts that the school has published, or undefined. */
+export function mayReadPublishedCounts(standing: Standing): Relation | undefined {
+  if (standing.roles.includes('leader')) return 'leads';
+  return standing.roles.includes('district-reader') ? 'reads for the district' : undefined;
+}

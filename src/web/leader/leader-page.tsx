@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { teaches } from '#core/policy/doors.ts';
+import { hasCaseload, isStaff, readsDistrict, teaches } from '#core/policy/doors.ts';
 import { mayReadOutbox } from '#core/policy/messages.ts';
 import { LanguageSwitch } from '#web/blocks/language-switch.tsx';
 import { Masthead } from '#web/blocks/masthead.tsx';
@@ -10,7 +10,7 @@ import { SignOut } from '#web/blocks/sign-out.tsx';
 import { SwitchLink } from '#web/blocks/switch-link.tsx';
 
 /** The places of leaders and of staff without classes. */
-type LeaderPlace = 'school' | 'people' | 'classes' | 'imports' | 'audit' | 'outbox';
+type LeaderPlace = 'school' | 'people' | 'classes' | 'imports' | 'audit' | 'outbox' | 'district';
 
 interface LeaderPage {
   /** Title of the tab, without the product's name */
@@ -56,7 +56,13 @@ export async function leaderPage(request: PageRequest, page: LeaderPage): Promis
 function placesOf({ speech, standing }: PageRequest, current: LeaderPlace) {
   return [
     ...(teaches(standing) ? [{ href: '/classes', name: speech.t('frame.my-classes') }] : []),
-    { href: '/school', name: speech.t('frame.school'), current: current === 'school' },
+    ...(hasCaseload(standing) ? [{ href: '/caseload', name: speech.t('frame.caseload') }] : []),
+    ...(isStaff(standing)
+      ? [{ href: '/school', name: speech.t('frame.school'), current: current === 'school' }]
+      : []),
+    ...(readsDistrict(standing)
+      ? [{ href: '/district', name: speech.t('frame.district'), current: current === 'district' }]
+      : []),
     ...(mayReadOutbox(standing)
       ? [{ href: '/outbox', name: speech.t('frame.outbox'), current: current === 'outbox' }]
       : []),

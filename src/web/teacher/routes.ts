@@ -1,7 +1,8 @@
-import { isStaff, teaches } from '#core/policy/doors.ts';
+import { hasCaseload, isStaff, teaches } from '#core/policy/doors.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import { saveCapture } from './capture/save-capture.ts';
 import { showCapture } from './capture/show-capture.tsx';
+import { showCaseload } from './caseload/show-caseload.tsx';
 import { showClasses } from './classes/show-classes.tsx';
 import { actMoveGoal } from './course/act-move-goal.ts';
 import { actReturnGoal } from './course/act-return-goal.ts';
@@ -42,6 +43,7 @@ import { showWhy } from './why/show-why.tsx';
 
 /** Every page and act of a teacher, sorted by path. */
 export const teacherRoutes: readonly Route[] = [
+  { method: 'get', path: '/caseload', permission: hasCaseload, handle: showCaseload },
   { method: 'get', path: '/classes', permission: teaches, handle: showClasses },
   { method: 'get', path: '/classes/:classId/capture', permission: teaches, handle: showCapture },
   { method: 'post', path: '/classes/:classId/capture', permission: teaches, handle: saveCapture },

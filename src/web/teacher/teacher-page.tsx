@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { hasCaseload } from '#core/policy/doors.ts';
 import { LanguageSwitch } from '#web/blocks/language-switch.tsx';
 import { Masthead } from '#web/blocks/masthead.tsx';
 import { PageFrame } from '#web/blocks/page-frame.tsx';
@@ -8,7 +9,15 @@ import { SignOut } from '#web/blocks/sign-out.tsx';
 import { SwitchLink } from '#web/blocks/switch-link.tsx';
 
 /** The teacher's places in the masthead. */
-export type TeacherPlace = 'classes' | 'map' | 'evaluate' | 'capture' | 'course' | 'units' | 'messages';
+export type TeacherPlace =
+  | 'caseload'
+  | 'classes'
+  | 'map'
+  | 'evaluate'
+  | 'capture'
+  | 'course'
+  | 'units'
+  | 'messages';
 
 interface TeacherPage {
   /** Title of the tab, without the product's name */
@@ -80,8 +89,10 @@ function placesOf({ speech, standing }: PageRequest, { classId, courseId, curren
     current: name === current,
   });
   // A leader without a class comes here from the school's page.
-  if (!here) return [{ href: '/school', name: speech.t('frame.school') }];
+  const caseload = hasCaseload(standing) ? [place('caseload', '/caseload')] : [];
+  if (!here) return [...caseload, { href: '/school', name: speech.t('frame.school') }];
   return [
+    ...caseload,
     place('classes', '/classes'),
     place('map', `/classes/${here.classId}/map`),
     place('evaluate', `/classes/${here.classId}/evaluate`),

@@ -1,6 +1,14 @@
 import { setCookie } from 'hono/cookie';
 import { z } from 'zod';
-import { isFamily, isStaff, isStudent, leads, teaches } from '#core/policy/doors.ts';
+import {
+  hasCaseload,
+  isFamily,
+  isStaff,
+  isStudent,
+  leads,
+  readsDistrict,
+  teaches,
+} from '#core/policy/doors.ts';
 import { findLanguage } from '#locales/find-language.ts';
 import type { AccountDoors } from '#web/account/account-doors.ts';
 import { accountPage } from '#web/account/account-page.tsx';
@@ -13,7 +21,9 @@ import { SignOut } from '#web/blocks/sign-out.tsx';
 export async function goToStart(request: PageRequest): Promise<Response> {
   const { c, standing, speech } = request;
   if (teaches(standing)) return c.redirect('/classes', 303);
+  if (hasCaseload(standing) && !leads(standing)) return c.redirect('/caseload', 303);
   if (leads(standing) || isStaff(standing)) return c.redirect('/school', 303);
+  if (readsDistrict(standing)) return c.redirect('/district', 303);
   if (isStudent(standing)) return c.redirect('/home', 303);
   if (isFamily(standing)) return c.redirect('/family', 303);
   return accountPage(request, {
@@ -31,7 +41,7 @@ export async function goToStart(request: PageRequest): Promise<Response> {
 /** POST /sign-out: the session ends on the server too. */
 export function signOut({ library }: AccountDoors) {
   return async ({ c }: OpenRequest): Promise<Response> => {
-    const { headers } = await library.api.signOut({ headers: c.req.raw.headers, returnHeaders: true });
+    const { headers } = await library.api.endSession({ headers: c.req.raw.headers, returnHeaders: true });
     for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
     c.header('Clear-Site-Data', '"cache", "storage"');
     return c.redirect('/sign-in?done=account.done-signed-out', 303);

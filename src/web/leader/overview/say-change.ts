@@ -41,6 +41,7 @@ const counted = {
 /** Acts of which the number says nothing. */
 const plain = {
   'account.reset-password': 'leader.did.reset-password',
+  'counts.publish': 'leader.did.publish-counts',
   'family.choose-messages': 'leader.did.choose-messages',
   'goal.order': 'leader.did.order-goals',
   'goal.undo': 'leader.did.undo-goal',

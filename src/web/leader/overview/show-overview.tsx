@@ -1,5 +1,5 @@
 import { mayReadOutbox } from '#core/policy/messages.ts';
-import { mayReadAudit } from '#core/policy/schools.ts';
+import { mayPublishCounts, mayReadAudit } from '#core/policy/schools.ts';
 import { listChanges } from '#school/audit/list-changes.ts';
 import { listSchoolClasses } from '#school/classes/list-school-classes.ts';
 import { countFamilyLanguages } from '#school/families/count-family-languages.ts';
@@ -47,6 +47,11 @@ export async function showOverview(request: PageRequest): Promise<Response> {
           <aside>
             {mails === undefined ? null : <OutboxNote mails={mails} speech={speech} />}
             <ImportsNote imports={imports} speech={speech} timeZone={school.timeZone} />
+            {mayPublishCounts(standing) ? (
+              <p>
+                <a href="/school/counts">{t('leader.counts-link')}</a>
+              </p>
+            ) : null}
             {changes ? <ChangesNote changes={changes} speech={speech} timeZone={school.timeZone} /> : null}
           </aside>
         </div>

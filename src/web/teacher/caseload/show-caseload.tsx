@@ -1,0 +1,50 @@
+import { type CaseloadStudent, listCaseload } from '#school/people/list-caseload.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { teacherPage } from '#web/teacher/teacher-page.tsx';
+import { Table } from '#web/ui/table.tsx';
+
+/** GET /caseload: whom somebody without a class looks after. */
+export async function showCaseload(request: PageRequest): Promise<Response> {
+  const { by, school, speech } = request;
+  const { t } = speech;
+  const students = await request.inSchool((room) => listCaseload(room, { by }));
+  const title = t('teacher.caseload-title', { students: students.length });
+  const kindOf = ({ kinds }: CaseloadStudent) =>
+    speech.list(
+      kinds.map((kind) => (kind === 'enl' ? t('teacher.caseload-enl') : t('teacher.caseload-counselling'))),
+    );
+  return teacherPage(request, {
+    title,
+    current: 'caseload',
+    content: (
+      <>
+        <header class="page-head">
+          <p class="eyebrow">
+            <bdi>{school.name}</bdi>
+          </p>
+          <h1>{title}</h1>
+          <p class="lede">{t('teacher.caseload-lede')}</p>
+        </header>
+        <Table
+          caption={title}
+          quietCaption
+          rows={students}
+          columns={[
+            {
+              heading: t('teacher.caseload-student'),
+              names: true,
+              cell: ({ studentId, name }) => (
+                <a href={`/students/${studentId}`}>
+                  <bdi>{name}</bdi>
+                </a>
+              ),
+            },
+            { heading: t('teacher.caseload-grade'), cell: ({ grade }) => <bdi>{grade}</bdi> },
+            { heading: t('teacher.classes'), cell: ({ classes }) => <bdi>{speech.list(classes)}</bdi> },
+            { heading: t('teacher.caseload-kind'), cell: kindOf },
+          ]}
+        />
+      </>
+    ),
+  });
+}
