@@ -18,6 +18,43 @@ table audit_lines (row level security, forced) -- Who changed or looked at what,
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table badge_rules (row level security, forced) -- Which students may carry a badge; the latest holds, none means up to grade 5
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  grades text[] not null -- School grades whose students may (CEDS entry level, such as 02)
+  unknown_grade boolean not null -- Whether students whose grade nobody has said may
+  chosen_by uuid not null -- Who chose it
+  chosen_at timestamp with time zone not null -- When
+  badge_rules_school_id_chosen_by_fkey: FOREIGN KEY (school_id, chosen_by) REFERENCES people(school_id, id)
+  badge_rules_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  badge_rules_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX badge_rules_school_id_chosen_at_idx ON public.badge_rules USING btree (school_id, chosen_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table badges (row level security, forced) -- A printed card that signs one student in, until it is ended or the school year is over
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Whom it signs in
+  token_hash bytea not null -- SHA-256 of the secret in its QR code
+  made_by uuid not null -- Who printed it
+  made_at timestamp with time zone not null -- When
+  ends_on date not null -- First day on which it opens nothing more: the first of the next school year
+  ended_at timestamp with time zone -- When somebody ended it
+  ended_by uuid -- Who ended it
+  end_reason text -- replaced by a newer one, or ended because it was lost
+  badges_check: CHECK ((((ended_at IS NULL) = (end_reason IS NULL)) AND ((ended_at IS NULL) = (ended_by IS NULL))))
+  badges_end_reason_check: CHECK ((end_reason = ANY (ARRAY['ended'::text, 'replaced'::text])))
+  badges_school_id_ended_by_fkey: FOREIGN KEY (school_id, ended_by) REFERENCES people(school_id, id)
+  badges_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  badges_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  badges_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  badges_pkey: PRIMARY KEY (school_id, id)
+  badges_school_id_token_hash_key: UNIQUE (school_id, token_hash)
+  CREATE UNIQUE INDEX badges_school_id_student_id_idx ON public.badges USING btree (school_id, student_id) WHERE (ended_at IS NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
 table caseloads (row level security, forced) -- A student whom a member of staff looks after without a class, from when until when
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -58,6 +95,7 @@ table class_staff (row level security, forced) -- Who teaches a class, from when
   CREATE INDEX class_staff_school_id_person_id_idx ON public.class_staff USING btree (school_id, person_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table class_terms (row level security, forced) -- The terms in which a class meets
   school_id uuid not null -- The school that owns the row
@@ -71,6 +109,7 @@ table class_terms (row level security, forced) -- The terms in which a class mee
   class_terms_school_id_class_id_term_id_key: UNIQUE (school_id, class_id, term_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may delete, insert, select
+  waymark_undo may delete, select
 
 table classes (row level security, forced) -- One group of students taking a course
   school_id uuid not null -- The school that owns the row
@@ -88,6 +127,7 @@ table classes (row level security, forced) -- One group of students taking a cou
   CREATE INDEX classes_school_id_course_id_idx ON public.classes USING btree (school_id, course_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table contacts (row level security, forced) -- An address or number of a person
   school_id uuid not null -- The school that owns the row
@@ -107,6 +147,7 @@ table contacts (row level security, forced) -- An address or number of a person
   CREATE INDEX contacts_school_id_person_id_idx ON public.contacts USING btree (school_id, person_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table courses (row level security, forced) -- What is taught over a year
   school_id uuid not null -- The school that owns the row
@@ -119,6 +160,7 @@ table courses (row level security, forced) -- What is taught over a year
   courses_pkey: PRIMARY KEY (school_id, id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table deliveries (row level security, forced) -- One digest by one channel
   school_id uuid not null -- The school that owns the row
@@ -149,6 +191,27 @@ table delivery_events (row level security, forced) -- What became of a delivery;
   CREATE INDEX delivery_events_school_id_delivery_id_at_idx ON public.delivery_events USING btree (school_id, delivery_id, at DESC)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
+
+table departures (row level security, forced) -- A student left the school on a day, until it is undone
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Who left
+  left_on date not null -- First day on which the student is no longer of the school
+  reason text not null -- Why, in the words of who recorded it
+  moved jsonb not null -- Every row that was changed, with what it was before and after
+  recorded_by uuid not null -- Who recorded it
+  recorded_at timestamp with time zone not null -- When
+  undone_by uuid -- Who undid it
+  undone_at timestamp with time zone -- When it was undone
+  departures_check: CHECK (((undone_by IS NULL) = (undone_at IS NULL)))
+  departures_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  departures_school_id_recorded_by_fkey: FOREIGN KEY (school_id, recorded_by) REFERENCES people(school_id, id)
+  departures_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  departures_school_id_undone_by_fkey: FOREIGN KEY (school_id, undone_by) REFERENCES people(school_id, id)
+  departures_pkey: PRIMARY KEY (school_id, id)
+  CREATE UNIQUE INDEX departures_school_id_student_id_idx ON public.departures USING btree (school_id, student_id) WHERE (undone_at IS NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
 
 table digest_parts (row level security, forced) -- A part goes to an adult once
   school_id uuid not null -- The school that owns the row
@@ -197,6 +260,7 @@ table enrollments (row level security, forced) -- A student in a class, from whe
   CREATE INDEX enrollments_school_id_student_id_idx ON public.enrollments USING btree (school_id, student_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table estimates (row level security, forced) -- What a student's pieces on a goal say, kept in the transaction of the evidence
   school_id uuid not null -- The school that owns the row
@@ -346,6 +410,7 @@ table frameworks -- An official set of standards (CASE document)
   frameworks_pkey: PRIMARY KEY (id)
   frameworks_identifier_key: UNIQUE (identifier)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table goal_adoptions (row level security, forced) -- A course works on a goal in a school year
   school_id uuid not null -- The school that owns the row
@@ -484,6 +549,7 @@ table guardianships (row level security, forced) -- Which adult is family to whi
   CREATE INDEX guardianships_school_id_student_id_idx ON public.guardianships USING btree (school_id, student_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table identities -- One sign-in of one human (kept by better-auth)
   id uuid not null -- UUIDv7 made by the application
@@ -502,8 +568,8 @@ table identities -- One sign-in of one human (kept by better-auth)
 
 table identity_accounts -- A way for an identity to prove itself
   id uuid not null -- UUIDv7 made by the application
-  account_id text not null -- Id of the identity at the provider
-  provider_id text not null -- credential, or the name of an outside provider
+  account_id text not null -- Id of the identity at the provider: the subject, never an address
+  provider_id text not null -- credential, or the address of an outside issuer
   identity_id uuid not null -- Whose it is
   access_token text -- Of an outside provider
   refresh_token text -- Of an outside provider
@@ -518,7 +584,74 @@ table identity_accounts -- A way for an identity to prove itself
   identity_accounts_pkey: PRIMARY KEY (id)
   identity_accounts_provider_id_account_id_key: UNIQUE (provider_id, account_id)
   CREATE INDEX identity_accounts_identity_id_idx ON public.identity_accounts USING btree (identity_id)
+  CREATE UNIQUE INDEX identity_accounts_identity_id_provider_id_idx ON public.identity_accounts USING btree (identity_id, provider_id)
   waymark_app may delete, insert, select, update
+
+table import_changes (row level security, forced) -- Rows that an import added or changed, kept for the day in which it can be undone
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- Made by the database
+  import_id uuid not null -- The import
+  position integer not null -- Order within the import: of a row changed twice the first says what it was
+  table_name text not null -- The table the rows are in
+  act text not null -- add: they were not there; change: they were changed, ended or taken away
+  row_ids uuid[] not null -- The rows, up to a thousand
+  before jsonb -- The rows as they were, for change
+  import_changes_act_check: CHECK ((act = ANY (ARRAY['add'::text, 'change'::text])))
+  import_changes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  import_changes_school_id_import_id_fkey: FOREIGN KEY (school_id, import_id) REFERENCES imports(school_id, id)
+  import_changes_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX import_changes_school_id_import_id_position_idx ON public.import_changes USING btree (school_id, import_id, "position")
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may delete, insert, select
+
+table import_drafts (row level security, forced) -- A file that is being looked at before it is imported; the import, once applied, has the same id
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  made_by uuid not null -- The leader who uploaded it
+  made_at timestamp with time zone not null default now() -- When it was uploaded
+  file_name text not null -- Name to show
+  address text -- Where a framework is read from instead of a file
+  choices jsonb not null default '{}'::jsonb -- What the leader chose: system, school of the file, meaning of columns
+  state text not null default 'waiting'::text -- How far it is; left: somebody decided against it
+  stopped_because text -- Why a check or an import stopped before its end, as a code
+  turn integer not null default 1 -- How often it was asked to be checked: an older job does nothing
+  progress_done integer not null default 0 -- Steps done of what is under way
+  progress_total integer not null default 0 -- Steps there are, as far as known
+  progress_at timestamp with time zone not null default now() -- When the worker last said that it is at work
+  checked_at timestamp with time zone -- When the last check ended
+  found jsonb -- What the check found: counts, schools, kinds of problem, who would end
+  asked_by uuid -- The leader who asked to apply it
+  asked_request text -- Number of the request that asked to apply it, for the audit trail
+  asked_address text -- Network address of that request, for the audit trail
+  import_drafts_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'stopped'::text, 'left'::text])))
+  import_drafts_school_id_asked_by_fkey: FOREIGN KEY (school_id, asked_by) REFERENCES people(school_id, id)
+  import_drafts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  import_drafts_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  import_drafts_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX import_drafts_school_id_made_at_idx ON public.import_drafts USING btree (school_id, made_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table import_problems (row level security, forced) -- Something in an uploaded file that is not as it should be; removed after thirty days
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  draft_id uuid not null -- The upload it was found in
+  position integer not null -- In the order in which they were found, from 0
+  severity text not null -- error stops the import
+  code text not null -- What is the matter
+  done text not null -- What is done about it
+  file text -- The file it stands in
+  row_number integer -- The row as a spreadsheet counts it
+  column_name text -- The column
+  value text -- What stands there, shortened
+  meant text -- What it was read as
+  import_problems_severity_check: CHECK ((severity = ANY (ARRAY['error'::text, 'repaired'::text, 'skipped'::text, 'note'::text])))
+  import_problems_school_id_draft_id_fkey: FOREIGN KEY (school_id, draft_id) REFERENCES import_drafts(school_id, id)
+  import_problems_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  import_problems_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX import_problems_school_id_draft_id_position_idx ON public.import_problems USING btree (school_id, draft_id, "position")
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may delete, insert, select
 
 table imports (row level security, forced) -- A file that was read in
   school_id uuid not null -- The school that owns the row
@@ -530,11 +663,18 @@ table imports (row level security, forced) -- A file that was read in
   summary jsonb not null -- Counts of what was added, changed and ended
   started_by uuid -- Who; none from the command line
   applied_at timestamp with time zone not null default now() -- When it was applied
+  mark text -- Number of the transaction that applied it: a row that nobody has changed since still bears it. None where it cannot be undone
+  undo_asked_at timestamp with time zone -- When somebody asked to undo it
+  undo_asked_by uuid -- Who asked to undo it
+  undo_progress integer not null default 0 -- Rows looked at so far while it is being undone
+  undone_at timestamp with time zone -- When it was undone
+  undo_report jsonb -- Counts of what was put back and taken away, and what had to be left
   imports_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   imports_school_id_started_by_fkey: FOREIGN KEY (school_id, started_by) REFERENCES people(school_id, id)
+  imports_school_id_undo_asked_by_fkey: FOREIGN KEY (school_id, undo_asked_by) REFERENCES people(school_id, id)
   imports_pkey: PRIMARY KEY (school_id, id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
-  waymark_app may insert, select
+  waymark_app may insert, select, update
 
 table membership_locks -- A school has locked a sign-in out of it, until somebody restores it
   id uuid not null -- UUIDv7 made by the application
@@ -561,6 +701,34 @@ table memberships -- Which person of which school an identity is, from when unti
   memberships_pkey: PRIMARY KEY (id)
   memberships_identity_id_school_id_person_id_key: UNIQUE (identity_id, school_id, person_id)
   CREATE INDEX memberships_school_id_person_id_idx ON public.memberships USING btree (school_id, person_id)
+  waymark_app may insert, select, update
+
+table merge_proposals (row level security, forced) -- Somebody or an import thinks that two rows of people are one human
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  one_id uuid not null -- One of the two: the smaller id
+  other_id uuid not null -- The other
+  reasons text[] not null -- Why, as codes such as same-name
+  source text not null -- Who thinks so
+  import_id uuid -- The import that thinks so
+  proposed_by uuid -- The person who thinks so
+  proposed_at timestamp with time zone not null -- When
+  dismissed_by uuid -- Who said that they are two people
+  dismissed_at timestamp with time zone -- When
+  merge_proposals_check: CHECK ((one_id < other_id))
+  merge_proposals_check1: CHECK (((dismissed_by IS NULL) = (dismissed_at IS NULL)))
+  merge_proposals_reasons_check: CHECK ((cardinality(reasons) > 0))
+  merge_proposals_source_check: CHECK ((source = ANY (ARRAY['import'::text, 'person'::text])))
+  merge_proposals_school_id_dismissed_by_fkey: FOREIGN KEY (school_id, dismissed_by) REFERENCES people(school_id, id)
+  merge_proposals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  merge_proposals_school_id_import_id_fkey: FOREIGN KEY (school_id, import_id) REFERENCES imports(school_id, id)
+  merge_proposals_school_id_one_id_fkey: FOREIGN KEY (school_id, one_id) REFERENCES people(school_id, id)
+  merge_proposals_school_id_other_id_fkey: FOREIGN KEY (school_id, other_id) REFERENCES people(school_id, id)
+  merge_proposals_school_id_proposed_by_fkey: FOREIGN KEY (school_id, proposed_by) REFERENCES people(school_id, id)
+  merge_proposals_pkey: PRIMARY KEY (school_id, id)
+  CREATE UNIQUE INDEX merge_proposals_school_id_one_id_other_id_idx ON public.merge_proposals USING btree (school_id, one_id, other_id) WHERE (dismissed_at IS NULL)
+  CREATE INDEX merge_proposals_school_id_other_id_idx ON public.merge_proposals USING btree (school_id, other_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
 
 table message_part_decisions (row level security, forced) -- What a teacher decided about a part; the latest row holds
@@ -677,8 +845,41 @@ table people (row level security, forced) -- Someone in a school
   grade text -- School grade of a student (CEDS entry level, such as 08)
   created_at timestamp with time zone not null default now() -- When the row was made
   ended_on date -- Day from which the person is no longer of the school
+  alias_of uuid -- The person this row is one with by the merges that stand; none for a person of their own
+  is_kept boolean not null default (alias_of IS NULL) -- Whether the row is a person of its own
+  alias_of_kept boolean not null default true -- Always true: an alias points at a person of their own, never at another alias
+  people_check: CHECK ((alias_of <> id))
+  people_school_id_alias_of_alias_of_kept_fkey: FOREIGN KEY (school_id, alias_of, alias_of_kept) REFERENCES people(school_id, id, is_kept)
   people_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   people_pkey: PRIMARY KEY (school_id, id)
+  people_school_id_id_is_kept_key: UNIQUE (school_id, id, is_kept)
+  CREATE INDEX people_school_id_alias_of_id_idx ON public.people USING btree (school_id, alias_of) INCLUDE (id) WHERE (alias_of IS NOT NULL)
+  CREATE INDEX people_school_id_id_alias_of_idx ON public.people USING btree (school_id, id) INCLUDE (alias_of) WHERE (alias_of IS NOT NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+  waymark_undo may delete, select
+
+table person_merges (row level security, forced) -- One person was made the alias of another, until it is undone
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  kept_id uuid not null -- Under which the human is found from then on
+  alias_id uuid not null -- Which is found under the other from then on
+  reason text not null -- Why, in the words of who merged
+  moved jsonb not null -- Every row that was changed, with what it was before and after
+  merged_by uuid not null -- Who
+  merged_at timestamp with time zone not null -- When
+  undone_by uuid -- Who undid it
+  undone_at timestamp with time zone -- When it was undone
+  person_merges_check: CHECK ((kept_id <> alias_id))
+  person_merges_check1: CHECK (((undone_by IS NULL) = (undone_at IS NULL)))
+  person_merges_school_id_alias_id_fkey: FOREIGN KEY (school_id, alias_id) REFERENCES people(school_id, id)
+  person_merges_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  person_merges_school_id_kept_id_fkey: FOREIGN KEY (school_id, kept_id) REFERENCES people(school_id, id)
+  person_merges_school_id_merged_by_fkey: FOREIGN KEY (school_id, merged_by) REFERENCES people(school_id, id)
+  person_merges_school_id_undone_by_fkey: FOREIGN KEY (school_id, undone_by) REFERENCES people(school_id, id)
+  person_merges_pkey: PRIMARY KEY (school_id, id)
+  CREATE UNIQUE INDEX person_merges_school_id_alias_id_idx ON public.person_merges USING btree (school_id, alias_id) WHERE (undone_at IS NULL)
+  CREATE INDEX person_merges_school_id_kept_id_idx ON public.person_merges USING btree (school_id, kept_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
 
@@ -701,6 +902,7 @@ table person_names (row level security, forced) -- What a person is called, from
   CREATE INDEX person_names_school_id_person_id_idx ON public.person_names USING btree (school_id, person_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table person_roles (row level security, forced) -- What a person is in the school, from when until when
   school_id uuid not null -- The school that owns the row
@@ -717,6 +919,7 @@ table person_roles (row level security, forced) -- What a person is in the schoo
   CREATE INDEX person_roles_school_id_person_id_idx ON public.person_roles USING btree (school_id, person_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table published_counts (row level security, forced) -- Counts that a leader has published for the district; the latest holds
   school_id uuid not null -- The school that owns the row
@@ -814,6 +1017,18 @@ table scale_versions (row level security, forced) -- The school's ordered levels
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table school_sources -- A further system that knows a school, beside the one in schools.source
+  id uuid not null -- UUIDv7 made by the application
+  school_id uuid not null -- The school
+  source text not null -- Name of the system
+  external_id text not null -- Id of the school in that system
+  import_id uuid -- The import that said so; no foreign key leads from here into a school
+  school_sources_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  school_sources_pkey: PRIMARY KEY (id)
+  school_sources_source_external_id_key: UNIQUE (source, external_id)
+  CREATE INDEX school_sources_school_id_idx ON public.school_sources USING btree (school_id)
+  waymark_app may delete, insert, select
+
 table schools -- A school: the tenant
   id uuid not null -- UUIDv7 made by the application
   code text not null -- Short word used in links
@@ -834,15 +1049,19 @@ table schools -- A school: the tenant
 table sessions -- A browser that is signed in
   id uuid not null -- UUIDv7 made by the application
   identity_id uuid not null -- Who is signed in
-  token text not null -- Secret held by the browser in a cookie
+  token text not null -- SHA-256 (hex) of the secret that the browser holds in a cookie
   expires_at timestamp with time zone not null -- When it ends by itself
   ip_address text -- Address it was opened from
   user_agent text -- Browser it was opened with
   membership_id uuid -- Membership the browser acts by; none until it is chosen
-  opened_by text not null default 'password'::text -- How; a link opens family pages only
+  opened_by text not null default 'password'::text -- second-step: a password and a code; link and invitation open family pages only, badge those of a student
   created_at timestamp with time zone not null default now() -- When the row was made
   updated_at timestamp with time zone not null default now() -- When the row last changed
-  sessions_opened_by_check: CHECK ((opened_by = ANY (ARRAY['password'::text, 'link'::text])))
+  proved_at timestamp with time zone not null default now() -- When the human last proved who they are: at sign-in, or since
+  seen_at timestamp with time zone not null default now() -- When it was last used, to five minutes
+  idle_seconds integer not null -- So long without use, and it has ended
+  sessions_idle_seconds_check: CHECK ((idle_seconds > 0))
+  sessions_opened_by_check: CHECK ((opened_by = ANY (ARRAY['password'::text, 'second-step'::text, 'link'::text, 'passkey'::text, 'oidc'::text, 'badge'::text, 'invitation'::text])))
   sessions_identity_id_fkey: FOREIGN KEY (identity_id) REFERENCES identities(id) ON DELETE CASCADE
   sessions_pkey: PRIMARY KEY (id)
   sessions_token_key: UNIQUE (token)
@@ -882,6 +1101,7 @@ table source_records (row level security, forced) -- Which row an outside record
   CREATE INDEX source_records_school_id_row_id_idx ON public.source_records USING btree (school_id, row_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table standard_links -- A relation between two items (CASE association)
   id uuid not null -- UUIDv7 made by the application
@@ -897,6 +1117,7 @@ table standard_links -- A relation between two items (CASE association)
   standard_links_framework_id_identifier_key: UNIQUE (framework_id, identifier)
   CREATE INDEX standard_links_framework_id_kind_destination_idx ON public.standard_links USING btree (framework_id, kind, destination)
   waymark_app may delete, insert, select, update
+  waymark_undo may delete, select
 
 table standards -- An item of a framework (CASE item)
   id uuid not null -- UUIDv7 made by the application
@@ -917,6 +1138,7 @@ table standards -- An item of a framework (CASE item)
   standards_pkey: PRIMARY KEY (id)
   standards_framework_id_identifier_key: UNIQUE (framework_id, identifier)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table task_goals (row level security, forced) -- A goal that a task gives evidence of
   school_id uuid not null -- The school that owns the row
@@ -971,6 +1193,7 @@ table terms (row level security, forced) -- Dates to look at; never a reset
   terms_pkey: PRIMARY KEY (school_id, id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table thread_messages (row level security, forced) -- One message of a conversation, as it was written
   school_id uuid not null -- The school that owns the row
@@ -1019,6 +1242,67 @@ table threads (row level security, forced) -- The conversation with one adult ab
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table transfers_in (row level security, forced) -- A signed package from another school: shown beside a student's record, never reckoned with
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Whose record it is shown beside
+  package jsonb not null -- The package as it came, signature and all
+  content_hash text not null -- SHA-256 of what was signed
+  from_school text not null -- Name of the school that signed, as the package says it
+  fingerprint text not null -- Of the key it was signed with
+  signed_at timestamp with time zone not null -- When it was signed, as the package says it
+  imported_by uuid not null -- Who took it in
+  imported_at timestamp with time zone not null -- When
+  withdrawn_by uuid -- Who took it away again
+  withdrawn_at timestamp with time zone -- When
+  transfers_in_check: CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)))
+  transfers_in_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  transfers_in_school_id_imported_by_fkey: FOREIGN KEY (school_id, imported_by) REFERENCES people(school_id, id)
+  transfers_in_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  transfers_in_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  transfers_in_pkey: PRIMARY KEY (school_id, id)
+  CREATE UNIQUE INDEX transfers_in_school_id_content_hash_idx ON public.transfers_in USING btree (school_id, content_hash) WHERE (withdrawn_at IS NULL)
+  CREATE INDEX transfers_in_school_id_student_id_idx ON public.transfers_in USING btree (school_id, student_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table transfers_out (row level security, forced) -- A signed package of a student's record that was made for another school
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application; it stands in the package
+  student_id uuid not null -- Whose record
+  reason text not null -- Why, in the words of who made it
+  content_hash text not null -- SHA-256 of what was signed
+  fingerprint text not null -- Of the key it was signed with
+  made_by uuid not null -- Who made it
+  made_at timestamp with time zone not null -- When
+  transfers_out_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  transfers_out_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  transfers_out_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  transfers_out_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX transfers_out_school_id_made_at_idx ON public.transfers_out USING btree (school_id, made_at)
+  CREATE INDEX transfers_out_school_id_student_id_idx ON public.transfers_out USING btree (school_id, student_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table trusted_keys (row level security, forced) -- A key whose fingerprint a leader has compared with the other school, such as by phone
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  fingerprint text not null -- SHA-256 of the key, as people read it to each other
+  public_key text not null -- The key (Ed25519, base64url)
+  name text not null -- Whose it is, in the words of who compared it
+  trusted_by uuid not null -- Who compared it
+  trusted_at timestamp with time zone not null -- When
+  ended_by uuid -- Who ended the trust
+  ended_at timestamp with time zone -- When it ended
+  trusted_keys_check: CHECK (((ended_by IS NULL) = (ended_at IS NULL)))
+  trusted_keys_school_id_ended_by_fkey: FOREIGN KEY (school_id, ended_by) REFERENCES people(school_id, id)
+  trusted_keys_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  trusted_keys_school_id_trusted_by_fkey: FOREIGN KEY (school_id, trusted_by) REFERENCES people(school_id, id)
+  trusted_keys_pkey: PRIMARY KEY (school_id, id)
+  CREATE UNIQUE INDEX trusted_keys_school_id_fingerprint_idx ON public.trusted_keys USING btree (school_id, fingerprint) WHERE (ended_at IS NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
 table unit_goals (row level security, forced) -- A goal in focus in a unit
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -1052,6 +1336,37 @@ table units (row level security, forced) -- A stretch of a course that focuses o
   units_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   units_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX units_school_id_course_id_starts_on_idx ON public.units USING btree (school_id, course_id, starts_on)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table upload_chunks (row level security, forced) -- A piece of an uploaded file, so that any process can read it
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  upload_id uuid not null -- The file
+  position integer not null -- Which piece, from 0
+  content bytea not null -- Its bytes
+  upload_chunks_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  upload_chunks_school_id_upload_id_fkey: FOREIGN KEY (school_id, upload_id) REFERENCES uploads(school_id, id)
+  upload_chunks_pkey: PRIMARY KEY (school_id, id)
+  upload_chunks_school_id_upload_id_position_key: UNIQUE (school_id, upload_id, "position")
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may delete, insert, select
+
+table uploads (row level security, forced) -- A file as it was uploaded; its content is removed after a day
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  draft_id uuid -- What it was uploaded for; none while it is still arriving
+  file_name text not null -- Its name, as the browser said
+  bytes bigint not null default 0 -- How many bytes have arrived
+  uploaded_by uuid not null -- Who sent it
+  uploaded_at timestamp with time zone not null -- When it began to arrive
+  removed_at timestamp with time zone -- When its content was removed
+  uploads_school_id_draft_id_fkey: FOREIGN KEY (school_id, draft_id) REFERENCES import_drafts(school_id, id)
+  uploads_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  uploads_school_id_uploaded_by_fkey: FOREIGN KEY (school_id, uploaded_by) REFERENCES people(school_id, id)
+  uploads_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX uploads_school_id_draft_id_idx ON public.uploads USING btree (school_id, draft_id)
+  CREATE INDEX uploads_school_id_uploaded_by_uploaded_at_idx ON public.uploads USING btree (school_id, uploaded_by, uploaded_at)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
 

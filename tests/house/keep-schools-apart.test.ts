@@ -85,6 +85,7 @@ describe('the catalogue', () => {
     'migrations',
     'migrations_lock',
     'rate_limits',
+    'school_sources',
     'schools',
     'sessions',
     'sign_in_links',

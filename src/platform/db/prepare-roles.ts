@@ -26,6 +26,7 @@ export async function prepareRoles(url: string, passwords: RolePasswords): Promi
       const act = rowCount ? 'alter' : 'create';
       await client.query(`${act} role ${role} login password ${client.escapeLiteral(password)}`);
     }
+    await prepareUndo(client);
     // A statement that never ends must not hold a page, nor a forgotten transaction the rows it locked.
     await client.query("alter role waymark_app set statement_timeout = '30s'");
     await client.query("alter role waymark_app set idle_in_transaction_session_timeout = '60s'");
@@ -36,4 +37,16 @@ export async function prepareRoles(url: string, passwords: RolePasswords): Promi
   } finally {
     await client.end();
   }
+}
+
+/**
+ * waymark_undo may take away rows that an import added. Nobody signs in as it: waymark_app takes it on for one
+ * transaction, and inherits none of its rights.
+ */
+async function prepareUndo(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query("select 1 from pg_roles where rolname = 'waymark_undo'");
+  if (!rowCount) await client.query('create role waymark_undo nologin');
+  await client.query('alter role waymark_app noinherit');
+  await client.query('grant waymark_undo to waymark_app');
+  await client.query('grant usage on schema public to waymark_undo');
 }

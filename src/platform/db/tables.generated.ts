@@ -72,6 +72,76 @@ export interface AuditLines {
   subject_kind: string;
 }
 
+export interface BadgeRules {
+  /**
+   * When
+   */
+  chosen_at: Timestamp;
+  /**
+   * Who chose it
+   */
+  chosen_by: string;
+  /**
+   * School grades whose students may (CEDS entry level, such as 02)
+   */
+  grades: string[];
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Whether students whose grade nobody has said may
+   */
+  unknown_grade: boolean;
+}
+
+export interface Badges {
+  /**
+   * replaced by a newer one, or ended because it was lost
+   */
+  end_reason: string | null;
+  /**
+   * When somebody ended it
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Who ended it
+   */
+  ended_by: string | null;
+  /**
+   * First day on which it opens nothing more: the first of the next school year
+   */
+  ends_on: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who printed it
+   */
+  made_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Whom it signs in
+   */
+  student_id: string;
+  /**
+   * SHA-256 of the secret in its QR code
+   */
+  token_hash: Buffer;
+}
+
 export interface Caseloads {
   /**
    * First day
@@ -314,6 +384,49 @@ export interface DeliveryEvents {
    * What
    */
   state: string;
+}
+
+export interface Departures {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * First day on which the student is no longer of the school
+   */
+  left_on: string;
+  /**
+   * Every row that was changed, with what it was before and after
+   */
+  moved: Json;
+  /**
+   * Why, in the words of who recorded it
+   */
+  reason: string;
+  /**
+   * When
+   */
+  recorded_at: Timestamp;
+  /**
+   * Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Who left
+   */
+  student_id: string;
+  /**
+   * When it was undone
+   */
+  undone_at: Timestamp | null;
+  /**
+   * Who undid it
+   */
+  undone_by: string | null;
 }
 
 export interface DigestParts {
@@ -1039,7 +1152,7 @@ export interface IdentityAccounts {
    */
   access_token_expires_at: Timestamp | null;
   /**
-   * Id of the identity at the provider
+   * Id of the identity at the provider: the subject, never an address
    */
   account_id: string;
   /**
@@ -1063,7 +1176,7 @@ export interface IdentityAccounts {
    */
   password: string | null;
   /**
-   * credential, or the name of an outside provider
+   * credential, or the address of an outside issuer
    */
   provider_id: string;
   /**
@@ -1082,6 +1195,167 @@ export interface IdentityAccounts {
    * When the row last changed
    */
   updated_at: Generated<Timestamp>;
+}
+
+export interface ImportChanges {
+  /**
+   * add: they were not there; change: they were changed, ended or taken away
+   */
+  act: string;
+  /**
+   * The rows as they were, for change
+   */
+  before: Json | null;
+  /**
+   * Made by the database
+   */
+  id: string;
+  /**
+   * The import
+   */
+  import_id: string;
+  /**
+   * Order within the import: of a row changed twice the first says what it was
+   */
+  position: number;
+  /**
+   * The rows, up to a thousand
+   */
+  row_ids: string[];
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The table the rows are in
+   */
+  table_name: string;
+}
+
+export interface ImportDrafts {
+  /**
+   * Where a framework is read from instead of a file
+   */
+  address: string | null;
+  /**
+   * Network address of that request, for the audit trail
+   */
+  asked_address: string | null;
+  /**
+   * The leader who asked to apply it
+   */
+  asked_by: string | null;
+  /**
+   * Number of the request that asked to apply it, for the audit trail
+   */
+  asked_request: string | null;
+  /**
+   * When the last check ended
+   */
+  checked_at: Timestamp | null;
+  /**
+   * What the leader chose: system, school of the file, meaning of columns
+   */
+  choices: Generated<Json>;
+  /**
+   * Name to show
+   */
+  file_name: string;
+  /**
+   * What the check found: counts, schools, kinds of problem, who would end
+   */
+  found: Json | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When it was uploaded
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * The leader who uploaded it
+   */
+  made_by: string;
+  /**
+   * When the worker last said that it is at work
+   */
+  progress_at: Generated<Timestamp>;
+  /**
+   * Steps done of what is under way
+   */
+  progress_done: Generated<number>;
+  /**
+   * Steps there are, as far as known
+   */
+  progress_total: Generated<number>;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * How far it is; left: somebody decided against it
+   */
+  state: Generated<string>;
+  /**
+   * Why a check or an import stopped before its end, as a code
+   */
+  stopped_because: string | null;
+  /**
+   * How often it was asked to be checked: an older job does nothing
+   */
+  turn: Generated<number>;
+}
+
+export interface ImportProblems {
+  /**
+   * What is the matter
+   */
+  code: string;
+  /**
+   * The column
+   */
+  column_name: string | null;
+  /**
+   * What is done about it
+   */
+  done: string;
+  /**
+   * The upload it was found in
+   */
+  draft_id: string;
+  /**
+   * The file it stands in
+   */
+  file: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * What it was read as
+   */
+  meant: string | null;
+  /**
+   * In the order in which they were found, from 0
+   */
+  position: number;
+  /**
+   * The row as a spreadsheet counts it
+   */
+  row_number: number | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * error stops the import
+   */
+  severity: string;
+  /**
+   * What stands there, shortened
+   */
+  value: string | null;
 }
 
 export interface Imports {
@@ -1106,6 +1380,10 @@ export interface Imports {
    */
   id: string;
   /**
+   * Number of the transaction that applied it: a row that nobody has changed since still bears it. None where it cannot be undone
+   */
+  mark: string | null;
+  /**
    * The school that owns the row
    */
   school_id: string;
@@ -1121,6 +1399,26 @@ export interface Imports {
    * Counts of what was added, changed and ended
    */
   summary: Json;
+  /**
+   * When somebody asked to undo it
+   */
+  undo_asked_at: Timestamp | null;
+  /**
+   * Who asked to undo it
+   */
+  undo_asked_by: string | null;
+  /**
+   * Rows looked at so far while it is being undone
+   */
+  undo_progress: Generated<number>;
+  /**
+   * Counts of what was put back and taken away, and what had to be left
+   */
+  undo_report: Json | null;
+  /**
+   * When it was undone
+   */
+  undone_at: Timestamp | null;
 }
 
 export interface MembershipLocks {
@@ -1179,6 +1477,53 @@ export interface Memberships {
    * First day on which it holds no more
    */
   until_on: string | null;
+}
+
+export interface MergeProposals {
+  /**
+   * When
+   */
+  dismissed_at: Timestamp | null;
+  /**
+   * Who said that they are two people
+   */
+  dismissed_by: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The import that thinks so
+   */
+  import_id: string | null;
+  /**
+   * One of the two: the smaller id
+   */
+  one_id: string;
+  /**
+   * The other
+   */
+  other_id: string;
+  /**
+   * When
+   */
+  proposed_at: Timestamp;
+  /**
+   * The person who thinks so
+   */
+  proposed_by: string | null;
+  /**
+   * Why, as codes such as same-name
+   */
+  reasons: string[];
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Who thinks so
+   */
+  source: string;
 }
 
 export interface MessagePartDecisions {
@@ -1385,6 +1730,14 @@ export interface OutboxMails {
 
 export interface People {
   /**
+   * The person this row is one with by the merges that stand; none for a person of their own
+   */
+  alias_of: string | null;
+  /**
+   * Always true: an alias points at a person of their own, never at another alias
+   */
+  alias_of_kept: Generated<boolean>;
+  /**
    * When the row was made
    */
   created_at: Generated<Timestamp>;
@@ -1401,6 +1754,10 @@ export interface People {
    */
   id: string;
   /**
+   * Whether the row is a person of its own
+   */
+  is_kept: Generated<boolean>;
+  /**
    * The school that owns the row
    */
   school_id: string;
@@ -1416,6 +1773,49 @@ export interface People {
    * Language the person reads best (BCP 47)
    */
   written_language: string | null;
+}
+
+export interface PersonMerges {
+  /**
+   * Which is found under the other from then on
+   */
+  alias_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Under which the human is found from then on
+   */
+  kept_id: string;
+  /**
+   * When
+   */
+  merged_at: Timestamp;
+  /**
+   * Who
+   */
+  merged_by: string;
+  /**
+   * Every row that was changed, with what it was before and after
+   */
+  moved: Json;
+  /**
+   * Why, in the words of who merged
+   */
+  reason: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When it was undone
+   */
+  undone_at: Timestamp | null;
+  /**
+   * Who undid it
+   */
+  undone_by: string | null;
 }
 
 export interface PersonNames {
@@ -1716,6 +2116,29 @@ export interface Schools {
   year_starts_in: Generated<number>;
 }
 
+export interface SchoolSources {
+  /**
+   * Id of the school in that system
+   */
+  external_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The import that said so; no foreign key leads from here into a school
+   */
+  import_id: string | null;
+  /**
+   * The school
+   */
+  school_id: string;
+  /**
+   * Name of the system
+   */
+  source: string;
+}
+
 export interface Sessions {
   /**
    * When the row was made
@@ -1734,6 +2157,10 @@ export interface Sessions {
    */
   identity_id: string;
   /**
+   * So long without use, and it has ended
+   */
+  idle_seconds: number;
+  /**
    * Address it was opened from
    */
   ip_address: string | null;
@@ -1742,11 +2169,19 @@ export interface Sessions {
    */
   membership_id: string | null;
   /**
-   * How; a link opens family pages only
+   * second-step: a password and a code; link and invitation open family pages only, badge those of a student
    */
   opened_by: Generated<string>;
   /**
-   * Secret held by the browser in a cookie
+   * When the human last proved who they are: at sign-in, or since
+   */
+  proved_at: Generated<Timestamp>;
+  /**
+   * When it was last used, to five minutes
+   */
+  seen_at: Generated<Timestamp>;
+  /**
+   * SHA-256 (hex) of the secret that the browser holds in a cookie
    */
   token: string;
   /**
@@ -2121,6 +2556,131 @@ export interface Threads {
   student_id: string;
 }
 
+export interface TransfersIn {
+  /**
+   * SHA-256 of what was signed
+   */
+  content_hash: string;
+  /**
+   * Of the key it was signed with
+   */
+  fingerprint: string;
+  /**
+   * Name of the school that signed, as the package says it
+   */
+  from_school: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  imported_at: Timestamp;
+  /**
+   * Who took it in
+   */
+  imported_by: string;
+  /**
+   * The package as it came, signature and all
+   */
+  package: Json;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When it was signed, as the package says it
+   */
+  signed_at: Timestamp;
+  /**
+   * Whose record it is shown beside
+   */
+  student_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Who took it away again
+   */
+  withdrawn_by: string | null;
+}
+
+export interface TransfersOut {
+  /**
+   * SHA-256 of what was signed
+   */
+  content_hash: string;
+  /**
+   * Of the key it was signed with
+   */
+  fingerprint: string;
+  /**
+   * UUIDv7 made by the application; it stands in the package
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who made it
+   */
+  made_by: string;
+  /**
+   * Why, in the words of who made it
+   */
+  reason: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Whose record
+   */
+  student_id: string;
+}
+
+export interface TrustedKeys {
+  /**
+   * When it ended
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Who ended the trust
+   */
+  ended_by: string | null;
+  /**
+   * SHA-256 of the key, as people read it to each other
+   */
+  fingerprint: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Whose it is, in the words of who compared it
+   */
+  name: string;
+  /**
+   * The key (Ed25519, base64url)
+   */
+  public_key: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When
+   */
+  trusted_at: Timestamp;
+  /**
+   * Who compared it
+   */
+  trusted_by: string;
+}
+
 export interface UnitGoals {
   /**
    * The goal
@@ -2187,6 +2747,64 @@ export interface Units {
   why: Generated<string>;
 }
 
+export interface UploadChunks {
+  /**
+   * Its bytes
+   */
+  content: Buffer;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Which piece, from 0
+   */
+  position: number;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The file
+   */
+  upload_id: string;
+}
+
+export interface Uploads {
+  /**
+   * How many bytes have arrived
+   */
+  bytes: Generated<Int8>;
+  /**
+   * What it was uploaded for; none while it is still arriving
+   */
+  draft_id: string | null;
+  /**
+   * Its name, as the browser said
+   */
+  file_name: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When its content was removed
+   */
+  removed_at: Timestamp | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When it began to arrive
+   */
+  uploaded_at: Timestamp;
+  /**
+   * Who sent it
+   */
+  uploaded_by: string;
+}
+
 export interface Verifications {
   /**
    * When the row was made
@@ -2247,6 +2865,8 @@ export interface Writes {
 
 export interface DB {
   audit_lines: AuditLines;
+  badge_rules: BadgeRules;
+  badges: Badges;
   caseloads: Caseloads;
   class_staff: ClassStaff;
   class_terms: ClassTerms;
@@ -2255,6 +2875,7 @@ export interface DB {
   courses: Courses;
   deliveries: Deliveries;
   delivery_events: DeliveryEvents;
+  departures: Departures;
   digest_parts: DigestParts;
   digests: Digests;
   enrollments: Enrollments;
@@ -2275,9 +2896,13 @@ export interface DB {
   guardianships: Guardianships;
   identities: Identities;
   identity_accounts: IdentityAccounts;
+  import_changes: ImportChanges;
+  import_drafts: ImportDrafts;
+  import_problems: ImportProblems;
   imports: Imports;
   membership_locks: MembershipLocks;
   memberships: Memberships;
+  merge_proposals: MergeProposals;
   message_part_decisions: MessagePartDecisions;
   message_part_versions: MessagePartVersions;
   message_parts: MessageParts;
@@ -2285,6 +2910,7 @@ export interface DB {
   occasions: Occasions;
   outbox_mails: OutboxMails;
   people: People;
+  person_merges: PersonMerges;
   person_names: PersonNames;
   person_roles: PersonRoles;
   published_counts: PublishedCounts;
@@ -2294,6 +2920,7 @@ export interface DB {
   rubric_versions: RubricVersions;
   scale_levels: ScaleLevels;
   scale_versions: ScaleVersions;
+  school_sources: SchoolSources;
   schools: Schools;
   sessions: Sessions;
   sign_in_links: SignInLinks;
@@ -2306,8 +2933,13 @@ export interface DB {
   thread_messages: ThreadMessages;
   thread_readings: ThreadReadings;
   threads: Threads;
+  transfers_in: TransfersIn;
+  transfers_out: TransfersOut;
+  trusted_keys: TrustedKeys;
   unit_goals: UnitGoals;
   units: Units;
+  upload_chunks: UploadChunks;
+  uploads: Uploads;
   verifications: Verifications;
   writes: Writes;
 }
@@ -2315,6 +2947,8 @@ export interface DB {
 /** Tables whose rows belong to one school. */
 export const schoolOwnedTables = [
   'audit_lines',
+  'badge_rules',
+  'badges',
   'caseloads',
   'class_staff',
   'class_terms',
@@ -2323,6 +2957,7 @@ export const schoolOwnedTables = [
   'courses',
   'deliveries',
   'delivery_events',
+  'departures',
   'digest_parts',
   'digests',
   'enrollments',
@@ -2340,7 +2975,11 @@ export const schoolOwnedTables = [
   'goal_wordings',
   'goals',
   'guardianships',
+  'import_changes',
+  'import_drafts',
+  'import_problems',
   'imports',
+  'merge_proposals',
   'message_part_decisions',
   'message_part_versions',
   'message_parts',
@@ -2348,6 +2987,7 @@ export const schoolOwnedTables = [
   'occasions',
   'outbox_mails',
   'people',
+  'person_merges',
   'person_names',
   'person_roles',
   'published_counts',
@@ -2356,6 +2996,7 @@ export const schoolOwnedTables = [
   'rubric_versions',
   'scale_levels',
   'scale_versions',
+  'school_sources',
   'source_records',
   'task_goals',
   'tasks',
@@ -2363,7 +3004,12 @@ export const schoolOwnedTables = [
   'thread_messages',
   'thread_readings',
   'threads',
+  'transfers_in',
+  'transfers_out',
+  'trusted_keys',
   'unit_goals',
   'units',
+  'upload_chunks',
+  'uploads',
   'writes',
 ] as const;
