@@ -54,7 +54,7 @@ export async function pageRequest(
   );
   // Whoever has left the school is nobody there, whatever relations were forgotten.
   if (person?.endedOn && person.endedOn <= today) return undefined;
-  const standing = viewer.openedBy === 'link' ? asFamily(whole) : whole;
+  const standing = viewer.openedBy === 'link' || viewer.openedBy === 'invitation' ? asFamily(whole) : whole;
   const speech = speechFor(c, person?.writtenLanguage ?? school.language);
   return {
     ...request,

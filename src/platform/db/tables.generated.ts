@@ -2996,7 +2996,6 @@ export const schoolOwnedTables = [
   'rubric_versions',
   'scale_levels',
   'scale_versions',
-  'school_sources',
   'source_records',
   'task_goals',
   'tasks',

@@ -1,14 +1,21 @@
+import { sql } from 'kysely';
 import type { Database } from '#platform/db/connect.ts';
+import { prepareStatement } from '#platform/db/prepare-statement.ts';
 import { type SchoolFacts, schoolColumns } from '#school/schools/find-school.ts';
 import { holdsToday } from './holds-today.ts';
-import type { SignInLibrary } from './sign-in-library.ts';
+import { isOpen } from './is-open.ts';
+import { readSessionCookie } from './read-session-cookie.ts';
+import { hashSessionToken } from './session-token.ts';
+import type { SignInLibrary, WayIn } from './sign-in-library.ts';
 
 /** A signed-in browser and the schools in which its human is somebody. */
 export interface Viewer {
   readonly identityId: string;
   readonly sessionId: string;
-  /** A link opens family pages only, whatever else the person is */
-  readonly openedBy: 'password' | 'link';
+  /** A link or an invitation opens family pages only, whatever else the person is; a badge those of a student */
+  readonly openedBy: WayIn;
+  /** When the human last proved who they are */
+  readonly provedAt: Date;
   readonly memberships: readonly Membership[];
   /** The one the browser acts by: the chosen one, or the only one */
   readonly acting: Membership | undefined;
@@ -24,60 +31,84 @@ export interface Membership {
   readonly untilOn: string | null;
 }
 
-/** Who is behind a request's cookies; undefined where nobody is signed in. Each school's own day decides. */
+/** So many minutes may pass before it is written down again that a session was used. */
+const SEEN_EVERY = 5;
+
+/**
+ * Who is behind a request's cookies; undefined where nobody is signed in, or they are nobody today in any school
+ * that has not locked them out. Each school's own day decides.
+ */
 export async function findViewer(
   { database, library }: { database: Database; library: SignInLibrary },
   { headers, now }: { headers: Headers; now: Date },
 ): Promise<Viewer | undefined> {
-  const token = tokenIn(headers, library.options.advanced.cookies.session_token.name);
+  const token = readSessionCookie(library, headers);
   if (!token) return undefined;
-  // Side by side: what the second finds counts only once the library has found the session good.
-  const [found, rows] = await Promise.all([
-    library.api.getSession({ headers }),
-    listMemberships(database, { token, now }),
-  ]);
-  if (!found) return undefined;
-  const memberships = rows.filter((row) => row.identityId === found.user.id).map(toMembership);
-  const chosen = memberships.find(({ id }) => id === found.session.membershipId);
+  const rows = await selectSession(database, { hash: hashSessionToken(token), now });
+  const [session] = rows;
+  if (!session) return undefined;
+  if (now.getTime() - session.seenAt.getTime() > SEEN_EVERY * 60_000)
+    await noteSeen(database, session.sessionId, now);
+  const memberships = rows.map(toMembership);
   return {
-    identityId: found.user.id,
-    sessionId: found.session.id,
-    openedBy: found.session.openedBy === 'link' ? 'link' : 'password',
+    identityId: session.identityId,
+    sessionId: session.sessionId,
+    openedBy: session.openedBy,
+    provedAt: session.provedAt,
     memberships,
-    acting: chosen ?? memberships[0],
+    acting: memberships.find(({ id }) => id === session.chosen) ?? memberships[0],
   };
 }
 
-/** Before the dot stands the token, after it the library's signature, which it checks itself. */
-function tokenIn(headers: Headers, cookie: string): string | undefined {
-  const pairs = (headers.get('cookie') ?? '').split(';').map((pair) => pair.trim());
-  return pairs
-    .find((pair) => pair.startsWith(`${cookie}=`))
-    ?.slice(cookie.length + 1)
-    .split('.')[0];
+interface Asked {
+  readonly hash: string;
+  readonly now: Date;
 }
 
-/** Where the human of a session is somebody today; of a token that nobody has, none. */
-async function listMemberships(
-  database: Database,
-  { token, now }: { token: string; now: Date },
-): Promise<MembershipRow[]> {
-  return database
+type Row = Omit<Membership, 'school'> &
+  Omit<SchoolFacts, 'id'> &
+  Pick<Viewer, 'identityId' | 'sessionId' | 'openedBy' | 'provedAt'> & {
+    readonly chosen: string | null;
+    readonly seenAt: Date;
+  };
+
+/** Every request asks this: the session with one row for each school its human may act in. */
+const selectSession = prepareStatement<Asked, Row>((db, { hash, now }) =>
+  db
     .selectFrom('sessions as n')
     .innerJoin('memberships as m', 'm.identity_id', 'n.identity_id')
     .innerJoin('schools as s', 's.id', 'm.school_id')
-    .select(['m.id', 'm.identity_id as identityId', 'm.school_id as schoolId', 'm.person_id as personId'])
+    .select(['n.id as sessionId', 'n.identity_id as identityId', 'n.membership_id as chosen'])
+    .select(sql<WayIn>`n.opened_by`.as('openedBy'))
+    .select(['n.proved_at as provedAt', 'n.seen_at as seenAt'])
+    .select(['m.id', 'm.school_id as schoolId', 'm.person_id as personId'])
     .select(['m.from_on as fromOn', 'm.until_on as untilOn'])
     .select([...schoolColumns])
-    .where('n.token', '=', token)
+    .where('n.token', '=', hash)
+    .where(isUsable(now))
     .where(holdsToday(now))
-    .orderBy('m.from_on')
-    .execute();
+    .where(isOpen)
+    .orderBy('m.from_on'),
+);
+
+/** Neither over nor left alone for too long. */
+function isUsable(now: Date) {
+  return sql<boolean>`n.expires_at > ${now}
+    and n.seen_at + make_interval(secs => n.idle_seconds) > ${now}::timestamptz`;
 }
 
-type MembershipRow = Omit<Membership, 'school'> & Omit<SchoolFacts, 'id'> & { readonly identityId: string };
+async function noteSeen(database: Database, sessionId: string, now: Date): Promise<void> {
+  await database.updateTable('sessions').set({ seen_at: now }).where('id', '=', sessionId).execute();
+}
 
-function toMembership(row: MembershipRow): Membership {
-  const { id, identityId: _, schoolId, personId, fromOn, untilOn, ...school } = row;
-  return { id, schoolId, personId, fromOn, untilOn, school: { id: schoolId, ...school } };
+function toMembership({ id, schoolId, personId, fromOn, untilOn, ...row }: Row): Membership {
+  const { code, name, timeZone, language, yearStartsIn } = row;
+  return {
+    id,
+    schoolId,
+    personId,
+    fromOn,
+    untilOn,
+    school: { id: schoolId, code, name, timeZone, language, yearStartsIn },
+  };
 }

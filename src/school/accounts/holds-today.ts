@@ -5,6 +5,6 @@ import { sql } from 'kysely';
  * it is known in which zone their day is.
  */
 export function holdsToday(now: Date) {
-  const day = sql`(${now.toISOString()}::timestamptz at time zone s.time_zone)::date`;
+  const day = sql`(${now}::timestamptz at time zone s.time_zone)::date`;
   return sql<boolean>`m.from_on <= ${day} and (m.until_on is null or m.until_on > ${day})`;
 }

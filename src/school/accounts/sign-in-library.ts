@@ -1,16 +1,11 @@
 import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
-import { setSessionCookie } from 'better-auth/cookies';
-import { username } from 'better-auth/plugins/username';
+import { deleteSessionCookie, setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import type { Database } from '#platform/db/connect.ts';
 import { newId } from '#platform/db/new-id.ts';
-
-const HOURS = 60 * 60;
-/** Seconds a session lasts that a password opened: a school day. */
-const PASSWORD_SESSION = 12 * HOURS;
-/** Seconds a session lasts that a link opened: families come back within the month. */
-const LINK_SESSION = 30 * 24 * HOURS;
+import { idleLimit, SCHOOL_SESSION } from './session-lengths.ts';
+import { hashSessionToken, makeSessionToken } from './session-token.ts';
 
 export interface SignInLibraryOptions {
   readonly database: Database;
@@ -20,6 +15,10 @@ export interface SignInLibraryOptions {
 }
 
 export type SignInLibrary = ReturnType<typeof makeSignInLibrary>;
+
+/** How a session may have been opened. */
+export const waysIn = ['password', 'second-step', 'link', 'passkey', 'oidc', 'badge', 'invitation'] as const;
+export type WayIn = (typeof waysIn)[number];
 
 /**
  * better-auth, set to our tables. Its own pages and routes are not served: our handlers call it, so that
@@ -32,19 +31,8 @@ export function makeSignInLibrary({ database, publicUrl, secret }: SignInLibrary
     secret,
     database: { db: database, type: 'postgres' },
     telemetry: { enabled: false },
-    // Wrong passwords are no news; faults are.
     logger: { level: 'error' },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
-    plugins: [
-      username({
-        minUsernameLength: 2,
-        maxUsernameLength: 64,
-        // A roster's names: letters, digits and the marks that schools use between them
-        usernameValidator: (name) => /^[\w.@+-]+$/.test(name),
-        schema: { user: { fields: { displayUsername: 'display_username' } } },
-      }),
-      openSessionPlugin,
-    ],
+    plugins: [ownDoors],
     user: {
       modelName: 'identities',
       fields: {
@@ -65,15 +53,12 @@ export function makeSignInLibrary({ database, publicUrl, secret }: SignInLibrary
       },
       additionalFields: {
         membershipId: { type: 'string', required: false, fieldName: 'membership_id', input: false },
-        openedBy: {
-          type: 'string',
-          required: false,
-          fieldName: 'opened_by',
-          input: false,
-          defaultValue: 'password',
-        },
+        openedBy: { type: 'string', required: true, fieldName: 'opened_by', input: false },
+        provedAt: { type: 'date', required: true, fieldName: 'proved_at', input: false },
+        seenAt: { type: 'date', required: true, fieldName: 'seen_at', input: false },
+        idleSeconds: { type: 'number', required: true, fieldName: 'idle_seconds', input: false },
       },
-      expiresIn: PASSWORD_SESSION,
+      expiresIn: SCHOOL_SESSION,
       disableSessionRefresh: true,
     },
     account: {
@@ -97,8 +82,7 @@ export function makeSignInLibrary({ database, publicUrl, secret }: SignInLibrary
     },
     rateLimit: { enabled: false },
     advanced: {
-      // Every page asks for a session and its identity: in one journey.
-      database: { generateId: () => newId(), joins: true },
+      database: { generateId: () => newId() },
       useSecureCookies: false,
       cookies: {
         session_token: {
@@ -110,27 +94,58 @@ export function makeSignInLibrary({ database, publicUrl, secret }: SignInLibrary
   });
 }
 
-/** Opens a session for an identity that has proved itself by a sign-in link. Never reachable over HTTP. */
-const openSessionPlugin = {
-  id: 'open-session',
+const opening = z.object({
+  identityId: z.string(),
+  openedBy: z.enum(waysIn),
+  /** So long it lasts at most */
+  seconds: z.number().int().positive(),
+  /** Where the browser is, as our own server saw it */
+  address: z.string().optional(),
+  now: z.date().optional(),
+});
+
+/** Doors of ours into the library; none is reachable over HTTP. */
+const ownDoors = {
+  id: 'own-doors',
   endpoints: {
+    /** Opens a session for an identity that has proved itself. The database keeps only the hash of its secret. */
     openSession: createAuthEndpoint(
       '/open-session',
-      { method: 'POST', body: z.object({ identityId: z.string() }), metadata: { SERVER_ONLY: true } },
+      { method: 'POST', body: opening, metadata: { SERVER_ONLY: true } },
       async (ctx) => {
-        const user = await ctx.context.internalAdapter.findUserById(ctx.body.identityId);
+        const { identityId, openedBy, seconds, address, now = new Date() } = ctx.body;
+        const user = await ctx.context.internalAdapter.findUserById(identityId);
         if (!user) throw ctx.error('NOT_FOUND');
+        const token = makeSessionToken();
         const session = await ctx.context.internalAdapter.createSession(
           user.id,
           false,
           {
-            expiresAt: new Date(Date.now() + LINK_SESSION * 1000),
-            openedBy: 'link',
+            token: hashSessionToken(token),
+            expiresAt: new Date(now.getTime() + seconds * 1000),
+            ipAddress: address ?? '',
+            createdAt: now,
+            provedAt: now,
+            seenAt: now,
+            idleSeconds: idleLimit(seconds),
+            openedBy,
           },
           true,
         );
-        await setSessionCookie(ctx, { session, user }, false, { maxAge: LINK_SESSION });
-        return ctx.json({ token: session.token });
+        await setSessionCookie(ctx, { session: { ...session, token }, user }, false, { maxAge: seconds });
+        return ctx.json({ sessionId: session.id });
+      },
+    ),
+    /** Ends the session of the request's own cookie, if there is one, and takes the cookie away. */
+    endSession: createAuthEndpoint(
+      '/end-session',
+      { method: 'POST', requireHeaders: true, metadata: { SERVER_ONLY: true } },
+      async (ctx) => {
+        const { name } = ctx.context.authCookies.sessionToken;
+        const token = await ctx.getSignedCookie(name, ctx.context.secret);
+        if (token) await ctx.context.internalAdapter.deleteSession(hashSessionToken(token));
+        deleteSessionCookie(ctx);
+        return ctx.json({ ended: Boolean(token) });
       },
     ),
   },

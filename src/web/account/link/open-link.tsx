@@ -1,9 +1,11 @@
 import { deleteCookie, getCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { findLinkReader } from '#school/accounts/find-link-reader.ts';
+import { FAMILY_SESSION } from '#school/accounts/session-lengths.ts';
 import { consumeSignInLink, lookAtSignInLink } from '#school/accounts/sign-in-links.ts';
 import type { AccountDoors } from '#web/account/account-doors.ts';
 import { accountPage } from '#web/account/account-page.tsx';
+import { letIn } from '#web/account/let-in.ts';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -82,12 +84,11 @@ export function openLink(doors: AccountDoors) {
     });
     if (used.outcome !== 'signs-in')
       return linkPage(request, used.outcome === 'over' ? undefined : speech.t('account.wrong-code'));
-    const { headers } = await doors.library.api.openSession({
-      body: { identityId: used.identityId },
-      headers: c.req.raw.headers,
-      returnHeaders: true,
+    await letIn(request, doors.library, {
+      identityId: used.identityId,
+      openedBy: 'link',
+      seconds: FAMILY_SESSION,
     });
-    for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
     deleteCookie(c, LINK_COOKIE, { path: '/sign-in' });
     return c.redirect('/', 303);
   };

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { checkPassword } from '#school/accounts/check-password.ts';
+import { SCHOOL_SESSION } from '#school/accounts/session-lengths.ts';
 import type { AccountDoors } from '#web/account/account-doors.ts';
+import { letIn } from '#web/account/let-in.ts';
 import { localPath } from '#web/blocks/local-path.ts';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
@@ -26,37 +29,11 @@ export function signIn(doors: AccountDoors) {
       (await doors.limits.signInPerAddress.try(request.address ?? 'unknown'));
     if (!allowed)
       return signInPage(request, { to, name, problem: speech.t('account.too-many'), status: 429 });
-    const cookies = await tryPassword(doors, {
-      name,
-      password: entered.password,
-      headers: c.req.raw.headers,
-    });
-    if (!cookies)
+    const identityId = await checkPassword(request.database, { name, password: entered.password });
+    if (!identityId)
       return signInPage(request, { to, name, problem: speech.t('account.no-match'), status: 401 });
     await doors.limits.signInPerAccount.forget(account);
-    for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
+    await letIn(request, doors.library, { identityId, openedBy: 'password', seconds: SCHOOL_SESSION });
     return c.redirect(to, 303);
   };
-}
-
-/** The cookies of a new session, or undefined where name and password do not match. */
-async function tryPassword(
-  { library }: AccountDoors,
-  { name, password, headers }: { name: string; password: string; headers: Headers },
-): Promise<string[] | undefined> {
-  try {
-    const { headers: answered } = name.includes('@')
-      ? await library.api.signInEmail({ body: { email: name, password }, headers, returnHeaders: true })
-      : await library.api.signInUsername({
-          body: { username: name, password },
-          headers,
-          returnHeaders: true,
-        });
-    return answered.getSetCookie();
-  } catch (error) {
-    // The library answers 401 (and 400 or 422 for a name that cannot exist); anything else is a fault of ours.
-    const status = (error as { statusCode?: number }).statusCode;
-    if (status !== undefined && status >= 400 && status < 500) return undefined;
-    throw error;
-  }
 }

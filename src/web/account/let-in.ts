@@ -1,0 +1,16 @@
+import type { SignInLibrary, WayIn } from '#school/accounts/sign-in-library.ts';
+import type { OpenRequest } from '#web/blocks/page-request.ts';
+
+/** Opens a session for whoever has proved themselves: from this answer on the browser is signed in. */
+export async function letIn(
+  { c, address, now }: OpenRequest,
+  library: SignInLibrary,
+  opened: { readonly identityId: string; readonly openedBy: WayIn; readonly seconds: number },
+): Promise<void> {
+  const { headers } = await library.api.openSession({
+    body: { ...opened, ...(address && { address }), now },
+    headers: c.req.raw.headers,
+    returnHeaders: true,
+  });
+  for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+}
