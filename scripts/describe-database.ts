@@ -25,7 +25,7 @@ export async function describeDatabase(url: string): Promise<DatabaseDescription
     });
     const { rows } = await pool.query<{ table_name: string }>(
       `select table_name from information_schema.columns where table_schema = 'public' and column_name = 'school_id'
-         and table_name <> 'memberships' order by table_name`,
+         and table_name not in ('memberships', 'school_sources') order by table_name`,
     );
     const names = rows.map((row) => `  '${row.table_name}',`).join('\n');
     return {
