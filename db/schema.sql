@@ -94,7 +94,7 @@ table class_staff (row level security, forced) -- Who teaches a class, from when
   CREATE INDEX class_staff_school_id_class_id_idx ON public.class_staff USING btree (school_id, class_id)
   CREATE INDEX class_staff_school_id_person_id_idx ON public.class_staff USING btree (school_id, person_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
-  waymark_app may insert, select, update
+  waymark_app may delete, insert, select, update
   waymark_undo may delete, select
 
 table class_terms (row level security, forced) -- The terms in which a class meets
@@ -120,13 +120,14 @@ table classes (row level security, forced) -- One group of students taking a cou
   kind text not null default 'scheduled'::text -- homeroom teaches no course of its own
   school_year text not null -- Label such as 2026-27
   ended_on date -- Day from which it no longer meets
+  starts_on date -- Day from which it meets; none where it has met since its year began
   classes_kind_check: CHECK ((kind = ANY (ARRAY['scheduled'::text, 'homeroom'::text])))
   classes_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
   classes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   classes_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX classes_school_id_course_id_idx ON public.classes USING btree (school_id, course_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
-  waymark_app may insert, select, update
+  waymark_app may delete, insert, select, update
   waymark_undo may delete, select
 
 table contacts (row level security, forced) -- An address or number of a person
@@ -159,7 +160,7 @@ table courses (row level security, forced) -- What is taught over a year
   courses_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   courses_pkey: PRIMARY KEY (school_id, id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
-  waymark_app may insert, select, update
+  waymark_app may delete, insert, select, update
   waymark_undo may delete, select
 
 table deliveries (row level security, forced) -- One digest by one channel
@@ -259,7 +260,7 @@ table enrollments (row level security, forced) -- A student in a class, from whe
   CREATE INDEX enrollments_school_id_class_id_idx ON public.enrollments USING btree (school_id, class_id)
   CREATE INDEX enrollments_school_id_student_id_idx ON public.enrollments USING btree (school_id, student_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
-  waymark_app may insert, select, update
+  waymark_app may delete, insert, select, update
   waymark_undo may delete, select
 
 table estimates (row level security, forced) -- What a student's pieces on a goal say, kept in the transaction of the evidence
@@ -429,7 +430,7 @@ table goal_adoptions (row level security, forced) -- A course works on a goal in
   goal_adoptions_school_id_goal_id_course_id_school_year_key: UNIQUE (school_id, goal_id, course_id, school_year)
   CREATE INDEX goal_adoptions_school_id_course_id_school_year_idx ON public.goal_adoptions USING btree (school_id, course_id, school_year)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
-  waymark_app may insert, select, update
+  waymark_app may delete, insert, select, update
 
 table goal_alignments (row level security, forced) -- A goal speaks of an official standard
   school_id uuid not null -- The school that owns the row
@@ -470,7 +471,7 @@ table goal_set_asides (row level security, forced) -- An adopted goal that is of
   goal_set_asides_school_id_set_by_fkey: FOREIGN KEY (school_id, set_by) REFERENCES people(school_id, id)
   goal_set_asides_pkey: PRIMARY KEY (school_id, id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
-  waymark_app may insert, select
+  waymark_app may delete, insert, select
 
 table goal_versions (row level security, forced) -- One wording of a goal; evidence stays pinned to the one it was judged by
   school_id uuid not null -- The school that owns the row
@@ -1192,7 +1193,7 @@ table terms (row level security, forced) -- Dates to look at; never a reset
   terms_school_id_parent_id_fkey: FOREIGN KEY (school_id, parent_id) REFERENCES terms(school_id, id)
   terms_pkey: PRIMARY KEY (school_id, id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
-  waymark_app may insert, select, update
+  waymark_app may delete, insert, select, update
   waymark_undo may delete, select
 
 table thread_messages (row level security, forced) -- One message of a conversation, as it was written
@@ -1303,6 +1304,22 @@ table trusted_keys (row level security, forced) -- A key whose fingerprint a lea
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
 
+table undoable_changes (row level security, forced) -- A change to classes, who learns and teaches in them, or terms, kept row by row so that it can be undone
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  act text not null -- What was done, as the audit trail names it, such as class.move-student
+  steps jsonb not null -- Table, id, the row before (none where it was made) and after, in the order done
+  made_by uuid not null -- Who did it
+  made_at timestamp with time zone not null -- When
+  undone_by uuid -- Who undid it
+  undone_at timestamp with time zone -- When it was undone
+  undoable_changes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  undoable_changes_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  undoable_changes_school_id_undone_by_fkey: FOREIGN KEY (school_id, undone_by) REFERENCES people(school_id, id)
+  undoable_changes_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
 table unit_goals (row level security, forced) -- A goal in focus in a unit
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -1393,6 +1410,27 @@ table writes (row level security, forced) -- A write that a browser may repeat: 
   writes_pkey: PRIMARY KEY (school_id, id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
+
+table year_rollovers (row level security, forced) -- A school year made from the one before, in one act
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  from_year text not null -- Label of the year it was made from, such as 2026-27
+  to_year text not null -- Label of the year it made
+  starts_on date not null -- First day of its classes; those of the year before end on it
+  plan jsonb not null -- What the leader chose: terms, classes, grades
+  made jsonb not null -- Ids of what it made, and what ended as it was before: enough to undo it
+  made_by uuid not null -- The leader
+  made_at timestamp with time zone not null -- When
+  grades_raised_at timestamp with time zone -- When the students' grades were raised: on its first day
+  undone_by uuid -- Who undid it
+  undone_at timestamp with time zone -- When it was undone
+  year_rollovers_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  year_rollovers_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  year_rollovers_school_id_undone_by_fkey: FOREIGN KEY (school_id, undone_by) REFERENCES people(school_id, id)
+  year_rollovers_pkey: PRIMARY KEY (school_id, id)
+  CREATE UNIQUE INDEX year_rollovers_school_id_to_year_idx ON public.year_rollovers USING btree (school_id, to_year) WHERE (undone_at IS NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
 
 CREATE OR REPLACE FUNCTION public.guard_school_table(name regclass)
  RETURNS void

@@ -211,6 +211,10 @@ export interface Classes {
    */
   school_year: string;
   /**
+   * Day from which it meets; none where it has met since its year began
+   */
+  starts_on: string | null;
+  /**
    * Its name
    */
   title: string;
@@ -2681,6 +2685,41 @@ export interface TrustedKeys {
   trusted_by: string;
 }
 
+export interface UndoableChanges {
+  /**
+   * What was done, as the audit trail names it, such as class.move-student
+   */
+  act: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who did it
+   */
+  made_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Table, id, the row before (none where it was made) and after, in the order done
+   */
+  steps: Json;
+  /**
+   * When it was undone
+   */
+  undone_at: Timestamp | null;
+  /**
+   * Who undid it
+   */
+  undone_by: string | null;
+}
+
 export interface UnitGoals {
   /**
    * The goal
@@ -2863,6 +2902,57 @@ export interface Writes {
   school_id: string;
 }
 
+export interface YearRollovers {
+  /**
+   * Label of the year it was made from, such as 2026-27
+   */
+  from_year: string;
+  /**
+   * When the students' grades were raised: on its first day
+   */
+  grades_raised_at: Timestamp | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Ids of what it made, and what ended as it was before: enough to undo it
+   */
+  made: Json;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * The leader
+   */
+  made_by: string;
+  /**
+   * What the leader chose: terms, classes, grades
+   */
+  plan: Json;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * First day of its classes; those of the year before end on it
+   */
+  starts_on: string;
+  /**
+   * Label of the year it made
+   */
+  to_year: string;
+  /**
+   * When it was undone
+   */
+  undone_at: Timestamp | null;
+  /**
+   * Who undid it
+   */
+  undone_by: string | null;
+}
+
 export interface DB {
   audit_lines: AuditLines;
   badge_rules: BadgeRules;
@@ -2936,12 +3026,14 @@ export interface DB {
   transfers_in: TransfersIn;
   transfers_out: TransfersOut;
   trusted_keys: TrustedKeys;
+  undoable_changes: UndoableChanges;
   unit_goals: UnitGoals;
   units: Units;
   upload_chunks: UploadChunks;
   uploads: Uploads;
   verifications: Verifications;
   writes: Writes;
+  year_rollovers: YearRollovers;
 }
 
 /** Tables whose rows belong to one school. */
@@ -3006,9 +3098,11 @@ export const schoolOwnedTables = [
   'transfers_in',
   'transfers_out',
   'trusted_keys',
+  'undoable_changes',
   'unit_goals',
   'units',
   'upload_chunks',
   'uploads',
   'writes',
+  'year_rollovers',
 ] as const;
