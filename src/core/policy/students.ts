@@ -22,6 +22,12 @@ export function mayReadRecord(standing: Standing, student: StudentFacts): Relati
   return undefined;
 }
 
+/** The same for staff's pages: as family they read their own child's record where families do. */
+export function mayReadAsStaff(standing: Standing, student: StudentFacts): Relation | undefined {
+  const relation = mayReadRecord(standing, student);
+  return relation === 'is family' || relation === 'is the student' ? undefined : relation;
+}
+
 /** The same rule for lists: whose records the person may read, as parameters of a statement. */
 export interface StudentReach {
   /** Every student of the school */

@@ -1,6 +1,6 @@
 import { type Explanation, explain } from '#core/mastery/explain.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
-import { mayReadRecord } from '#core/policy/students.ts';
+import { mayReadAsStaff } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
@@ -22,7 +22,7 @@ export interface RecordedGoal extends StudentGoal {
   readonly explanation: Explanation | undefined;
 }
 
-/** A student's record as staff who teach or lead read it. */
+/** A student's record as staff read it. */
 export interface StudentRecord extends StudentDescription {
   readonly studentId: string;
   readonly name: PersonName;
@@ -33,8 +33,8 @@ export interface StudentRecord extends StudentDescription {
 }
 
 /**
- * Opens a student's record of the year for those who teach the student or lead the school, and writes the line
- * of the look. Throws NotFound for anybody else.
+ * Opens a student's record of the year for staff who teach the student, have them on a caseload or lead the school,
+ * and writes the line of the look. Throws NotFound for anybody else.
  */
 export async function openStudentRecord(
   school: InSchool,
@@ -42,8 +42,8 @@ export async function openStudentRecord(
 ): Promise<StudentRecord> {
   const { today } = by.standing;
   if (!isId(studentId)) throw new NotFound('There is no such student.');
-  const relation = mayReadRecord(by.standing, await loadStudentFacts(school, { studentId, today }));
-  if (relation !== 'teaches' && relation !== 'leads') throw new NotFound('There is no such student.');
+  const relation = mayReadAsStaff(by.standing, await loadStudentFacts(school, { studentId, today }));
+  if (!relation) throw new NotFound('There is no such student.');
   const name = await findName(school, { personId: studentId, today });
   const goals = await listStudentGoals(school, { studentId, today, language });
   const evidence = await listEvidence(school, { studentId, spans: goals.map(({ span }) => span), today });

@@ -28,7 +28,6 @@ export const staff = [
     called: 'Ms. Haddad',
     roles: ['teacher'],
     supports: { kind: 'enl', students: ['nabila', 'idris', 'salma', 'junhao'] },
-    speaks: 'ar',
   }),
   member('brandt', {
     given: 'Mr.',
