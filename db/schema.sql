@@ -1,5 +1,22 @@
 -- Written from the migrated database by `npm run db:write`. Do not edit.
 
+table address_confirmations -- An address that someone gave to come back by; it counts once it was confirmed from its mailbox
+  id uuid not null -- UUIDv7 made by the application
+  membership_id uuid not null -- Who gave it, and at which school
+  address text not null -- The address
+  token_hash bytea not null -- SHA-256 of the secret in the mail
+  browser_hash bytea not null -- SHA-256 of the secret in the cookie of the browser in which it was given
+  code_hash bytea not null -- SHA-256 of the six digits shown in that browser, for a mail opened elsewhere
+  code_tries smallint not null default 0 -- How often digits were tried
+  made_at timestamp with time zone not null -- When it was given
+  expires_at timestamp with time zone not null -- When it ends by itself
+  used_at timestamp with time zone -- When it was confirmed
+  address_confirmations_membership_id_fkey: FOREIGN KEY (membership_id) REFERENCES memberships(id)
+  address_confirmations_pkey: PRIMARY KEY (id)
+  address_confirmations_token_hash_key: UNIQUE (token_hash)
+  CREATE INDEX address_confirmations_membership_id_made_at_idx ON public.address_confirmations USING btree (membership_id, made_at)
+  waymark_app may insert, select, update
+
 table audit_lines (row level security, forced) -- Who changed or looked at what, when, and by which relation
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -13,6 +30,8 @@ table audit_lines (row level security, forced) -- Who changed or looked at what,
   address text -- Network address it came from
   detail jsonb not null default '{}'::jsonb -- What else matters; no free text about a child
   audit_lines_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX audit_lines_school_id_act_at_idx ON public.audit_lines USING btree (school_id, act, at)
+  CREATE INDEX audit_lines_school_id_actor_id_at_idx ON public.audit_lines USING btree (school_id, actor_id, at)
   CREATE INDEX audit_lines_school_id_at_idx ON public.audit_lines USING btree (school_id, at)
   CREATE INDEX audit_lines_subject_ids_idx ON public.audit_lines USING gin (subject_ids)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
@@ -537,16 +556,24 @@ table guardianships (row level security, forced) -- Which adult is family to whi
   source text not null -- Where it came from, such as import or a court order
   from_on date not null -- First day
   until_on date -- First day on which it holds no more
-  end_reason text -- Why it ended
+  end_reason text -- Why it ended: court-order, no-contact, asked, mistake, other, changed (the next row replaces it), import; or words of before
   recorded_by uuid -- Who recorded it; none for an import
   recorded_at timestamp with time zone not null default now() -- When the row was made
+  end_words text -- What the office adds to the reason; read by leaders alone
+  ended_by uuid -- Who ended it; none for an import
+  ended_at timestamp with time zone -- When that was recorded
+  replaces uuid -- The row this one goes on from: its rights were changed, or its end undone
+  is_relative boolean not null default false -- The source calls the adult a relative and no guardian: to be checked while recorded_by is none
   guardianships_check: CHECK ((adult_id <> student_id))
   guardianships_school_id_adult_id_fkey: FOREIGN KEY (school_id, adult_id) REFERENCES people(school_id, id)
+  guardianships_school_id_ended_by_fkey: FOREIGN KEY (school_id, ended_by) REFERENCES people(school_id, id)
   guardianships_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   guardianships_school_id_recorded_by_fkey: FOREIGN KEY (school_id, recorded_by) REFERENCES people(school_id, id)
+  guardianships_school_id_replaces_fkey: FOREIGN KEY (school_id, replaces) REFERENCES guardianships(school_id, id)
   guardianships_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
   guardianships_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX guardianships_school_id_adult_id_idx ON public.guardianships USING btree (school_id, adult_id)
+  CREATE INDEX guardianships_school_id_replaces_idx ON public.guardianships USING btree (school_id, replaces) WHERE (replaces IS NOT NULL)
   CREATE INDEX guardianships_school_id_student_id_idx ON public.guardianships USING btree (school_id, student_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
@@ -674,6 +701,41 @@ table imports (row level security, forced) -- A file that was read in
   imports_school_id_started_by_fkey: FOREIGN KEY (school_id, started_by) REFERENCES people(school_id, id)
   imports_school_id_undo_asked_by_fkey: FOREIGN KEY (school_id, undo_asked_by) REFERENCES people(school_id, id)
   imports_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table invitations (row level security, forced) -- A letter or mail by which one adult of one student gets a sign-in, once, within fourteen days
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  adult_id uuid not null -- Who is invited
+  student_id uuid not null -- Of whom they are family: it opens only while that holds
+  channel text not null -- letter: printed, with a QR code; mail: a link to an address of the school's
+  address text -- Where a mail goes
+  token_hash bytea -- SHA-256 of the secret in the QR code or the link; a mail's is made as it is sent
+  code_hash bytea -- scrypt, salted by the school, of the printed code that can be typed
+  made_by uuid not null -- Who invited
+  made_at timestamp with time zone not null -- When
+  expires_at timestamp with time zone not null -- When it ends by itself
+  mail_state text -- What became of the mail
+  revoked_at timestamp with time zone -- When it was ended: by hand, by a newer one, or with the guardianship
+  revoked_by uuid -- Who ended it
+  used_at timestamp with time zone -- When it was used
+  used_by uuid -- The identity that used it; no foreign key crosses from a school to sign-in
+  browser_hash bytea -- SHA-256 of the secret of the browser that used it, which may press once more if the answer did not arrive
+  invitations_channel_check: CHECK ((channel = ANY (ARRAY['letter'::text, 'mail'::text])))
+  invitations_check: CHECK ((((channel = 'mail'::text) = (address IS NOT NULL)) AND ((channel = 'mail'::text) = (mail_state IS NOT NULL))))
+  invitations_check1: CHECK (((used_at IS NULL) = (used_by IS NULL)))
+  invitations_mail_state_check: CHECK ((mail_state = ANY (ARRAY['queued'::text, 'attempting'::text, 'sent'::text, 'may-have-been-sent'::text, 'refused'::text])))
+  invitations_school_id_adult_id_fkey: FOREIGN KEY (school_id, adult_id) REFERENCES people(school_id, id)
+  invitations_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  invitations_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  invitations_school_id_revoked_by_fkey: FOREIGN KEY (school_id, revoked_by) REFERENCES people(school_id, id)
+  invitations_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  invitations_pkey: PRIMARY KEY (school_id, id)
+  invitations_school_id_code_hash_key: UNIQUE (school_id, code_hash)
+  invitations_school_id_token_hash_key: UNIQUE (school_id, token_hash)
+  CREATE UNIQUE INDEX invitations_school_id_adult_id_student_id_idx ON public.invitations USING btree (school_id, adult_id, student_id) WHERE ((used_at IS NULL) AND (revoked_at IS NULL))
+  CREATE INDEX invitations_school_id_student_id_idx ON public.invitations USING btree (school_id, student_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
 
@@ -958,6 +1020,21 @@ table read_links (row level security, forced) -- A link that opens one adult's d
   read_links_school_id_token_hash_key: UNIQUE (school_id, token_hash)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+
+table relative_rules (row level security, forced) -- What an adult whom a roster calls a relative may do until the office has looked; the latest holds, none means nothing
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  may_see boolean not null -- Reads the student's record and messages
+  may_hear boolean not null -- Is sent messages
+  may_reply boolean not null -- Writes to the school about the student
+  chosen_by uuid not null -- Who chose it
+  chosen_at timestamp with time zone not null -- When
+  relative_rules_school_id_chosen_by_fkey: FOREIGN KEY (school_id, chosen_by) REFERENCES people(school_id, id)
+  relative_rules_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  relative_rules_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX relative_rules_school_id_chosen_at_idx ON public.relative_rules USING btree (school_id, chosen_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
 
 table rubric_descriptors (row level security, forced) -- What work at one level looks like
   school_id uuid not null -- The school that owns the row

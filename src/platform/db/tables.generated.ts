@@ -25,6 +25,49 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AddressConfirmations {
+  /**
+   * The address
+   */
+  address: string;
+  /**
+   * SHA-256 of the secret in the cookie of the browser in which it was given
+   */
+  browser_hash: Buffer;
+  /**
+   * SHA-256 of the six digits shown in that browser, for a mail opened elsewhere
+   */
+  code_hash: Buffer;
+  /**
+   * How often digits were tried
+   */
+  code_tries: Generated<number>;
+  /**
+   * When it ends by itself
+   */
+  expires_at: Timestamp;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When it was given
+   */
+  made_at: Timestamp;
+  /**
+   * Who gave it, and at which school
+   */
+  membership_id: string;
+  /**
+   * SHA-256 of the secret in the mail
+   */
+  token_hash: Buffer;
+  /**
+   * When it was confirmed
+   */
+  used_at: Timestamp | null;
+}
+
 export interface AuditLines {
   /**
    * What was done, such as evidence.record or student.look
@@ -1054,9 +1097,21 @@ export interface Guardianships {
    */
   adult_id: string;
   /**
-   * Why it ended
+   * Why it ended: court-order, no-contact, asked, mistake, other, changed (the next row replaces it), import; or words of before
    */
   end_reason: string | null;
+  /**
+   * What the office adds to the reason; read by leaders alone
+   */
+  end_words: string | null;
+  /**
+   * When that was recorded
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Who ended it; none for an import
+   */
+  ended_by: string | null;
   /**
    * First day
    */
@@ -1065,6 +1120,10 @@ export interface Guardianships {
    * UUIDv7 made by the application
    */
   id: string;
+  /**
+   * The source calls the adult a relative and no guardian: to be checked while recorded_by is none
+   */
+  is_relative: Generated<boolean>;
   /**
    * Is sent messages
    */
@@ -1089,6 +1148,10 @@ export interface Guardianships {
    * Word for the relation, such as mother
    */
   relationship: string | null;
+  /**
+   * The row this one goes on from: its rights were changed, or its end undone
+   */
+  replaces: string | null;
   /**
    * The school that owns the row
    */
@@ -1423,6 +1486,77 @@ export interface Imports {
    * When it was undone
    */
   undone_at: Timestamp | null;
+}
+
+export interface Invitations {
+  /**
+   * Where a mail goes
+   */
+  address: string | null;
+  /**
+   * Who is invited
+   */
+  adult_id: string;
+  /**
+   * SHA-256 of the secret of the browser that used it, which may press once more if the answer did not arrive
+   */
+  browser_hash: Buffer | null;
+  /**
+   * letter: printed, with a QR code; mail: a link to an address of the school's
+   */
+  channel: string;
+  /**
+   * scrypt, salted by the school, of the printed code that can be typed
+   */
+  code_hash: Buffer | null;
+  /**
+   * When it ends by itself
+   */
+  expires_at: Timestamp;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who invited
+   */
+  made_by: string;
+  /**
+   * What became of the mail
+   */
+  mail_state: string | null;
+  /**
+   * When it was ended: by hand, by a newer one, or with the guardianship
+   */
+  revoked_at: Timestamp | null;
+  /**
+   * Who ended it
+   */
+  revoked_by: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Of whom they are family: it opens only while that holds
+   */
+  student_id: string;
+  /**
+   * SHA-256 of the secret in the QR code or the link; a mail's is made as it is sent
+   */
+  token_hash: Buffer | null;
+  /**
+   * When it was used
+   */
+  used_at: Timestamp | null;
+  /**
+   * The identity that used it; no foreign key crosses from a school to sign-in
+   */
+  used_by: string | null;
 }
 
 export interface MembershipLocks {
@@ -1971,6 +2105,37 @@ export interface ReadLinks {
    * SHA-256 of the secret in the link
    */
   token_hash: Buffer;
+}
+
+export interface RelativeRules {
+  /**
+   * When
+   */
+  chosen_at: Timestamp;
+  /**
+   * Who chose it
+   */
+  chosen_by: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Is sent messages
+   */
+  may_hear: boolean;
+  /**
+   * Writes to the school about the student
+   */
+  may_reply: boolean;
+  /**
+   * Reads the student's record and messages
+   */
+  may_see: boolean;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
 }
 
 export interface RubricDescriptors {
@@ -2954,6 +3119,7 @@ export interface YearRollovers {
 }
 
 export interface DB {
+  address_confirmations: AddressConfirmations;
   audit_lines: AuditLines;
   badge_rules: BadgeRules;
   badges: Badges;
@@ -2990,6 +3156,7 @@ export interface DB {
   import_drafts: ImportDrafts;
   import_problems: ImportProblems;
   imports: Imports;
+  invitations: Invitations;
   membership_locks: MembershipLocks;
   memberships: Memberships;
   merge_proposals: MergeProposals;
@@ -3006,6 +3173,7 @@ export interface DB {
   published_counts: PublishedCounts;
   rate_limits: RateLimits;
   read_links: ReadLinks;
+  relative_rules: RelativeRules;
   rubric_descriptors: RubricDescriptors;
   rubric_versions: RubricVersions;
   scale_levels: ScaleLevels;
@@ -3071,6 +3239,7 @@ export const schoolOwnedTables = [
   'import_drafts',
   'import_problems',
   'imports',
+  'invitations',
   'merge_proposals',
   'message_part_decisions',
   'message_part_versions',
@@ -3084,6 +3253,7 @@ export const schoolOwnedTables = [
   'person_roles',
   'published_counts',
   'read_links',
+  'relative_rules',
   'rubric_descriptors',
   'rubric_versions',
   'scale_levels',
