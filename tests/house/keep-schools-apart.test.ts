@@ -81,6 +81,7 @@ describe('the catalogue', () => {
     'frameworks',
     'identities',
     'identity_accounts',
+    'membership_locks',
     'memberships',
     'migrations',
     'migrations_lock',

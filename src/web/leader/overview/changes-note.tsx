@@ -1,6 +1,6 @@
 import { schoolDay } from '#core/time/school-day.ts';
 import type { Speech } from '#locales/translate.ts';
-import type { Change } from '#school/audit/list-changes.ts';
+import type { Change } from '#school/trails/list-changes.ts';
 import { joinChanges } from './join-changes.ts';
 import { sayChange } from './say-change.ts';
 

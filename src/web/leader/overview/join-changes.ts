@@ -1,4 +1,4 @@
-import type { Change } from '#school/audit/list-changes.ts';
+import type { Change } from '#school/trails/list-changes.ts';
 
 /** Changes of one person of one kind, one right after the other, as one with their number. */
 export function joinChanges(changes: readonly Change[]): Change[] {

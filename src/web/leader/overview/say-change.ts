@@ -1,5 +1,5 @@
 import type { MessageKey, Speech } from '#locales/translate.ts';
-import type { Change } from '#school/audit/list-changes.ts';
+import type { Change } from '#school/trails/list-changes.ts';
 
 /** Acts of the audit trail by the message that says them; each takes how many. */
 const counted = {

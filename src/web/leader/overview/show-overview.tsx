@@ -1,11 +1,11 @@
 import { mayReadOutbox } from '#core/policy/messages.ts';
 import { mayPublishCounts, mayReadAudit } from '#core/policy/schools.ts';
-import { listChanges } from '#school/audit/list-changes.ts';
 import { listSchoolClasses } from '#school/classes/list-school-classes.ts';
 import { countFamilyLanguages } from '#school/families/count-family-languages.ts';
 import { listImports } from '#school/imports/list-imports.ts';
 import { countOutboxMails } from '#school/outbox/count-outbox-mails.ts';
 import { countStudents } from '#school/people/count-students.ts';
+import { listChanges } from '#school/trails/list-changes.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { leaderPage } from '#web/leader/leader-page.tsx';
 import { ChangesNote } from './changes-note.tsx';

@@ -1,8 +1,8 @@
 import { mayReadAudit } from '#core/policy/schools.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
+import type { Actor } from '#school/audit/actor.ts';
 import { listNames } from '#school/people/list-names.ts';
-import type { Actor } from './actor.ts';
 
 /** One line of the audit trail that changed something. */
 export interface Change {
