@@ -1,0 +1,38 @@
+import { mayEndBadge } from '#core/policy/badges.ts';
+import type { InSchool } from '#platform/db/in-school.ts';
+import { NotFound } from '#platform/failures/failures.ts';
+import type { Actor } from '#school/audit/actor.ts';
+import { writeAudit } from '#school/audit/write-audit.ts';
+import { loadStudentFacts } from '#school/people/load-student-facts.ts';
+import { endBadgeSessions } from './end-badge-sessions.ts';
+
+/**
+ * A badge was lost: it opens nothing more, and what it has opened ends at once. One that has ended already stays as
+ * it is. Throws NotFound where there is no such badge or the student is neither taught nor led by the actor.
+ */
+export async function endBadge(
+  school: InSchool,
+  { by, badgeId }: { by: Actor; badgeId: string },
+): Promise<void> {
+  const badge = await school.db
+    .selectFrom('badges')
+    .select('student_id as studentId')
+    .where('school_id', '=', school.id)
+    .where('id', '=', badgeId)
+    .executeTakeFirst();
+  if (!badge) throw new NotFound('There is no such badge.');
+  const { studentId } = badge;
+  const facts = await loadStudentFacts(school, { studentId, today: by.standing.today });
+  const relation = mayEndBadge(by.standing, facts);
+  if (!relation) throw new NotFound('There is no such badge.');
+  const ended = await school.db
+    .updateTable('badges')
+    .set({ ended_at: by.now, ended_by: by.standing.personId, end_reason: 'ended' })
+    .where('school_id', '=', school.id)
+    .where('id', '=', badgeId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  if (ended.numUpdatedRows === 0n) return;
+  await endBadgeSessions(school, [studentId]);
+  await writeAudit(school, by, { act: 'badge.end', relation, subject: 'student', ids: [studentId] });
+}
