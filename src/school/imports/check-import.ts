@@ -1,6 +1,7 @@
 import { checkFrameworks } from './check-frameworks.ts';
 import { checkRoster } from './check-roster.ts';
-import { importFormats } from './formats/index.ts';
+import { findFormat } from './formats/find-format.ts';
+import type { MappedTable } from './formats/table/mapped-table.ts';
 import type { Noun, Preview, PreviewSchool } from './preview.ts';
 import { collectProblems, type Problems } from './problems/collect-problems.ts';
 import type { Report } from './problems/problem.ts';
@@ -16,6 +17,8 @@ export interface ImportChoices {
   into: string | null;
   /** Name of the system instead of what the set calls it; null to believe the set. */
   system: string | null;
+  /** What the columns of a table hold, where somebody chose it; without it a table is read as its headers suggest. */
+  mapping?: MappedTable | null;
 }
 
 /** Told while applying: records done, of how many. */
@@ -53,7 +56,7 @@ export async function checkImport(
     return { preview: previewOf({ label, format: null, found: null, problems }), apply: null };
   }
   const { source } = opened;
-  const format = importFormats.find((one) => one.recognise(source));
+  const format = await findFormat(source);
   if (!format) {
     problems.report({ code: 'source-unknown-format', file: source.label });
     return { preview: previewOf({ label: source.label, format: null, found: null, problems }), apply: null };

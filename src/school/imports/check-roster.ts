@@ -36,7 +36,7 @@ export async function checkRoster(
   format: RosterFormat,
   { access, source, choices, report }: Check,
 ): Promise<Findings> {
-  const read = await format.read(source, report);
+  const read = await format.read(source, report, { mapping: choices.mapping ?? null });
   const roster: Roster = { ...read, system: choices.system ?? read.system };
   const isWhole = Object.values(roster.modes).every((mode) => mode === 'bulk');
   const stored = isWhole ? nothingStored : await loadStored(access, roster.system);

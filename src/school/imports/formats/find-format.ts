@@ -1,0 +1,9 @@
+import type { Source } from '../sources/source.ts';
+import type { ImportFormat } from './format.ts';
+import { importFormats } from './index.ts';
+
+/** The first format of the shelf that knows a source; undefined where none does. */
+export async function findFormat(source: Source): Promise<ImportFormat | undefined> {
+  for (const format of importFormats) if (await format.recognise(source)) return format;
+  return undefined;
+}
