@@ -1,5 +1,42 @@
 -- Written from the migrated database by `npm run db:write`. Do not edit.
 
+table account_batch_people (row level security, forced) -- Somebody for whom a sign-in is made with many others
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  batch_id uuid not null -- With whom
+  person_id uuid not null -- Who
+  group_title text not null -- The class under which the sheet of passwords lists them; empty for who is in none
+  position integer not null -- Place on the sheet, from 0
+  state text not null default 'waiting'::text -- How far it is
+  problem text -- Why none was made, as a code such as address-shared
+  sign_in_name text -- What they type as their name: an address or a username
+  sealed_password bytea -- The first password, sealed; none after an hour, and for who signs in by link
+  account_batch_people_check: CHECK (((state = 'made'::text) OR (sealed_password IS NULL)))
+  account_batch_people_state_check: CHECK ((state = ANY (ARRAY['waiting'::text, 'made'::text, 'not-made'::text])))
+  account_batch_people_school_id_batch_id_fkey: FOREIGN KEY (school_id, batch_id) REFERENCES account_batches(school_id, id)
+  account_batch_people_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  account_batch_people_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  account_batch_people_pkey: PRIMARY KEY (school_id, id)
+  account_batch_people_school_id_batch_id_person_id_key: UNIQUE (school_id, batch_id, person_id)
+  CREATE INDEX account_batch_people_school_id_batch_id_position_idx ON public.account_batch_people USING btree (school_id, batch_id, "position")
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table account_batches (row level security, forced) -- Sign-ins made for many at once
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  public_key bytea not null -- X25519 key that first passwords are sealed with; only the browser that asked holds the key that opens them
+  made_by uuid not null -- Who asked for them
+  made_at timestamp with time zone not null -- When
+  open_until timestamp with time zone not null -- When the sealed passwords are taken away by themselves
+  emptied_at timestamp with time zone -- When they were taken away
+  account_batches_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  account_batches_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  account_batches_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX account_batches_school_id_made_at_idx ON public.account_batches USING btree (school_id, made_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
 table address_confirmations -- An address that someone gave to come back by; it counts once it was confirmed from its mailbox
   id uuid not null -- UUIDv7 made by the application
   membership_id uuid not null -- Who gave it, and at which school
@@ -15,6 +52,50 @@ table address_confirmations -- An address that someone gave to come back by; it 
   address_confirmations_pkey: PRIMARY KEY (id)
   address_confirmations_token_hash_key: UNIQUE (token_hash)
   CREATE INDEX address_confirmations_membership_id_made_at_idx ON public.address_confirmations USING btree (membership_id, made_at)
+  waymark_app may insert, select, update
+
+table address_moves (row level security, forced) -- A sign-in goes from one address to another; the old one is told before
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  person_id uuid not null -- Whose sign-in
+  contact_id uuid not null -- The contact whose address it goes to
+  identity_id uuid not null -- The sign-in; no foreign key crosses from a school to sign-in
+  from_address text not null -- The address it comes from
+  state text not null default 'asked'::text -- dropped: the address was taken, or no longer theirs, when the old one had been told
+  told text -- What became of the mail to the old address; no-server: no mail server is set up
+  asked_by uuid not null -- Who asked for it
+  asked_at timestamp with time zone not null -- When
+  ended_at timestamp with time zone -- When it was moved or dropped
+  address_moves_check: CHECK (((state = 'asked'::text) = (ended_at IS NULL)))
+  address_moves_state_check: CHECK ((state = ANY (ARRAY['asked'::text, 'moved'::text, 'dropped'::text])))
+  address_moves_told_check: CHECK ((told = ANY (ARRAY['accepted'::text, 'refused'::text, 'no-server'::text])))
+  address_moves_school_id_asked_by_fkey: FOREIGN KEY (school_id, asked_by) REFERENCES people(school_id, id)
+  address_moves_school_id_contact_id_fkey: FOREIGN KEY (school_id, contact_id) REFERENCES contacts(school_id, id)
+  address_moves_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  address_moves_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  address_moves_pkey: PRIMARY KEY (school_id, id)
+  CREATE UNIQUE INDEX address_moves_school_id_person_id_idx ON public.address_moves USING btree (school_id, person_id) WHERE (state = 'asked'::text)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table adult_departures (row level security, forced) -- Somebody of staff or family left the school on a day, until they are back
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  person_id uuid not null -- Who left
+  left_on date not null -- First day on which they are no longer of the school
+  ended jsonb not null -- What ended with it, by table: ids, and the day until which each row held before (none: without end)
+  recorded_by uuid not null -- Who recorded it
+  recorded_at timestamp with time zone not null -- When
+  back_by uuid -- Who recorded that they are back
+  back_at timestamp with time zone -- When they were back
+  adult_departures_check: CHECK (((back_by IS NULL) = (back_at IS NULL)))
+  adult_departures_school_id_back_by_fkey: FOREIGN KEY (school_id, back_by) REFERENCES people(school_id, id)
+  adult_departures_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  adult_departures_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  adult_departures_school_id_recorded_by_fkey: FOREIGN KEY (school_id, recorded_by) REFERENCES people(school_id, id)
+  adult_departures_pkey: PRIMARY KEY (school_id, id)
+  CREATE UNIQUE INDEX adult_departures_school_id_person_id_idx ON public.adult_departures USING btree (school_id, person_id) WHERE (back_at IS NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
 
 table audit_lines (row level security, forced) -- Who changed or looked at what, when, and by which relation
@@ -159,9 +240,15 @@ table contacts (row level security, forced) -- An address or number of a person
   from_on date not null -- First day
   until_on date -- First day on which it holds no more
   recorded_at timestamp with time zone not null default now() -- When the row was made
+  recorded_by uuid -- Who wrote it on a page; none for what came from elsewhere
+  verified_at timestamp with time zone -- When the school checked that it is theirs; what a roster says (any source but staff) counts as checked
+  verified_by uuid -- Who checked it
+  contacts_check: CHECK (((verified_at IS NULL) = (verified_by IS NULL)))
   contacts_kind_check: CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text])))
   contacts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   contacts_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  contacts_school_id_recorded_by_fkey: FOREIGN KEY (school_id, recorded_by) REFERENCES people(school_id, id)
+  contacts_school_id_verified_by_fkey: FOREIGN KEY (school_id, verified_by) REFERENCES people(school_id, id)
   contacts_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX contacts_school_id_kind_lower_idx ON public.contacts USING btree (school_id, kind, lower(address))
   CREATE INDEX contacts_school_id_person_id_idx ON public.contacts USING btree (school_id, person_id)
@@ -958,9 +1045,12 @@ table person_names (row level security, forced) -- What a person is called, from
   until_on date -- First day on which it holds no more
   source text not null -- Where it came from: import, staff, world
   recorded_at timestamp with time zone not null default now() -- When the row was made
+  recorded_by uuid -- Who wrote it on a page; none for what came from elsewhere
+  search_words text not null default plain_name(((((display_name || ' '::text) || sort_name) || ' '::text) || called)) -- Every word of it, as it is searched
   person_names_purpose_check: CHECK ((purpose = ANY (ARRAY['everyday'::text, 'official'::text])))
   person_names_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   person_names_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  person_names_school_id_recorded_by_fkey: FOREIGN KEY (school_id, recorded_by) REFERENCES people(school_id, id)
   person_names_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX person_names_school_id_person_id_idx ON public.person_names USING btree (school_id, person_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
@@ -975,9 +1065,11 @@ table person_roles (row level security, forced) -- What a person is in the schoo
   source text not null -- Where it came from
   from_on date not null -- First day
   until_on date -- First day on which it holds no more
+  recorded_by uuid -- Who gave it on a page; none for what came from elsewhere
   person_roles_role_check: CHECK ((role = ANY (ARRAY['student'::text, 'guardian'::text, 'teacher'::text, 'leader'::text, 'staff'::text, 'counsellor'::text, 'district-reader'::text])))
   person_roles_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   person_roles_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  person_roles_school_id_recorded_by_fkey: FOREIGN KEY (school_id, recorded_by) REFERENCES people(school_id, id)
   person_roles_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX person_roles_school_id_person_id_idx ON public.person_roles USING btree (school_id, person_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
@@ -1176,6 +1268,7 @@ table source_records (row level security, forced) -- Which row an outside record
   source_records_school_id_import_id_fkey: FOREIGN KEY (school_id, import_id) REFERENCES imports(school_id, id)
   source_records_pkey: PRIMARY KEY (school_id, id)
   source_records_school_id_source_kind_external_id_key: UNIQUE (school_id, source, kind, external_id)
+  CREATE INDEX source_records_school_id_kind_external_id_idx ON public.source_records USING btree (school_id, kind, external_id)
   CREATE INDEX source_records_school_id_row_id_idx ON public.source_records USING btree (school_id, row_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
@@ -1519,3 +1612,24 @@ begin
   execute format(
     'create policy own_school on %s using (school_id = nullif(current_setting(''app.school_id'', true), '''')::uuid)', name);
 end $function$
+
+CREATE OR REPLACE FUNCTION public.plain_name(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when octet_length(name) = char_length(name) then
+      ' ' || translate(lower(name), '!"#$%&()*+,-./:;<=>?@[\]^_{|}~''`', repeat(' ', 30))
+    else
+      ' ' || translate(
+        regexp_replace(
+          translate(
+            lower(regexp_replace(normalize(name, NFKD),
+              '[\u0300-\u036f\u0483-\u0487\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u2060]', '', 'g')),
+            'ØøŁłĐđÐðıŦŧĦħАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЄІҐЂЈЉЊЋЏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩς',
+            'oolldddditthhабвгдежзийклмнопрстуфхцчшщъыьэюяєіґђјљњћџαβγδεζηθικλμνξοπρστυφχψωσ'),
+          '([\u3400-\u9fff])', ' \1', 'g'),
+        '!"#$%&()*+,-./:;<=>?@[\]^_{|}~·،、‐‑–—''`’‘ʼʻʹ´', repeat(' ', 37))
+    end;
+$function$

@@ -25,6 +25,80 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountBatches {
+  /**
+   * When they were taken away
+   */
+  emptied_at: Timestamp | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who asked for them
+   */
+  made_by: string;
+  /**
+   * When the sealed passwords are taken away by themselves
+   */
+  open_until: Timestamp;
+  /**
+   * X25519 key that first passwords are sealed with; only the browser that asked holds the key that opens them
+   */
+  public_key: Buffer;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface AccountBatchPeople {
+  /**
+   * With whom
+   */
+  batch_id: string;
+  /**
+   * The class under which the sheet of passwords lists them; empty for who is in none
+   */
+  group_title: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Who
+   */
+  person_id: string;
+  /**
+   * Place on the sheet, from 0
+   */
+  position: number;
+  /**
+   * Why none was made, as a code such as address-shared
+   */
+  problem: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The first password, sealed; none after an hour, and for who signs in by link
+   */
+  sealed_password: Buffer | null;
+  /**
+   * What they type as their name: an address or a username
+   */
+  sign_in_name: string | null;
+  /**
+   * How far it is
+   */
+  state: Generated<string>;
+}
+
 export interface AddressConfirmations {
   /**
    * The address
@@ -66,6 +140,92 @@ export interface AddressConfirmations {
    * When it was confirmed
    */
   used_at: Timestamp | null;
+}
+
+export interface AddressMoves {
+  /**
+   * When
+   */
+  asked_at: Timestamp;
+  /**
+   * Who asked for it
+   */
+  asked_by: string;
+  /**
+   * The contact whose address it goes to
+   */
+  contact_id: string;
+  /**
+   * When it was moved or dropped
+   */
+  ended_at: Timestamp | null;
+  /**
+   * The address it comes from
+   */
+  from_address: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The sign-in; no foreign key crosses from a school to sign-in
+   */
+  identity_id: string;
+  /**
+   * Whose sign-in
+   */
+  person_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * dropped: the address was taken, or no longer theirs, when the old one had been told
+   */
+  state: Generated<string>;
+  /**
+   * What became of the mail to the old address; no-server: no mail server is set up
+   */
+  told: string | null;
+}
+
+export interface AdultDepartures {
+  /**
+   * When they were back
+   */
+  back_at: Timestamp | null;
+  /**
+   * Who recorded that they are back
+   */
+  back_by: string | null;
+  /**
+   * What ended with it, by table: ids, and the day until which each row held before (none: without end)
+   */
+  ended: Json;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * First day on which they are no longer of the school
+   */
+  left_on: string;
+  /**
+   * Who left
+   */
+  person_id: string;
+  /**
+   * When
+   */
+  recorded_at: Timestamp;
+  /**
+   * Who recorded it
+   */
+  recorded_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
 }
 
 export interface AuditLines {
@@ -339,6 +499,10 @@ export interface Contacts {
    */
   recorded_at: Generated<Timestamp>;
   /**
+   * Who wrote it on a page; none for what came from elsewhere
+   */
+  recorded_by: string | null;
+  /**
    * The school that owns the row
    */
   school_id: string;
@@ -350,6 +514,14 @@ export interface Contacts {
    * First day on which it holds no more
    */
   until_on: string | null;
+  /**
+   * When the school checked that it is theirs; what a roster says (any source but staff) counts as checked
+   */
+  verified_at: Timestamp | null;
+  /**
+   * Who checked it
+   */
+  verified_by: string | null;
 }
 
 export interface Courses {
@@ -1986,9 +2158,17 @@ export interface PersonNames {
    */
   recorded_at: Generated<Timestamp>;
   /**
+   * Who wrote it on a page; none for what came from elsewhere
+   */
+  recorded_by: string | null;
+  /**
    * The school that owns the row
    */
   school_id: string;
+  /**
+   * Every word of it, as it is searched
+   */
+  search_words: Generated<string>;
   /**
    * The whole name as sorted
    */
@@ -2016,6 +2196,10 @@ export interface PersonRoles {
    * Who
    */
   person_id: string;
+  /**
+   * Who gave it on a page; none for what came from elsewhere
+   */
+  recorded_by: string | null;
   /**
    * staff and counsellor have no reach of their own; a district-reader reads published counts and nothing else
    */
@@ -3119,7 +3303,11 @@ export interface YearRollovers {
 }
 
 export interface DB {
+  account_batch_people: AccountBatchPeople;
+  account_batches: AccountBatches;
   address_confirmations: AddressConfirmations;
+  address_moves: AddressMoves;
+  adult_departures: AdultDepartures;
   audit_lines: AuditLines;
   badge_rules: BadgeRules;
   badges: Badges;
@@ -3206,6 +3394,10 @@ export interface DB {
 
 /** Tables whose rows belong to one school. */
 export const schoolOwnedTables = [
+  'account_batch_people',
+  'account_batches',
+  'address_moves',
+  'adult_departures',
   'audit_lines',
   'badge_rules',
   'badges',
