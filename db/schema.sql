@@ -118,6 +118,15 @@ table audit_lines (row level security, forced) -- Who changed or looked at what,
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table authenticators -- An app that shows a new code every 30 seconds (TOTP): the second step after a password
+  identity_id uuid not null -- Whose; one each
+  sealed_secret text not null -- The shared secret, encrypted (AES-256-GCM) by a key that is not in the database
+  last_step bigint not null -- The latest step of 30 seconds whose code was used: no code is taken twice
+  made_at timestamp with time zone not null -- When it was set up
+  authenticators_identity_id_fkey: FOREIGN KEY (identity_id) REFERENCES identities(id) ON DELETE CASCADE
+  authenticators_pkey: PRIMARY KEY (identity_id)
+  waymark_app may delete, insert, select, update
+
 table badge_rules (row level security, forced) -- Which students may carry a badge; the latest holds, none means up to grade 5
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -695,6 +704,7 @@ table identity_accounts -- A way for an identity to prove itself
   password text -- Salted hash (scrypt), for credential
   created_at timestamp with time zone not null default now() -- When the row was made
   updated_at timestamp with time zone not null default now() -- When the row last changed
+  made_by_school boolean not null default false -- The password was made by the program or the office, not by its owner
   identity_accounts_identity_id_fkey: FOREIGN KEY (identity_id) REFERENCES identities(id) ON DELETE CASCADE
   identity_accounts_pkey: PRIMARY KEY (id)
   identity_accounts_provider_id_account_id_key: UNIQUE (provider_id, account_id)
@@ -986,6 +996,32 @@ table outbox_mails (row level security, forced) -- Mail kept for staff to see wh
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table passkey_challenges -- A number that a passkey is about to sign, once, in one browser
+  browser_hash bytea not null -- SHA-256 of the secret in the cookie of the browser that asked
+  challenge text not null -- The number (base64url)
+  expires_at timestamp with time zone not null -- When it ends by itself
+  passkey_challenges_pkey: PRIMARY KEY (browser_hash)
+  CREATE INDEX passkey_challenges_expires_at_idx ON public.passkey_challenges USING btree (expires_at)
+  waymark_app may delete, insert, select
+
+table passkeys -- A key on a phone, a computer or a stick that signs its owner in (WebAuthn)
+  id uuid not null -- UUIDv7 made by the application
+  identity_id uuid not null -- Whose
+  credential_id text not null -- Its name to the browser (base64url)
+  public_key bytea not null -- What checks its signature (COSE)
+  counter bigint not null -- How often it has signed, where it counts; a lower number is a copy
+  transports text[] not null default '{}'::text[] -- How a browser reaches it, such as internal or usb
+  name text not null -- What its owner calls it
+  backed_up boolean not null -- Whether the maker of the device keeps copies of it
+  family_only boolean not null -- Added by somebody whom only a mailbox had proved: it opens family pages only
+  made_at timestamp with time zone not null -- When it was added
+  used_at timestamp with time zone -- When it last signed in
+  passkeys_identity_id_fkey: FOREIGN KEY (identity_id) REFERENCES identities(id) ON DELETE CASCADE
+  passkeys_pkey: PRIMARY KEY (id)
+  passkeys_credential_id_key: UNIQUE (credential_id)
+  CREATE INDEX passkeys_identity_id_idx ON public.passkeys USING btree (identity_id)
+  waymark_app may delete, insert, select, update
+
 table people (row level security, forced) -- Someone in a school
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -1113,6 +1149,17 @@ table read_links (row level security, forced) -- A link that opens one adult's d
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
 
+table recovery_codes -- Words on paper that stand in for a lost app, each once
+  id uuid not null -- UUIDv7 made by the application
+  identity_id uuid not null -- Whose
+  code_hash text not null -- HMAC-SHA-256 by a key that is not in the database
+  made_at timestamp with time zone not null -- When it was made
+  used_at timestamp with time zone -- When it was used
+  recovery_codes_identity_id_fkey: FOREIGN KEY (identity_id) REFERENCES identities(id) ON DELETE CASCADE
+  recovery_codes_pkey: PRIMARY KEY (id)
+  recovery_codes_identity_id_code_hash_key: UNIQUE (identity_id, code_hash)
+  waymark_app may delete, insert, select, update
+
 table relative_rules (row level security, forced) -- What an adult whom a roster calls a relative may do until the office has looked; the latest holds, none means nothing
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -1209,7 +1256,9 @@ table schools -- A school: the tenant
   source text -- System that an import named the school by
   external_id text -- Id of the school in that system
   created_at timestamp with time zone not null default now() -- When the row was made
+  staff_second_factor text not null default 'required'::text -- required: staff with a password alone set up a second step before anything else; offered: they may
   schools_code_check: CHECK ((code ~ '^[a-z0-9-]{2,40}$'::text))
+  schools_staff_second_factor_check: CHECK ((staff_second_factor = ANY (ARRAY['required'::text, 'offered'::text])))
   schools_year_starts_in_check: CHECK (((year_starts_in >= 1) AND (year_starts_in <= 12)))
   schools_pkey: PRIMARY KEY (id)
   schools_code_key: UNIQUE (code)
@@ -1230,6 +1279,8 @@ table sessions -- A browser that is signed in
   proved_at timestamp with time zone not null default now() -- When the human last proved who they are: at sign-in, or since
   seen_at timestamp with time zone not null default now() -- When it was last used, to five minutes
   idle_seconds integer not null -- So long without use, and it has ended
+  must_choose_password boolean not null default false -- Opened by a password that somebody else made: its owner chooses one first
+  family_only boolean not null default false -- Opened by what a mailbox proves: it opens family pages only, whatever else the human is
   sessions_idle_seconds_check: CHECK ((idle_seconds > 0))
   sessions_opened_by_check: CHECK ((opened_by = ANY (ARRAY['password'::text, 'second-step'::text, 'link'::text, 'passkey'::text, 'oidc'::text, 'badge'::text, 'invitation'::text])))
   sessions_identity_id_fkey: FOREIGN KEY (identity_id) REFERENCES identities(id) ON DELETE CASCADE

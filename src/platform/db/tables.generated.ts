@@ -275,6 +275,25 @@ export interface AuditLines {
   subject_kind: string;
 }
 
+export interface Authenticators {
+  /**
+   * Whose; one each
+   */
+  identity_id: string;
+  /**
+   * The latest step of 30 seconds whose code was used: no code is taken twice
+   */
+  last_step: Int8;
+  /**
+   * When it was set up
+   */
+  made_at: Timestamp;
+  /**
+   * The shared secret, encrypted (AES-256-GCM) by a key that is not in the database
+   */
+  sealed_secret: string;
+}
+
 export interface BadgeRules {
   /**
    * When
@@ -1411,6 +1430,10 @@ export interface IdentityAccounts {
    */
   identity_id: string;
   /**
+   * The password was made by the program or the office, not by its owner
+   */
+  made_by_school: Generated<boolean>;
+  /**
    * Salted hash (scrypt), for credential
    */
   password: string | null;
@@ -2038,6 +2061,68 @@ export interface OutboxMails {
   subject: string;
 }
 
+export interface PasskeyChallenges {
+  /**
+   * SHA-256 of the secret in the cookie of the browser that asked
+   */
+  browser_hash: Buffer;
+  /**
+   * The number (base64url)
+   */
+  challenge: string;
+  /**
+   * When it ends by itself
+   */
+  expires_at: Timestamp;
+}
+
+export interface Passkeys {
+  /**
+   * Whether the maker of the device keeps copies of it
+   */
+  backed_up: boolean;
+  /**
+   * How often it has signed, where it counts; a lower number is a copy
+   */
+  counter: Int8;
+  /**
+   * Its name to the browser (base64url)
+   */
+  credential_id: string;
+  /**
+   * Added by somebody whom only a mailbox had proved: it opens family pages only
+   */
+  family_only: boolean;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Whose
+   */
+  identity_id: string;
+  /**
+   * When it was added
+   */
+  made_at: Timestamp;
+  /**
+   * What its owner calls it
+   */
+  name: string;
+  /**
+   * What checks its signature (COSE)
+   */
+  public_key: Buffer;
+  /**
+   * How a browser reaches it, such as internal or usb
+   */
+  transports: Generated<string[]>;
+  /**
+   * When it last signed in
+   */
+  used_at: Timestamp | null;
+}
+
 export interface People {
   /**
    * The person this row is one with by the merges that stand; none for a person of their own
@@ -2291,6 +2376,29 @@ export interface ReadLinks {
   token_hash: Buffer;
 }
 
+export interface RecoveryCodes {
+  /**
+   * HMAC-SHA-256 by a key that is not in the database
+   */
+  code_hash: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Whose
+   */
+  identity_id: string;
+  /**
+   * When it was made
+   */
+  made_at: Timestamp;
+  /**
+   * When it was used
+   */
+  used_at: Timestamp | null;
+}
+
 export interface RelativeRules {
   /**
    * When
@@ -2460,6 +2568,10 @@ export interface Schools {
    */
   source: string | null;
   /**
+   * required: staff with a password alone set up a second step before anything else; offered: they may
+   */
+  staff_second_factor: Generated<string>;
+  /**
    * IANA zone in which its school days are counted
    */
   time_zone: string;
@@ -2502,6 +2614,10 @@ export interface Sessions {
    */
   expires_at: Timestamp;
   /**
+   * Opened by what a mailbox proves: it opens family pages only, whatever else the human is
+   */
+  family_only: Generated<boolean>;
+  /**
    * UUIDv7 made by the application
    */
   id: string;
@@ -2521,6 +2637,10 @@ export interface Sessions {
    * Membership the browser acts by; none until it is chosen
    */
   membership_id: string | null;
+  /**
+   * Opened by a password that somebody else made: its owner chooses one first
+   */
+  must_choose_password: Generated<boolean>;
   /**
    * second-step: a password and a code; link and invitation open family pages only, badge those of a student
    */
@@ -3309,6 +3429,7 @@ export interface DB {
   address_moves: AddressMoves;
   adult_departures: AdultDepartures;
   audit_lines: AuditLines;
+  authenticators: Authenticators;
   badge_rules: BadgeRules;
   badges: Badges;
   caseloads: Caseloads;
@@ -3354,6 +3475,8 @@ export interface DB {
   message_preferences: MessagePreferences;
   occasions: Occasions;
   outbox_mails: OutboxMails;
+  passkey_challenges: PasskeyChallenges;
+  passkeys: Passkeys;
   people: People;
   person_merges: PersonMerges;
   person_names: PersonNames;
@@ -3361,6 +3484,7 @@ export interface DB {
   published_counts: PublishedCounts;
   rate_limits: RateLimits;
   read_links: ReadLinks;
+  recovery_codes: RecoveryCodes;
   relative_rules: RelativeRules;
   rubric_descriptors: RubricDescriptors;
   rubric_versions: RubricVersions;
