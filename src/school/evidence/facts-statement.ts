@@ -25,6 +25,8 @@ interface Wanted {
 /** What a piece is pinned to, and the occasion it may be of. */
 interface Facts {
   readonly studentId: string;
+  /** Other ids that the student's work may stand under */
+  readonly aliasIds: readonly string[];
   readonly goalId: string;
   readonly span: string;
   readonly goalVersionId: string;
@@ -157,6 +159,13 @@ function draw(db: Database, { given, of }: { given: Asked; of: 'task' | 'day' })
       )
       .select(['w.student_id as studentId', 'w.goal_id as goalId', 'c.school_year as span', 's.id'])
       .select(['s.weighted_sum', 's.weight', 's.weight_squares', 's.pieces', 's.last_on', 's.revision'])
+      .select((e) =>
+        sql<string[]>`array(${e
+          .selectFrom('people as m')
+          .select('m.id')
+          .where('m.school_id', '=', given.schoolId)
+          .whereRef('m.alias_of', '=', 'w.student_id')})`.as('aliasIds'),
+      )
       .select([
         'version.id as goalVersionId',
         'rubric.id as rubricVersionId',

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 
 /** A student's attempt at a task. */
 export interface Attempt {
@@ -14,13 +16,17 @@ export async function findAttempt(
   { studentId, taskId }: { studentId: string; taskId: string | undefined },
 ): Promise<Attempt | undefined> {
   if (taskId === undefined) return undefined;
-  return school.db
-    .selectFrom('occasions')
-    .select(['id as occasionId', 'attempt', 'worked_on as workedOn'])
-    .where('school_id', '=', school.id)
-    .where('student_id', '=', studentId)
-    .where('task_id', '=', taskId)
-    .orderBy('attempt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  return (
+    school.db
+      .selectFrom('occasions')
+      .select(['id as occasionId', 'attempt', 'worked_on as workedOn'])
+      .where('school_id', '=', school.id)
+      .where('student_id', '=', idsOfPerson(school, studentId))
+      .where('task_id', '=', taskId)
+      .orderBy('attempt', 'desc')
+      // The student's own before an alias's
+      .orderBy(sql<boolean>`student_id = ${studentId}`, 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  );
 }

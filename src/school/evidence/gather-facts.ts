@@ -1,14 +1,18 @@
 import type { Scale } from '#core/scales/scale.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { together } from '#platform/db/together.ts';
 import type { Cell } from '#school/mastery/cell.ts';
 import { type KeptEstimate, keptOf } from '#school/mastery/kept-estimate.ts';
 import { scaleOfVersion } from '#school/scales/scale-of-version.ts';
 import { type FactsRow, selectFacts } from './facts-statement.ts';
+import { type FoundOccasion, findMergedOccasion } from './find-merged-occasion.ts';
 import type { NewPiece, WorkDone } from './new-evidence.ts';
 
 /** What the records say about one judgement before it is added. */
 export interface PieceFacts {
   readonly cell: Cell;
+  /** Other ids that the student's work may stand under; most often none */
+  readonly aliasIds: readonly string[];
   /** None where there is no piece yet */
   readonly kept: KeptEstimate | undefined;
   readonly goalVersionId: string;
@@ -17,13 +21,6 @@ export interface PieceFacts {
   readonly scale: Scale;
   /** What it may be of: the latest attempt at the task (or the one asked for), or the observation of the day */
   readonly occasion: FoundOccasion | undefined;
-}
-
-interface FoundOccasion {
-  readonly id: string;
-  readonly attempt: number;
-  readonly workedOn: string;
-  readonly retakeOfId: string | null;
 }
 
 /**
@@ -49,17 +46,38 @@ export async function gatherFacts(
   const [first] = rows;
   if (!first) return pieces.map(() => undefined);
   const scale = await scaleOfVersion(school, first.scaleVersionId);
-  return pieces.map(({ studentId, goalId }) => {
+  const facts = pieces.map(({ studentId, goalId }) => {
     const row = rows.find((each) => each.studentId === studentId && each.goalId === goalId);
     return row && factsOf(row, scale);
   });
+  if (rows.every(({ aliasIds }) => aliasIds.length === 0)) return facts;
+  return together(
+    facts.map((each, index) => withMerged(school, each, { work, piece: pieces[index], today })),
+  );
+}
+
+/** Where people were merged, the work may stand under another of their ids. */
+async function withMerged(
+  school: InSchool,
+  facts: PieceFacts | undefined,
+  { work, piece, today }: { work: WorkDone; piece: NewPiece | undefined; today: string },
+): Promise<PieceFacts | undefined> {
+  if (!facts || facts.aliasIds.length === 0) return facts;
+  const occasion = await findMergedOccasion(school, {
+    studentId: facts.cell.studentId,
+    aliasIds: facts.aliasIds,
+    askedId: piece?.occasionId,
+    ...(work.taskId === undefined ? { workedOn: work.workedOn ?? today } : { taskId: work.taskId }),
+  });
+  return { ...facts, occasion };
 }
 
 function factsOf(row: FactsRow, scale: Scale): PieceFacts {
-  const { studentId, goalId, span } = row;
+  const { studentId, goalId, span, aliasIds } = row;
   const cell = { studentId, goalId, span };
   return {
     cell,
+    aliasIds,
     kept: row.id === null ? undefined : keptOf(cell, row),
     goalVersionId: row.goalVersionId,
     rubricVersionId: row.rubricVersionId,
@@ -70,5 +88,7 @@ function factsOf(row: FactsRow, scale: Scale): PieceFacts {
 }
 
 function occasionOf({ occasionId, attempt, workedOn, retakeOfId }: FactsRow): FoundOccasion | undefined {
-  return occasionId && attempt && workedOn ? { id: occasionId, attempt, workedOn, retakeOfId } : undefined;
+  return occasionId && attempt && workedOn
+    ? { id: occasionId, attempt, workedOn, retakeOfId, isOwn: true }
+    : undefined;
 }

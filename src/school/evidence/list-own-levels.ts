@@ -1,4 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 
 /** A judge's current word on one goal of one occasion. */
 export interface OwnLevel {
@@ -6,21 +7,27 @@ export interface OwnLevel {
   readonly supports: readonly string[];
 }
 
-/** What a judge last said about each goal of a student's occasion, by goal id. Asks no permission. */
+/** What a judge last said about each goal of a student's attempt at a task, by goal id. Asks no permission. */
 export async function listOwnLevels(
   school: InSchool,
-  { occasionId, judgeId }: { occasionId: string; judgeId: string },
+  of: { studentId: string; taskId: string; attempt: number; judgeId: string },
 ): Promise<Map<string, OwnLevel>> {
   const rows = await school.db
     .selectFrom('evidence as e')
+    .innerJoin('occasions as o', (join) =>
+      join.onRef('o.school_id', '=', 'e.school_id').onRef('o.id', '=', 'e.occasion_id'),
+    )
     .leftJoin('evidence_withdrawals as x', (join) =>
       join.onRef('x.school_id', '=', 'e.school_id').onRef('x.evidence_id', '=', 'e.id'),
     )
     .distinctOn('e.goal_id')
     .select(['e.goal_id as goalId', 'e.level', 'e.supports'])
     .where('e.school_id', '=', school.id)
-    .where('e.occasion_id', '=', occasionId)
-    .where('e.judge_id', '=', judgeId)
+    .where('o.school_id', '=', school.id)
+    .where('o.student_id', '=', idsOfPerson(school, of.studentId))
+    .where('o.task_id', '=', of.taskId)
+    .where('o.attempt', '=', of.attempt)
+    .where('e.judge_id', '=', idsOfPerson(school, of.judgeId))
     .where('x.id', 'is', null)
     .orderBy('e.goal_id')
     .orderBy('e.recorded_at', 'desc')

@@ -1,4 +1,6 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
+import { samePeople } from '#school/people/same-people.ts';
 
 /** What a judge said of each student's work of one day towards a goal, the last word each, by student id. Asks no permission. */
 export async function listTodaysMarks(
@@ -7,22 +9,22 @@ export async function listTodaysMarks(
 ): Promise<Map<string, number>> {
   const { goalId, studentIds, judgeId, today } = ask;
   if (studentIds.length === 0) return new Map();
+  const people = await samePeople(school, studentIds);
   const rows = await school.db
     .selectFrom('evidence as e')
     .leftJoin('evidence_withdrawals as x', (join) =>
       join.onRef('x.school_id', '=', 'e.school_id').onRef('x.evidence_id', '=', 'e.id'),
     )
-    .distinctOn('e.student_id')
     .select(['e.student_id as studentId', 'e.level'])
     .where('e.school_id', '=', school.id)
-    .where('e.student_id', 'in', studentIds)
+    .where('e.student_id', 'in', people.all)
     .where('e.goal_id', '=', goalId)
-    .where('e.judge_id', '=', judgeId)
+    .where('e.judge_id', '=', idsOfPerson(school, judgeId))
     .where('e.worked_on', '=', today)
     .where('x.id', 'is', null)
-    .orderBy('e.student_id')
-    .orderBy('e.recorded_at', 'desc')
-    .orderBy('e.id', 'desc')
+    // The last word stands last and so is kept.
+    .orderBy('e.recorded_at')
+    .orderBy('e.id')
     .execute();
-  return new Map(rows.map(({ studentId, level }) => [studentId, level]));
+  return new Map(rows.map(({ studentId, level }) => [people.keptOf(studentId), level]));
 }

@@ -17,7 +17,9 @@ export function makeJudgement({ piece, occasion }: Located, by: Actor): Judgemen
 }
 
 /** Whether the history need not be read again. */
-export function mayAppend({ judgement, kept, occasion }: Judged): boolean {
+export function mayAppend({ judgement, kept, occasion, facts }: Judged): boolean {
+  // What is new under this id may be known under an alias.
+  if (facts.aliasIds.length > 0) return false;
   // An observation is of its day: where the newest piece is of a day before, nobody has judged it yet.
   const occasionIsNew = occasion.isNew || occasion.isObservation;
   return canAppend({ lastDay: kept.state.lastDay, judgement, occasionIsNew });

@@ -61,9 +61,15 @@ export async function openEvaluation(
     ? (await listSeen(school, { studentIds, taskIds: [task.taskId] })).get(task.taskId)
     : undefined;
   const attempt = await findAttempt(school, { studentId, taskId });
-  const own = attempt
-    ? await listOwnLevels(school, { occasionId: attempt.occasionId, judgeId: by.standing.personId })
-    : new Map<string, OwnLevel>();
+  const own =
+    attempt && taskId !== undefined
+      ? await listOwnLevels(school, {
+          studentId,
+          taskId,
+          attempt: attempt.attempt,
+          judgeId: by.standing.personId,
+        })
+      : new Map<string, OwnLevel>();
   const rows = await listRubricRows(school, {
     today: by.standing.today,
     klass,

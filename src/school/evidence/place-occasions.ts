@@ -27,15 +27,18 @@ export function planOccasions({
 function plan({ piece, facts }: Joined, { work, today }: { work: WorkDone; today: string }): PlacedOccasion {
   const { occasion } = facts;
   const isRetake = work.retake === true && work.taskId !== undefined && occasion !== undefined;
-  if (occasion && (!isRetake || occasion.id === piece.occasionId))
+  if (occasion && (!isRetake || occasion.id === piece.occasionId)) {
+    // Work that stands under an alias is the same attempt once more under the student's own id: the rules join them.
+    const { isOwn } = occasion;
     return {
-      id: occasion.id,
+      id: isOwn ? occasion.id : newId(),
       attempt: occasion.attempt,
       retakeOfId: occasion.retakeOfId,
       countsOn: work.workedOn ?? occasion.workedOn,
       isObservation: work.taskId === undefined,
-      isNew: false,
+      isNew: !isOwn,
     };
+  }
   return {
     id: piece.occasionId ?? newId(),
     attempt: (occasion?.attempt ?? 0) + 1,

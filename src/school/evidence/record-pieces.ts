@@ -7,6 +7,8 @@ import { lockCells } from '#school/mastery/lock-cells.ts';
 import { makeEstimates } from '#school/mastery/make-estimates.ts';
 import { newEstimate } from '#school/mastery/new-estimate.ts';
 import { readJudgements } from '#school/mastery/read-judgements.ts';
+import { sameAs } from '#school/people/same-people.ts';
+import { occasionTwins } from '#school/records/occasion-twins.ts';
 import { findRecorded } from './find-recorded.ts';
 import { gatherFacts, type PieceFacts } from './gather-facts.ts';
 import { isAfter, makeJudgement, mayAppend } from './make-judgement.ts';
@@ -14,6 +16,7 @@ import type { NewPiece, RecordedPiece, WorkDone } from './new-evidence.ts';
 import { checkLevels, checkWork, permitJudging } from './permit-judging.ts';
 import { insertOccasions, planOccasions } from './place-occasions.ts';
 import type { Joined } from './placed-piece.ts';
+import { refuseMergedSince } from './refuse-merged-since.ts';
 import { writePieces } from './write-pieces.ts';
 
 /**
@@ -43,13 +46,24 @@ export async function recordPieces(
   const placed = located.map((each) => ({ ...each, judgement: makeJudgement(each, by) }));
   const appended = new Set(placed.filter(mayAppend).map((each) => each.kept));
   const replayed = joined.map((each) => each.kept).filter((each) => !appended.has(each));
+  const people = sameAs(
+    joined.map(({ piece }) => piece.studentId),
+    joined.flatMap(({ facts, piece }) => facts.aliasIds.map((id) => ({ id, keptId: piece.studentId }))),
+  );
   const [, histories] = await together([
     insertOccasions(school, { by, work, located }),
-    readJudgements(school, replayed),
+    readJudgements(school, replayed, people),
   ]);
+  const twinOf = await occasionTwins(school, people);
   const judged = placed.map((each) => {
     const history = histories.get(keyOf(each.kept)) ?? [];
-    return { ...each, judgement: isAfter(each.judgement, history) };
+    const { occasionId, retakeOf } = each.judgement;
+    const known = {
+      ...each.judgement,
+      occasionId: twinOf(occasionId),
+      retakeOf: retakeOf === null ? null : twinOf(retakeOf),
+    };
+    return { ...each, judgement: isAfter(known, history) };
   });
   const estimates = joined.map(({ kept, facts }) => {
     const added = judged.find((each) => each.kept === kept)?.judgement;
@@ -77,7 +91,13 @@ async function joinEstimates(
     return { piece, facts: ofPiece };
   });
   const lacking = known.flatMap((each) => (each.facts.kept ? [] : [each.facts.cell]));
-  const made = await makeEstimates(school, { cells: lacking, now: by.now });
+  const [made] = await together([
+    makeEstimates(school, { cells: lacking, now: by.now }),
+    refuseMergedSince(
+      school,
+      known.filter((each) => !each.facts.kept).map((each) => each.facts),
+    ),
+  ]);
   return known.map((each) => {
     const kept = each.facts.kept ?? made.find((row) => keyOf(row) === keyOf(each.facts.cell));
     if (!kept) throw new Error('Every piece has an estimate');

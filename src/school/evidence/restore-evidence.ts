@@ -9,6 +9,7 @@ import { lockCells } from '#school/mastery/lock-cells.ts';
 import { newEstimate } from '#school/mastery/new-estimate.ts';
 import { readJudgements } from '#school/mastery/read-judgements.ts';
 import { updateEstimates } from '#school/mastery/update-estimates.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import type { RecordedPiece } from './new-evidence.ts';
@@ -23,9 +24,13 @@ export async function restoreEvidence(
 ): Promise<RecordedPiece> {
   return applyOnce(school, by, { writeId, act: 'evidence.restore', request: { evidenceId } }, async () => {
     const { withdrawnBy, ...row } = await getWithdrawn(school, evidenceId);
-    const relation = mayWithdrawEvidence(by.standing, { judgeId: row.judge_id, classId: row.class_id });
-    if (!relation || withdrawnBy !== by.standing.personId) throw new NotFound('There is no such judgement.');
-    const cell = { studentId: row.student_id, goalId: row.goal_id, span: row.span };
+    const { keptOf } = await samePeople(school, [row.student_id, row.judge_id, withdrawnBy]);
+    const judgeId = keptOf(row.judge_id);
+    const relation = mayWithdrawEvidence(by.standing, { judgeId, classId: row.class_id });
+    if (!relation || keptOf(withdrawnBy) !== by.standing.personId)
+      throw new NotFound('There is no such judgement.');
+    const studentId = keptOf(row.student_id);
+    const cell = { studentId, goalId: row.goal_id, span: row.span };
     const [locked] = await lockCells(school, [cell]);
     const scale = await currentScale(school);
     if (!locked || !scale) throw new Error('Where there is evidence there are an estimate and a scale');
@@ -46,7 +51,7 @@ export async function restoreEvidence(
     });
     return {
       evidenceId: again,
-      studentId: row.student_id,
+      studentId,
       goalId: row.goal_id,
       occasionId: row.occasion_id,
       estimate: restored.estimate,

@@ -11,6 +11,7 @@ import { newEstimate } from '#school/mastery/new-estimate.ts';
 import { readJudgements } from '#school/mastery/read-judgements.ts';
 import { updateEstimates } from '#school/mastery/update-estimates.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import type { RecordedPiece } from './new-evidence.ts';
 
@@ -84,5 +85,9 @@ async function findJudgements(school: InSchool, evidenceIds: readonly string[]) 
     .where('id', 'in', [...evidenceIds])
     .execute();
   if (rows.length < new Set(evidenceIds).size) throw new NotFound('There is no such judgement.');
-  return rows;
+  const { keptOf } = await samePeople(
+    school,
+    rows.flatMap(({ studentId, judgeId }) => [studentId, judgeId]),
+  );
+  return rows.map((row) => ({ ...row, studentId: keptOf(row.studentId), judgeId: keptOf(row.judgeId) }));
 }

@@ -1,5 +1,6 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import type { NewFeedback } from './new-feedback.ts';
 
 /** Whether the goal, the task and the work that feedback is about are of the class and the student. */
@@ -35,7 +36,7 @@ export async function isOfClass(
         .select('id')
         .where('school_id', '=', school.id)
         .where('id', '=', occasionId)
-        .where('student_id', '=', studentId)
+        .where('student_id', '=', idsOfPerson(school, studentId))
         // Work at a task of the course stays the course's when the student has come from another of its classes.
         .where((e) => e.or([e('class_id', '=', classId), e('task_id', 'in', tasksOf(school, courseIds))]))
         .executeTakeFirst(),

@@ -3,6 +3,7 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { goalWordings } from '#school/goals/goal-wordings.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
 import type { FeedbackKind } from './new-feedback.ts';
 
@@ -62,13 +63,19 @@ export async function listFeedback(
     .leftJoin('tasks as t', (join) =>
       join.onRef('t.school_id', '=', 'f.school_id').onRef('t.id', '=', 'f.task_id'),
     )
+    .leftJoin('people as g', (join) =>
+      join
+        .onRef('g.school_id', '=', 'f.school_id')
+        .onRef('g.id', '=', 'f.given_by')
+        .on('g.alias_of', 'is not', null),
+    )
     .leftJoinLateral(
       (e) =>
         e
           .selectFrom('person_names as n')
           .select('n.display_name')
           .where('n.school_id', '=', school.id)
-          .whereRef('n.person_id', '=', 'f.given_by')
+          .whereRef('n.person_id', '=', (or) => or.fn.coalesce('g.alias_of', 'f.given_by'))
           .where('n.from_on', '<=', today)
           .where((or) => or.or([or('n.until_on', 'is', null), or('n.until_on', '>', today)]))
           .orderBy('n.purpose')
@@ -77,7 +84,7 @@ export async function listFeedback(
           .as('giver'),
       (join) => join.onTrue(),
     )
-    .select([
+    .select((e) => [
       'f.id as feedbackId',
       'f.kind',
       'f.goal_id as goalId',
@@ -89,14 +96,14 @@ export async function listFeedback(
       'f.body',
       'f.language',
       'f.given',
-      'f.given_by as givenById',
+      e.fn.coalesce('g.alias_of', 'f.given_by').as('givenById'),
       'giver.display_name as givenBy',
       'f.given_on as givenOn',
       'f.given_at as givenAt',
       'o.opened_at as openedAt',
     ])
     .where('f.school_id', '=', school.id)
-    .where('f.student_id', '=', studentId)
+    .where('f.student_id', '=', idsOfPerson(school, studentId))
     .where('x.id', 'is', null)
     .$if(goalId !== undefined, (only) => only.where('f.goal_id', '=', goalId ?? null))
     .$if(taskId !== undefined, (only) => only.where('f.task_id', '=', taskId ?? null))

@@ -4,6 +4,7 @@ import { isId, newId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 
 /**
  * The student opens feedback of their own; what it stood before may be read from now on. Opening again changes
@@ -21,7 +22,7 @@ export async function openFeedback(
     .selectFrom('feedback')
     .select('id')
     .where('school_id', '=', school.id)
-    .where('student_id', '=', studentId)
+    .where('student_id', '=', idsOfPerson(school, studentId))
     .where('id', 'in', ids)
     .execute();
   if (theirs.length < ids.length) throw new NotFound('There is no such feedback.');

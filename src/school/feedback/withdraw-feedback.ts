@@ -6,6 +6,7 @@ import { Forbidden, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
+import { samePeople } from '#school/people/same-people.ts';
 
 /** Takes feedback back. Twice is as once. Only the giver does. */
 export async function withdrawFeedback(
@@ -21,7 +22,8 @@ export async function withdrawFeedback(
         .executeTakeFirst()
     : undefined;
   if (!found) throw new NotFound('There is no such feedback.');
-  const { studentId, givenBy } = found;
+  const { keptOf } = await samePeople(school, [found.studentId, found.givenBy]);
+  const [studentId, givenBy] = [keptOf(found.studentId), keptOf(found.givenBy)];
   const relation = mayWithdrawFeedback(by.standing, { givenBy });
   if (!relation) {
     const student = await loadStudentFacts(school, { studentId, today: by.standing.today });

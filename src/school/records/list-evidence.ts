@@ -1,7 +1,10 @@
 import { currentJudgements } from '#core/mastery/current-judgements.ts';
 import type { Judgement } from '#core/mastery/judgement.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { listNames } from '#school/people/list-names.ts';
+import { samePeople } from '#school/people/same-people.ts';
+import { occasionTwins, type TwinOf } from './occasion-twins.ts';
 
 /** One judgement of a student's work that stands. */
 export interface StandingEvidence extends Judgement {
@@ -34,11 +37,19 @@ export async function listEvidence(
     .leftJoin('evidence_withdrawals as x', (join) =>
       join.onRef('x.school_id', '=', 'e.school_id').onRef('x.evidence_id', '=', 'e.id'),
     )
-    .select([
+    // One human who judged under two ids is one judge.
+    .leftJoin('people as j', (join) =>
+      join
+        .onRef('j.school_id', '=', 'e.school_id')
+        .onRef('j.id', '=', 'e.judge_id')
+        .on('j.alias_of', 'is not', null),
+    )
+    .select((c) => [
       'e.id',
+      'e.student_id as whose',
       'e.goal_id as goalId',
       'e.occasion_id as occasionId',
-      'e.judge_id as judgeId',
+      c.fn.coalesce('j.alias_of', 'e.judge_id').as('judgeId'),
       'e.level',
       'e.worked_on as workedOn',
       'e.recorded_at as recorded',
@@ -47,14 +58,17 @@ export async function listEvidence(
       't.title as taskTitle',
     ])
     .where('e.school_id', '=', school.id)
-    .where('e.student_id', '=', studentId)
+    .where('e.student_id', '=', idsOfPerson(school, studentId))
     .where('e.span', 'in', [...new Set(spans)])
     .$if(goalId !== undefined, (one) => one.where('e.goal_id', '=', goalId ?? ''))
     .where('x.id', 'is', null)
     .execute();
   const names = await listNames(school, { personIds: rows.map(({ judgeId }) => judgeId), today });
-  const judgements = rows.map(({ recorded, ...row }) => ({
+  const twinOf = rows.every(({ whose }) => whose === studentId) ? undefined : await twins(school, studentId);
+  const judgements = rows.map(({ recorded, whose: _, ...row }) => ({
     ...row,
+    occasionId: twinOf?.(row.occasionId) ?? row.occasionId,
+    retakeOf: row.retakeOf === null ? null : (twinOf?.(row.retakeOf) ?? row.retakeOf),
     recordedAt: recorded.getTime(),
     judge: names.get(row.judgeId)?.display ?? '',
   }));
@@ -67,4 +81,8 @@ export async function listEvidence(
     .toSorted((a, b) =>
       a.workedOn === b.workedOn ? b.recordedAt - a.recordedAt : a.workedOn < b.workedOn ? 1 : -1,
     );
+}
+
+async function twins(school: InSchool, studentId: string): Promise<TwinOf> {
+  return occasionTwins(school, await samePeople(school, [studentId]));
 }

@@ -1,4 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 
 /** Of which goals a student's occasions gave evidence: the occasions of each goal, by goal id. Asks no permission. */
 export async function listOccasionGoals(
@@ -11,7 +12,7 @@ export async function listOccasionGoals(
     .select(['goal_id as goalId', 'occasion_id as occasionId'])
     .distinct()
     .where('school_id', '=', school.id)
-    .where('student_id', '=', studentId)
+    .where('student_id', '=', idsOfPerson(school, studentId))
     .where('occasion_id', 'in', [...new Set(occasionIds)])
     .execute();
   const byGoal = Map.groupBy(rows, ({ goalId }) => goalId);
