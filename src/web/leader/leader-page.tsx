@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { hasCaseload, isStaff, readsDistrict, teaches } from '#core/policy/doors.ts';
-import { mayReadOutbox } from '#core/policy/messages.ts';
+import { type Door, hasCaseload, isStaff, leads, readsDistrict, teaches } from '#core/policy/doors.ts';
+import type { MessageKey } from '#locales/translate.ts';
 import { LanguageSwitch } from '#web/blocks/language-switch.tsx';
 import { Masthead } from '#web/blocks/masthead.tsx';
 import { PageFrame } from '#web/blocks/page-frame.tsx';
@@ -17,8 +17,27 @@ interface LeaderPage {
   readonly title: string;
   readonly current: LeaderPlace;
   readonly content: Child;
+  /** More for the head of the document */
+  readonly head?: Child;
   readonly width?: 'wide' | 'middle' | 'narrow' | undefined;
+  /** How the act named by `?undo=` is undone: the path to post to */
+  readonly undoAction?: ((id: string) => string) | undefined;
+  readonly status?: 200 | 409 | 422 | undefined;
 }
+
+/** Where the places are, in the order in which they stand, and for whom. */
+const PLACES = [
+  { place: undefined, href: '/classes', name: 'frame.my-classes', door: teaches },
+  { place: undefined, href: '/caseload', name: 'frame.caseload', door: hasCaseload },
+  { place: 'school', href: '/school', name: 'frame.school', door: isStaff },
+  { place: 'district', href: '/district', name: 'frame.district', door: readsDistrict },
+  { place: 'outbox', href: '/outbox', name: 'frame.outbox', door: leads },
+] as const satisfies readonly {
+  readonly place: LeaderPlace | undefined;
+  readonly href: string;
+  readonly name: MessageKey;
+  readonly door: Door;
+}[];
 
 /** Answers with a whole page of the school's leader. */
 export async function leaderPage(request: PageRequest, page: LeaderPage): Promise<Response> {
@@ -45,26 +64,20 @@ export async function leaderPage(request: PageRequest, page: LeaderPage): Promis
           words={{ places: speech.t('frame.places'), menu: speech.t('frame.menu') }}
         />
       }
-      toast={<PageToast request={request} />}
+      toast={<PageToast request={request} undoAction={page.undoAction} />}
+      head={page.head}
       width={page.width}
     >
       {page.content}
     </PageFrame>,
+    page.status ?? 200,
   );
 }
 
 function placesOf({ speech, standing }: PageRequest, current: LeaderPlace) {
-  return [
-    ...(teaches(standing) ? [{ href: '/classes', name: speech.t('frame.my-classes') }] : []),
-    ...(hasCaseload(standing) ? [{ href: '/caseload', name: speech.t('frame.caseload') }] : []),
-    ...(isStaff(standing)
-      ? [{ href: '/school', name: speech.t('frame.school'), current: current === 'school' }]
-      : []),
-    ...(readsDistrict(standing)
-      ? [{ href: '/district', name: speech.t('frame.district'), current: current === 'district' }]
-      : []),
-    ...(mayReadOutbox(standing)
-      ? [{ href: '/outbox', name: speech.t('frame.outbox'), current: current === 'outbox' }]
-      : []),
-  ];
+  return PLACES.filter(({ door }) => door(standing)).map(({ place, href, name }) => ({
+    href,
+    name: speech.t(name),
+    current: place === current,
+  }));
 }
