@@ -189,9 +189,8 @@ describe('a bulk set', () => {
     expect(preview.schools).toEqual([
       { sourceId: 's1', name: 'Ferry Street School', code: 'ferry', isNew: false },
     ]);
-    expect(await test.database.selectFrom('schools').select('external_id').execute()).toEqual([
-      { external_id: 's1' },
-    ]);
+    const links = test.database.selectFrom('school_sources').select(['school_id', 'source', 'external_id']);
+    expect(await links.execute()).toEqual([{ school_id: id, source: 'Made SIS', external_id: 's1' }]);
     expect(countsOf(await importFiles(test.database, one)).people).toEqual([0, 0, 0, 4]);
   });
 });

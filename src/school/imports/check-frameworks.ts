@@ -1,12 +1,8 @@
-import { schoolDay } from '#core/time/school-day.ts';
-import {
-  compareFramework,
-  type Difference,
-  type FrameworkDifference,
-} from '#school/standards/compare-framework.ts';
-import { writeFramework } from '#school/standards/write-framework.ts';
-import type { Findings, ImportChoices } from './check-import.ts';
-import type { FrameworkFormat, FrameworkPackage } from './formats/format.ts';
+import { asksFirst } from '#core/imports/asks-first.ts';
+import { compareFramework, type Difference } from '#school/standards/compare-framework.ts';
+import { applyFrameworks } from './apply-frameworks.ts';
+import type { Findings, ImportChoices, ManyEndings } from './check-import.ts';
+import type { FrameworkFormat } from './formats/format.ts';
 import type { Report } from './problems/problem.ts';
 import { type Counts, noCounts } from './records/known.ts';
 import type { Access } from './records/run-roster.ts';
@@ -26,6 +22,7 @@ export async function checkFrameworks(
 ): Promise<Findings> {
   const packages = await format.read(source, report);
   const counts = { frameworks: noCounts(), standards: noCounts(), links: noCounts() };
+  const manyEndings: ManyEndings[] = [];
   for (const { file, framework } of packages) {
     const difference = await compareFramework(access.db, framework);
     const { here, isChanged, standards, links } = difference;
@@ -35,14 +32,27 @@ export async function checkFrameworks(
     counts.frameworks[here ? (isChanged ? 'changed' : 'unchanged') : 'added'] += 1;
     count(counts.standards, standards);
     count(counts.links, links);
+    const ended = standards.ended.length;
+    const there = ended + standards.changed.length + standards.unchanged;
+    if (asksFirst({ ended, there })) {
+      const first = await nameStandards(access, standards.ended.slice(0, 50));
+      manyEndings.push({ school: framework.title, noun: 'standards', ended, there, first });
+    }
   }
   const versions = [...new Set(packages.map(({ version }) => version))];
   return {
     version: versions.join(', ') || 'unknown',
     system: null,
     schools: [],
+    schoolsInFile: [],
+    manyEndings,
     counts,
-    apply: (writing, onProgress) => writePackages({ access: writing, packages, choices }, onProgress),
+    apply: (writing, onProgress) =>
+      applyFrameworks(
+        { access: writing, packages },
+        { source, format: format.name, counts, choices },
+        onProgress,
+      ),
   };
 }
 
@@ -53,28 +63,18 @@ function count(counts: Counts, difference: Difference<unknown>): void {
   counts.unchanged += difference.unchanged;
 }
 
-async function writePackages(
-  {
-    access,
-    packages,
-    choices,
-  }: { access: Access; packages: readonly FrameworkPackage[]; choices: ImportChoices },
-  onProgress: (done: number, total: number) => void,
-): Promise<void> {
-  const day = schoolDay(choices.now, choices.timeZone);
-  const differences: FrameworkDifference[] = [];
-  for (const { framework } of packages) differences.push(await compareFramework(access.db, framework));
-  const total = differences.reduce((sum, difference) => sum + rowsOf(difference), 0);
-  let before = 0;
-  for (const [place, { framework }] of packages.entries()) {
-    const difference = differences[place];
-    if (!difference) continue;
-    const onRows = (rows: number): void => onProgress(before + rows, total);
-    await writeFramework(access.db, { framework, difference }, { day, now: choices.now, onProgress: onRows });
-    before += rowsOf(difference);
-  }
-}
-
-function rowsOf({ standards, links }: FrameworkDifference): number {
-  return [standards, links].reduce((sum, { added, changed }) => sum + added.length + changed.length, 0);
+async function nameStandards(
+  { db }: Access,
+  ids: readonly string[],
+): Promise<{ names: string[]; title: string }[]> {
+  const rows = await db
+    .selectFrom('standards')
+    .select(['code', 'statement'])
+    .where('id', 'in', ids)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ code, statement }) => ({
+    names: [],
+    title: [code, statement.slice(0, 100)].filter(Boolean).join(' '),
+  }));
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '#school/audit/actor.ts';
 import { checkFrameworks } from './check-frameworks.ts';
 import { checkRoster } from './check-roster.ts';
 import { findFormat } from './formats/find-format.ts';
@@ -5,7 +6,9 @@ import type { MappedTable } from './formats/table/mapped-table.ts';
 import type { Noun, Preview, PreviewSchool } from './preview.ts';
 import { collectProblems, type Problems } from './problems/collect-problems.ts';
 import type { Report } from './problems/problem.ts';
+import type { OwnSchool } from './records/find-own-target.ts';
 import type { Counts } from './records/known.ts';
+import type { NamedEnding } from './records/name-endings.ts';
 import type { Access } from './records/run-roster.ts';
 import type { OpenedSource } from './sources/source.ts';
 
@@ -19,6 +22,12 @@ export interface ImportChoices {
   system: string | null;
   /** What the columns of a table hold, where somebody chose it; without it a table is read as its headers suggest. */
   mapping?: MappedTable | null;
+  /** The one school in which a leader acts by page; without it every school of the set is meant, and may be made. */
+  at?: OwnSchool | undefined;
+  /** Who asked for it; none from the command line. */
+  by?: Actor | undefined;
+  /** Id of the import, where something already has it. */
+  importId?: string | undefined;
 }
 
 /** Told while applying: records done, of how many. */
@@ -29,12 +38,31 @@ export interface Findings {
   version: string;
   system: string | null;
   schools: PreviewSchool[];
+  /** Every school the set names, whether it is meant or not. */
+  schoolsInFile: { sourceId: string; name: string }[];
+  /** What a person must agree to first. */
+  manyEndings: ManyEndings[];
   counts: Partial<Record<Noun, Counts>>;
   apply: (access: Access, onProgress: OnProgress) => Promise<void>;
 }
 
+/** More than a tenth of a noun's records at a school would end. */
+export interface ManyEndings {
+  /** Name of the school. */
+  school: string;
+  noun: Noun;
+  ended: number;
+  /** How many hold today. */
+  there: number;
+  /** The first fifty of them. */
+  first: NamedEnding[];
+}
+
 export interface CheckedImport {
   preview: Preview;
+  schoolsInFile: readonly { sourceId: string; name: string }[];
+  /** Empty where nothing has to be asked. */
+  manyEndings: readonly ManyEndings[];
   /** Does what the preview says, in the caller's transaction; null where an error stops it. */
   apply: ((access: Access, onProgress: OnProgress) => Promise<void>) | null;
 }
@@ -53,19 +81,24 @@ export async function checkImport(
   for (const finding of findings) problems.report(finding);
   if (!('source' in opened)) {
     const label = opened.findings.find(({ file }) => file)?.file ?? '';
-    return { preview: previewOf({ label, format: null, found: null, problems }), apply: null };
+    return nothingFound(previewOf({ label, format: null, found: null, problems }));
   }
   const { source } = opened;
   const format = await findFormat(source);
   if (!format) {
     problems.report({ code: 'source-unknown-format', file: source.label });
-    return { preview: previewOf({ label: source.label, format: null, found: null, problems }), apply: null };
+    return nothingFound(previewOf({ label: source.label, format: null, found: null, problems }));
   }
   const check = { access, source, choices, report: problems.report satisfies Report };
   const found =
     format.kind === 'roster' ? await checkRoster(format, check) : await checkFrameworks(format, check);
   const preview = previewOf({ label: source.label, format: format.name, found, problems });
-  return { preview, apply: preview.canApply ? found.apply : null };
+  const { schoolsInFile, manyEndings } = found;
+  return { preview, schoolsInFile, manyEndings, apply: preview.canApply ? found.apply : null };
+}
+
+function nothingFound(preview: Preview): CheckedImport {
+  return { preview, schoolsInFile: [], manyEndings: [], apply: null };
 }
 
 interface Outcome {

@@ -4,6 +4,7 @@ import { endEnrollments } from '#school/classes/write-enrollments.ts';
 import { endGuardianships } from '#school/families/end-guardianships.ts';
 import { endRoles } from '#school/people/end-roles.ts';
 import { noLongerListed } from '../writers/people-writers.ts';
+import { type Journal, noteBefore } from './journal.ts';
 import { endSourceRecords } from './source-records.ts';
 
 export interface Ending {
@@ -11,7 +12,7 @@ export interface Ending {
   /** People or classes that a file of changes says are gone. */
   rowIds: readonly string[];
   day: string;
-  importId: string;
+  journal: Journal;
 }
 
 /**
@@ -50,7 +51,7 @@ async function openRows(
   school: InSchool,
   table: 'enrollments' | 'class_staff' | 'person_roles' | 'guardianships',
   column: string,
-  { rowIds, day }: Ending,
+  { rowIds, day, journal }: Ending,
 ): Promise<string[]> {
   const { ref } = school.db.dynamic;
   const rows = await school.db
@@ -60,13 +61,15 @@ async function openRows(
     .where(ref(column), 'in', rowIds)
     .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', day)]))
     .execute();
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  await noteBefore(school, journal, { table, column: 'id', ids });
+  return ids;
 }
 
 async function endRecordsOf(
   school: InSchool,
   rowIds: readonly string[],
-  { day, importId }: Ending,
+  { day, journal }: Ending,
 ): Promise<void> {
   if (rowIds.length === 0) return;
   const records = await school.db
@@ -76,10 +79,8 @@ async function endRecordsOf(
     .where('row_id', 'in', rowIds)
     .where('ended_on', 'is', null)
     .execute();
-  if (records.length > 0)
-    await endSourceRecords(
-      school,
-      records.map(({ id }) => id),
-      { day, importId },
-    );
+  if (records.length === 0) return;
+  const ids = records.map(({ id }) => id);
+  await noteBefore(school, journal, { table: 'source_records', column: 'id', ids });
+  await endSourceRecords(school, ids, { day, importId: journal.importId });
 }

@@ -2,6 +2,7 @@ import { schoolDay } from '#core/time/school-day.ts';
 import type { Database } from '#platform/db/connect.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { Report } from '../problems/problem.ts';
+import { linksOf } from './find-own-target.ts';
 import type { TargetSchool } from './known.ts';
 
 export interface TargetChoices {
@@ -23,15 +24,16 @@ export async function findTargets(
 ): Promise<Map<string, TargetSchool>> {
   const here = await database
     .selectFrom('schools')
-    .select(['id', 'code', 'name', 'time_zone', 'year_starts_in', 'source', 'external_id'])
+    .select(['id', 'code', 'name', 'time_zone', 'year_starts_in'])
     .execute();
+  const links = await linksOf(database, system);
+  const isLinked = new Set(links.values());
   const codes = new Set(here.map(({ code }) => code));
   const targets = new Map<string, TargetSchool>();
   for (const [sourceId, name] of schools) {
-    const linked = here.find((school) => school.source === system && school.external_id === sourceId);
-    const found =
-      linked ??
-      (into === null ? undefined : here.find(({ code, source }) => code === into && source === null));
+    const linked = here.find(({ id }) => id === links.get(sourceId));
+    const named = into === null ? undefined : here.find(({ id, code }) => code === into && !isLinked.has(id));
+    const found = linked ?? named;
     const zone = found?.time_zone ?? timeZone;
     targets.set(sourceId, {
       sourceId,

@@ -2,6 +2,7 @@ import type { Role } from '#core/policy/standing.ts';
 import type { Database } from '#platform/db/connect.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Stored } from '../rosters/plan.ts';
+import { linksOf } from './find-own-target.ts';
 
 type Enter = (schoolId: string) => Promise<InSchool>;
 
@@ -13,22 +14,23 @@ interface Growing {
   people: Stored['people'][number][];
 }
 
-/** What earlier imports of a system left in its schools: what a file of changes may refer to. */
+/**
+ * What earlier imports of a system left in its schools: what a file of changes may refer to. With `only`, other
+ * schools are known by name and nothing more.
+ */
 export async function loadStored(
   { db, enter }: { db: Database; enter: Enter },
-  system: string,
+  { system, only }: { system: string; only: string | undefined },
 ): Promise<Stored> {
-  const schools = await db
-    .selectFrom('schools')
-    .select(['id', 'external_id', 'name'])
-    .where('source', '=', system)
-    .where('external_id', 'is not', null)
-    .execute();
+  const links = await linksOf(db, system);
+  const names = new Map(
+    (await db.selectFrom('schools').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
+  );
   const stored: Growing = { schools: [], terms: [], courses: [], classes: [], people: [] };
-  for (const { id, external_id, name } of schools) {
-    const sourceId = external_id ?? '';
-    stored.schools.push({ sourceId, name });
-    await loadSchool(await enter(id), { system, school: sourceId }, stored);
+  for (const [sourceId, id] of links) {
+    stored.schools.push({ sourceId, name: names.get(id) ?? sourceId });
+    if (only === undefined || only === id)
+      await loadSchool(await enter(id), { system, school: sourceId }, stored);
   }
   return stored;
 }

@@ -7,6 +7,7 @@ import { idSeparator, type Mode } from '../rosters/roster.ts';
 import type { Incoming, WriteContext, Writer } from '../writers/writer.ts';
 import { compareRecord } from './compare-record.ts';
 import { findEnded } from './find-ended.ts';
+import { noteBefore, noteKind } from './journal.ts';
 import type { Counts, KnownRecord, KnownRecords, TargetSchool } from './known.ts';
 import type { RosterRun, RowIds } from './run-roster.ts';
 import {
@@ -65,6 +66,7 @@ export async function runKind<K extends PlacedKind>(kindRun: KindRun<K>, report:
       continue;
     }
     const school = schools.get(placed.school);
+    if (!school) countLeftOut(kindRun, placed.school);
     if (!school || school.seen.has(placed.sourceId)) continue;
     school.seen.add(placed.sourceId);
     sortRecord(kindRun, school, placed);
@@ -75,6 +77,11 @@ export async function runKind<K extends PlacedKind>(kindRun: KindRun<K>, report:
     await writing;
     await endRecords(kindRun, school, gone);
   }
+}
+
+/** A row of a school that this import is not for. Terms are every school's and say nothing about one. */
+function countLeftOut<K extends PlacedKind>({ run, kind }: KindRun<K>, school: string): void {
+  if (kind !== 'term') run.leftOut.set(school, (run.leftOut.get(school) ?? 0) + 1);
 }
 
 async function openSchools<K extends PlacedKind>({
@@ -142,12 +149,16 @@ async function flush<K extends PlacedKind>(
   const additions = school.additions.splice(0);
   const changes = school.changes.splice(0);
   if (additions.length + changes.length === 0) return;
-  const importId = run.importIds?.get(target.sourceId) ?? null;
+  const journal = run.journals?.get(target.sourceId) ?? null;
   // A school that is still to be made holds nothing to find.
-  if (importId === null && target.state !== 'here') return;
+  if (journal === null && target.state !== 'here') return;
   const inSchool = await run.access.enter(target.id);
   const fresh = await withoutExisting(writer, { inSchool, school, additions }, report);
-  if (importId === null) return;
+  if (journal === null) return;
+  const { importId } = journal;
+  const known = [...additions, ...changes].flatMap((one) => one.known?.id ?? []);
+  await noteBefore(inSchool, journal, { table: 'source_records', column: 'id', ids: known });
+  await noteKind(inSchool, journal, { kind, rowIds: changes.map(({ rowId }) => rowId) });
   if (fresh.length > 0) await writer.add(inSchool, fresh, context);
   const stamp = { system: run.roster.system, kind, importId };
   await addSourceRecords(
@@ -197,20 +208,41 @@ async function endRecords<K extends PlacedKind>(
   if (mode === 'delta' && (kind === 'person' || kind === 'class')) {
     run.gone.push({ school: school.target.sourceId, kind, rowIds: ended.map(({ rowId }) => rowId) });
   }
-  const importId = run.importIds?.get(school.target.sourceId);
-  if (!importId || ended.length === 0) return;
+  if (mode === 'bulk') keepEnding({ run, kind }, school, ended);
+  const journal = run.journals?.get(school.target.sourceId);
+  if (!journal || ended.length === 0) return;
+  const { importId } = journal;
   const inSchool = await run.access.enter(school.target.id);
   for (let from = 0; from < ended.length; from += batchSize) {
     const batch = ended.slice(from, from + batchSize);
     const rowIds = batch.map(({ rowId }) => rowId);
     const stamp = { day: school.target.day, importId };
-    await endSourceRecords(
-      inSchool,
-      batch.map(({ id }) => id),
-      stamp,
-    );
+    const ids = batch.map(({ id }) => id);
+    await noteBefore(inSchool, journal, { table: 'source_records', column: 'id', ids });
+    await noteKind(inSchool, journal, { kind, rowIds });
+    await endSourceRecords(inSchool, ids, stamp);
     await writer.end(inSchool, rowIds, school.context);
   }
+}
+
+/** So many of those who would end are named. */
+const namedEndings = 50;
+
+/** Remembers how many records a whole file no longer lists, of how many, and the first of them. */
+function keepEnding(
+  { run, kind }: { run: RosterRun; kind: PlacedKind },
+  { target, counts }: { target: TargetSchool; counts: Counts },
+  ended: readonly KnownRecord[],
+): void {
+  if (ended.length === 0) return;
+  const { changed, unchanged } = counts;
+  run.endings.push({
+    school: target.sourceId,
+    kind,
+    ended: ended.length,
+    there: changed + unchanged + ended.length,
+    rowIds: ended.slice(0, namedEndings).map(({ rowId }) => rowId),
+  });
 }
 
 function rowKey(school: string, kind: PlacedKind, sourceId: string): string {

@@ -7,6 +7,7 @@ import type { Plan } from '../rosters/plan.ts';
 import type { Roster } from '../rosters/roster.ts';
 import { writers } from '../writers/writers.ts';
 import { endCascade } from './end-cascade.ts';
+import type { Journal } from './journal.ts';
 import { kindModes } from './kind-modes.ts';
 import { type Counts, noCounts, type TargetSchool } from './known.ts';
 import { runKind } from './run-kind.ts';
@@ -23,12 +24,27 @@ export interface RosterRun {
   plan: Plan;
   /** By the source id of the school. */
   targets: ReadonlyMap<string, TargetSchool>;
-  /** The import each school's rows come from; null to count only. */
-  importIds: ReadonlyMap<string, string> | null;
+  /** The journal of each school's import; null to count only. */
+  journals: ReadonlyMap<string, Journal> | null;
+  /** Filled by the walk: rows of schools that this import is not for, by the source id of the school. */
+  leftOut: Map<string, number>;
+  /** Filled by the walk: what whole files no longer list. */
+  endings: KindEnding[];
   /** Filled by the walk: people and classes that a file of changes says are gone. */
   gone: { school: string; kind: 'person' | 'class'; rowIds: string[] }[];
   /** Called with the number of records looked at so far. */
   onProgress: (records: number) => void;
+}
+
+/** Records of one kind at one school that a whole file no longer lists. */
+export interface KindEnding {
+  school: string;
+  kind: PlacedKind;
+  ended: number;
+  /** How many held before. */
+  there: number;
+  /** The first of the rows that would end. */
+  rowIds: string[];
 }
 
 /** By kind of record, then by the source id of the school. */
@@ -71,8 +87,8 @@ async function endWhatHungOn(run: RosterRun, report: Report): Promise<void> {
     if (rowIds.length === 0) continue;
     report({ code: 'ends-with-it', value: String(rowIds.length), column: kind });
     const target = run.targets.get(school);
-    const importId = run.importIds?.get(school);
-    if (!target || !importId) continue;
-    await endCascade(await run.access.enter(target.id), { kind, rowIds, day: target.day, importId });
+    const journal = run.journals?.get(school);
+    if (!target || !journal) continue;
+    await endCascade(await run.access.enter(target.id), { kind, rowIds, day: target.day, journal });
   }
 }
