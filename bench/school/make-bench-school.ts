@@ -64,7 +64,13 @@ export async function makeBenchSchool(database: Database, { now }: { now: Date }
     now: day === today ? now : new Date(`${day}T17:00:00Z`),
   });
   const made = await inSchool(database, schoolId, async (school) => {
-    await addSchool(school, { code: CODE, name: 'Bench School', timeZone, from: null });
+    await addSchool(school, {
+      code: CODE,
+      name: 'Bench School',
+      timeZone,
+      staffSecondFactor: 'offered',
+      from: null,
+    });
     const people = await plantPeople(school, { from, classes: CLASSES });
     const classes: PlannedClass[] = [];
     for (const klass of await plantClasses(school, { people, from, schoolYear })) {

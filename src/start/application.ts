@@ -8,7 +8,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Database } from '#platform/db/connect.ts';
 import type { TryLimit } from '#school/accounts/limit-tries.ts';
-import type { SignInLibrary } from '#school/accounts/sign-in-library.ts';
+import type { SignInDoors } from '#school/accounts/sign-in-doors.ts';
 import type { OpenRequest, OpenRoute, PageRequest, Route } from '#web/blocks/page-request.ts';
 import { answerFailure } from './answer-failure.tsx';
 import { isSameOrigin } from './is-same-origin.ts';
@@ -19,7 +19,7 @@ import type { PageAssets } from './read-assets.ts';
 export interface ApplicationParts {
   readonly database: Database;
   readonly pool: pg.Pool;
-  readonly library: SignInLibrary;
+  readonly signIn: SignInDoors;
   readonly replyPerAdult: TryLimit;
   readonly assets: PageAssets;
   /** Folder of the built files, dist/assets */

@@ -7,7 +7,7 @@ import { findLanguage } from '#locales/find-language.ts';
 import { type Speech, translator } from '#locales/translate.ts';
 import { inSchool } from '#platform/db/in-school.ts';
 import { together } from '#platform/db/together.ts';
-import { findViewer } from '#school/accounts/find-viewer.ts';
+import { findViewer, type Viewer } from '#school/accounts/find-viewer.ts';
 import { findReader } from '#school/people/find-reader.ts';
 import { loadStanding } from '#school/people/load-standing.ts';
 import type { OpenRequest, PageRequest } from '#web/blocks/page-request.ts';
@@ -42,10 +42,10 @@ export async function pageRequest(
   request: OpenRequest,
 ): Promise<PageRequest | undefined> {
   const { c, now } = request;
-  const viewer = await findViewer(parts, {
-    headers: c.req.raw.headers,
-    now,
-  });
+  const viewer = await findViewer(
+    { database: parts.database, library: parts.signIn.library },
+    { headers: c.req.raw.headers, now },
+  );
   if (!viewer?.acting) return undefined;
   const { schoolId, personId, school } = viewer.acting;
   const today = schoolDay(now, school.timeZone);
@@ -54,7 +54,7 @@ export async function pageRequest(
   );
   // Whoever has left the school is nobody there, whatever relations were forgotten.
   if (person?.endedOn && person.endedOn <= today) return undefined;
-  const standing = viewer.openedBy === 'link' || viewer.openedBy === 'invitation' ? asFamily(whole) : whole;
+  const standing = narrow(whole, viewer);
   const speech = speechFor(c, person?.writtenLanguage ?? school.language);
   return {
     ...request,
@@ -66,19 +66,29 @@ export async function pageRequest(
     by: { standing, requestId: request.requestId, address: request.address, now },
     viewer,
     replyPerAdult: parts.replyPerAdult,
+    signIn: parts.signIn,
     inSchool: (work) => inSchool(parts.database, schoolId, work),
   };
 }
 
-/** A link in a mail proves less than a password: it opens what a family may see, and nothing of staff or students. */
-function asFamily(standing: Standing): Standing {
-  return {
-    ...standing,
-    roles: standing.roles.filter((role) => role === 'guardian'),
-    teaches: [],
-    studies: [],
-    supports: [],
-  };
+/** What the way in proves: a mailbox, family alone; a badge that may be found, a student alone; else all. */
+function narrow(standing: Standing, { familyOnly, openedBy }: Viewer): Standing {
+  const nothing = { teaches: [], studies: [], supports: [], guards: [] };
+  if (familyOnly)
+    return {
+      ...standing,
+      ...nothing,
+      roles: standing.roles.filter((role) => role === 'guardian'),
+      guards: standing.guards,
+    };
+  if (openedBy === 'badge')
+    return {
+      ...standing,
+      ...nothing,
+      roles: standing.roles.filter((role) => role === 'student'),
+      studies: standing.studies,
+    };
+  return standing;
 }
 
 function speechFor(c: Context, preferred: string | undefined): Speech {

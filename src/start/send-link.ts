@@ -1,7 +1,7 @@
 import { newId } from '#platform/db/new-id.ts';
 import { openMailer } from '#platform/mail/open-mailer.ts';
 import type { Settings } from '#platform/settings/settings.ts';
-import type { PlainMail } from '#web/account/account-doors.ts';
+import type { PlainMail } from '#school/accounts/sign-in-doors.ts';
 
 /**
  * Sends sign-in links. Without a mail server they are printed at the terminal, and nowhere else: whoever may

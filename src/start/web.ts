@@ -4,9 +4,8 @@ import { languages } from '#locales/index.ts';
 import { connect, openPool } from '#platform/db/connect.ts';
 import { checkLanguages } from '#platform/i18n/check-languages.ts';
 import { openLog } from '#platform/log/log.ts';
-import { deriveKey, readSettings } from '#platform/settings/settings.ts';
-import { makeSignInLibrary } from '#school/accounts/sign-in-library.ts';
-import { accountLimits } from '#web/account/account-doors.ts';
+import { readSettings } from '#platform/settings/settings.ts';
+import { openSignInDoors } from '#school/accounts/sign-in-doors.ts';
 import { familyDoors } from '#web/family/family-doors.ts';
 import { makeApplication } from './application.ts';
 import { readAssets } from './read-assets.ts';
@@ -25,15 +24,17 @@ const assets = await readAssets(assetFolder);
 const url = await toldToGo();
 const pool = openPool({ url });
 const database = connect(pool);
-const library = makeSignInLibrary({
+const signIn = openSignInDoors({
   database,
+  pool,
   publicUrl: settings.publicUrl,
-  secret: deriveKey(settings.secret, 'cookies'),
+  secret: settings.secret,
+  sendLink: sendLink(settings),
 });
 const app = makeApplication({
   database,
   pool,
-  library,
+  signIn,
   ...familyDoors(pool),
   assets,
   assetFolder,
@@ -43,10 +44,7 @@ const app = makeApplication({
   now: () => new Date(),
   routes,
   openRoutes: openRoutes({
-    library,
-    publicUrl: settings.publicUrl,
-    sendLink: sendLink(settings),
-    limits: accountLimits(pool),
+    ...signIn,
     ...familyDoors(pool),
     report: (error) => log.error({ err: error }, 'sign-in link'),
   }),

@@ -2,12 +2,11 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
-import { makeSignInLibrary } from '#school/accounts/sign-in-library.ts';
+import { openSignInDoors, type PlainMail } from '#school/accounts/sign-in-doors.ts';
 import { makeApplication } from '#start/application.ts';
 import { readAssets } from '#start/read-assets.ts';
 import { openRoutes, routes } from '#start/routes.ts';
 import type { TestDatabase } from '#tests/database/open-database.ts';
-import { accountLimits, type PlainMail } from '#web/account/account-doors.ts';
 import { familyDoors } from '#web/family/family-doors.ts';
 
 /** The application at an address that a browser can open. */
@@ -40,15 +39,17 @@ export async function openServer(
     },
   );
   const url = `http://127.0.0.1:${port}`;
-  const library = makeSignInLibrary({
+  const signIn = openSignInDoors({
     database,
+    pool,
     publicUrl: url,
     secret: 'a secret of the tests, long enough to be taken',
+    sendLink: async (mail) => void links.push(mail),
   });
   app = makeApplication({
     database,
     pool,
-    library,
+    signIn,
     ...familyDoors(pool),
     assets,
     assetFolder,
@@ -58,10 +59,7 @@ export async function openServer(
     now,
     routes,
     openRoutes: openRoutes({
-      library,
-      publicUrl: url,
-      sendLink: async (mail) => void links.push(mail),
-      limits: accountLimits(pool),
+      ...signIn,
       ...familyDoors(pool),
       report: () => undefined,
     }),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/db/new-id.ts';
+import { signInLimits } from '#school/accounts/sign-in-limits.ts';
 import { openRoutes, routes } from '#start/routes.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
-import { accountLimits } from '#web/account/account-doors.ts';
 import { familyDoors } from '#web/family/family-doors.ts';
 import { type Browser, openApplication, type TestApplication } from './open-application.ts';
 
@@ -26,7 +26,7 @@ afterAll(() => opened.close());
 const paths = (method: 'get' | 'post', id: string): string[] =>
   [
     ...routes,
-    ...openRoutes({ ...familyDoors(opened.pool), limits: accountLimits(opened.pool) } as Parameters<
+    ...openRoutes({ ...familyDoors(opened.pool), limits: signInLimits(opened.pool) } as Parameters<
       typeof openRoutes
     >[0]),
   ]

@@ -1,9 +1,8 @@
 import { pino } from 'pino';
-import { makeSignInLibrary } from '#school/accounts/sign-in-library.ts';
+import { openSignInDoors, type PlainMail } from '#school/accounts/sign-in-doors.ts';
 import { makeApplication } from '#start/application.ts';
 import { openRoutes, routes as ours } from '#start/routes.ts';
 import type { TestDatabase } from '#tests/database/open-database.ts';
-import { accountLimits, type PlainMail } from '#web/account/account-doors.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import { familyDoors } from '#web/family/family-doors.ts';
 
@@ -20,6 +19,8 @@ export interface TestApplication {
     browser?: Browser,
     headers?: Record<string, string>,
   ): Promise<Response>;
+  /** Sends a body of any shape from a page of ours */
+  send(path: string, sent: { type: string; body: string }, browser?: Browser): Promise<Response>;
   /** A browser in which somebody has signed in with a password; throws where they could not */
   signIn(name: string, password: string): Promise<Browser>;
   /** Sign-in links that would have been mailed */
@@ -50,17 +51,19 @@ export function openApplication(
   now: () => Date = () => new Date(),
   routes: readonly Route[] = ours,
 ): TestApplication {
-  const library = makeSignInLibrary({
+  const links: PlainMail[] = [];
+  const signIn = openSignInDoors({
     database,
+    pool,
     publicUrl: ORIGIN,
     secret: 'a secret of the tests, long enough to be taken',
+    sendLink: async (mail) => void links.push(mail),
   });
-  const links: PlainMail[] = [];
   const assets = { stylesheets: ['/a/style.css'], scripts: [] };
   const app = makeApplication({
     database,
     pool,
-    library,
+    signIn,
     ...familyDoors(pool),
     assets: {
       plain: assets,
@@ -74,10 +77,7 @@ export function openApplication(
     now,
     routes,
     openRoutes: openRoutes({
-      library,
-      publicUrl: ORIGIN,
-      sendLink: async (mail) => void links.push(mail),
-      limits: accountLimits(pool),
+      ...signIn,
       ...familyDoors(pool),
       report: () => undefined,
     }),
@@ -109,6 +109,16 @@ export function openApplication(
   return {
     get,
     post,
+    send: (path, { type, body }, browser) =>
+      ask(
+        path,
+        {
+          method: 'POST',
+          body: new TextEncoder().encode(body),
+          headers: { 'sec-fetch-site': 'same-origin', ...(type && { 'content-type': type }) },
+        },
+        browser,
+      ),
     links,
     signIn: async (name, password) => {
       const browser = new Browser();

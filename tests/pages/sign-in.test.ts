@@ -17,7 +17,13 @@ beforeAll(async () => {
   const schoolId = newId();
   await test_.database
     .insertInto('schools')
-    .values({ id: schoolId, code: 'harbor', name: 'Harbor School', time_zone: 'America/New_York' })
+    .values({
+      id: schoolId,
+      code: 'harbor',
+      name: 'Harbor School',
+      time_zone: 'America/New_York',
+      staff_second_factor: 'offered',
+    })
     .execute();
   const person = async (
     role: string,

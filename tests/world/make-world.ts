@@ -67,7 +67,7 @@ async function plantSchool(
   school: InSchool,
   { facts, days, publicUrl }: { facts: WorldSchool; days: Days; publicUrl: string },
 ): Promise<Made> {
-  await addSchool(school, { ...facts, from: null });
+  await addSchool(school, { ...facts, staffSecondFactor: 'offered', from: null });
   const people = await plantPeople(school, days);
   const planted = await plantClasses(school, { days, people });
   const pasts: ClassPast[] = [];

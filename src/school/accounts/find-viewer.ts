@@ -12,8 +12,11 @@ import type { SignInLibrary, WayIn } from './sign-in-library.ts';
 export interface Viewer {
   readonly identityId: string;
   readonly sessionId: string;
-  /** A link or an invitation opens family pages only, whatever else the person is; a badge those of a student */
   readonly openedBy: WayIn;
+  /** What a mailbox proves opens family pages only, whatever else the person is */
+  readonly familyOnly: boolean;
+  /** Somebody else made the password: its owner chooses one before anything else */
+  readonly mustChoosePassword: boolean;
   /** When the human last proved who they are */
   readonly provedAt: Date;
   readonly memberships: readonly Membership[];
@@ -29,6 +32,8 @@ export interface Membership {
   readonly school: SchoolFacts;
   readonly fromOn: string;
   readonly untilOn: string | null;
+  /** What the school asks of staff who sign in with a password */
+  readonly staffSecondFactor: 'required' | 'offered';
 }
 
 /** So many minutes may pass before it is written down again that a session was used. */
@@ -54,6 +59,8 @@ export async function findViewer(
     identityId: session.identityId,
     sessionId: session.sessionId,
     openedBy: session.openedBy,
+    familyOnly: session.familyOnly,
+    mustChoosePassword: session.mustChoosePassword,
     provedAt: session.provedAt,
     memberships,
     acting: memberships.find(({ id }) => id === session.chosen) ?? memberships[0],
@@ -67,7 +74,7 @@ interface Asked {
 
 type Row = Omit<Membership, 'school'> &
   Omit<SchoolFacts, 'id'> &
-  Pick<Viewer, 'identityId' | 'sessionId' | 'openedBy' | 'provedAt'> & {
+  Pick<Viewer, 'identityId' | 'sessionId' | 'openedBy' | 'familyOnly' | 'mustChoosePassword' | 'provedAt'> & {
     readonly chosen: string | null;
     readonly seenAt: Date;
   };
@@ -80,9 +87,11 @@ const selectSession = prepareStatement<Asked, Row>((db, { hash, now }) =>
     .innerJoin('schools as s', 's.id', 'm.school_id')
     .select(['n.id as sessionId', 'n.identity_id as identityId', 'n.membership_id as chosen'])
     .select(sql<WayIn>`n.opened_by`.as('openedBy'))
+    .select(['n.family_only as familyOnly', 'n.must_choose_password as mustChoosePassword'])
     .select(['n.proved_at as provedAt', 'n.seen_at as seenAt'])
     .select(['m.id', 'm.school_id as schoolId', 'm.person_id as personId'])
     .select(['m.from_on as fromOn', 'm.until_on as untilOn'])
+    .select(sql<Membership['staffSecondFactor']>`s.staff_second_factor`.as('staffSecondFactor'))
     .select([...schoolColumns])
     .where('n.token', '=', hash)
     .where(isUsable(now))
@@ -102,13 +111,14 @@ async function noteSeen(database: Database, sessionId: string, now: Date): Promi
 }
 
 function toMembership({ id, schoolId, personId, fromOn, untilOn, ...row }: Row): Membership {
-  const { code, name, timeZone, language, yearStartsIn } = row;
+  const { code, name, timeZone, language, yearStartsIn, staffSecondFactor } = row;
   return {
     id,
     schoolId,
     personId,
     fromOn,
     untilOn,
+    staffSecondFactor,
     school: { id: schoolId, code, name, timeZone, language, yearStartsIn },
   };
 }

@@ -10,15 +10,22 @@ export interface Limit {
   readonly within: number;
 }
 
-/** A door that counts. `try` is false once the limit for the key is passed; `forget` begins again. */
+/**
+ * A door that counts. `try` is false once the limit for the key is passed; `forget` begins again; `giveBack` takes
+ * one try off the count.
+ */
 export interface TryLimit {
   try(key: string): Promise<boolean>;
   forget(key: string): Promise<void>;
+  giveBack(key: string): Promise<void>;
 }
 
 /** Sign-in is counted per account first; a school shares one address, so the limit per address is wide. */
 export const SIGN_IN_PER_ACCOUNT: Limit = { act: 'sign-in', most: 10, within: 15 * 60 };
 export const SIGN_IN_PER_ADDRESS: Limit = { act: 'sign-in-from', most: 100, within: 15 * 60 };
+export const SECOND_STEP_PER_ACCOUNT: Limit = { act: 'second-step', most: 10, within: 15 * 60 };
+export const PROOF_PER_ACCOUNT: Limit = { act: 'proof', most: 10, within: 15 * 60 };
+export const PASSKEY_PER_ADDRESS: Limit = { act: 'passkey-from', most: 300, within: 15 * 60 };
 export const LINK_PER_ACCOUNT: Limit = { act: 'link', most: 5, within: 60 * 60 };
 export const LINK_PER_ADDRESS: Limit = { act: 'link-from', most: 20, within: 60 * 60 };
 export const REPLY_PER_ADULT: Limit = { act: 'reply', most: 30, within: 60 * 60 };
@@ -46,5 +53,6 @@ export function limitTries(pool: pg.Pool, { act, most, within }: Limit): TryLimi
       }
     },
     forget: async (key) => void (await limiter.delete(key)),
+    giveBack: async (key) => void (await limiter.reward(key)),
   };
 }

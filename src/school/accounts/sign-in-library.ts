@@ -57,6 +57,13 @@ export function makeSignInLibrary({ database, publicUrl, secret }: SignInLibrary
         provedAt: { type: 'date', required: true, fieldName: 'proved_at', input: false },
         seenAt: { type: 'date', required: true, fieldName: 'seen_at', input: false },
         idleSeconds: { type: 'number', required: true, fieldName: 'idle_seconds', input: false },
+        mustChoosePassword: {
+          type: 'boolean',
+          required: true,
+          fieldName: 'must_choose_password',
+          input: false,
+        },
+        familyOnly: { type: 'boolean', required: true, fieldName: 'family_only', input: false },
       },
       expiresIn: SCHOOL_SESSION,
       disableSessionRefresh: true,
@@ -99,6 +106,10 @@ const opening = z.object({
   openedBy: z.enum(waysIn),
   /** So long it lasts at most */
   seconds: z.number().int().positive(),
+  /** The password was made by somebody else: its owner chooses one before anything else */
+  mustChoosePassword: z.boolean().default(false),
+  /** What was proved proves a mailbox and no more; always so for links and invitations */
+  familyOnly: z.boolean().default(false),
   /** Where the browser is, as our own server saw it */
   address: z.string().optional(),
   now: z.date().optional(),
@@ -108,14 +119,20 @@ const opening = z.object({
 const ownDoors = {
   id: 'own-doors',
   endpoints: {
-    /** Opens a session for an identity that has proved itself. The database keeps only the hash of its secret. */
+    /**
+     * Opens a session for an identity that has proved itself, and ends the one that the browser had. The database
+     * keeps only the hash of its secret.
+     */
     openSession: createAuthEndpoint(
       '/open-session',
       { method: 'POST', body: opening, metadata: { SERVER_ONLY: true } },
       async (ctx) => {
-        const { identityId, openedBy, seconds, address, now = new Date() } = ctx.body;
+        const { identityId, openedBy, seconds, address, now = new Date(), ...flags } = ctx.body;
         const user = await ctx.context.internalAdapter.findUserById(identityId);
         if (!user) throw ctx.error('NOT_FOUND');
+        const { name } = ctx.context.authCookies.sessionToken;
+        const before = await ctx.getSignedCookie(name, ctx.context.secret);
+        if (before) await ctx.context.internalAdapter.deleteSession(hashSessionToken(before));
         const token = makeSessionToken();
         const session = await ctx.context.internalAdapter.createSession(
           user.id,
@@ -129,6 +146,8 @@ const ownDoors = {
             seenAt: now,
             idleSeconds: idleLimit(seconds),
             openedBy,
+            mustChoosePassword: flags.mustChoosePassword,
+            familyOnly: flags.familyOnly || openedBy === 'link' || openedBy === 'invitation',
           },
           true,
         );

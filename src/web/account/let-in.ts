@@ -5,7 +5,13 @@ import type { OpenRequest } from '#web/blocks/page-request.ts';
 export async function letIn(
   { c, address, now }: OpenRequest,
   library: SignInLibrary,
-  opened: { readonly identityId: string; readonly openedBy: WayIn; readonly seconds: number },
+  opened: {
+    readonly identityId: string;
+    readonly openedBy: WayIn;
+    readonly seconds: number;
+    readonly mustChoosePassword?: boolean;
+    readonly familyOnly?: boolean;
+  },
 ): Promise<void> {
   const { headers } = await library.api.openSession({
     body: { ...opened, ...(address && { address }), now },

@@ -6,6 +6,7 @@ import type { Database } from '#platform/db/connect.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Viewer } from '#school/accounts/find-viewer.ts';
 import type { TryLimit } from '#school/accounts/limit-tries.ts';
+import type { SignInDoors } from '#school/accounts/sign-in-doors.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import type { SchoolFacts } from '#school/schools/find-school.ts';
 import type { Assets } from './page-frame.tsx';
@@ -37,6 +38,8 @@ export interface PageRequest extends OpenRequest {
   readonly viewer: Viewer;
   /** How often an adult may write to the school, by person */
   readonly replyPerAdult: TryLimit;
+  /** Where they prove again who they are, and change how they sign in */
+  readonly signIn: SignInDoors;
   /** One transaction in the viewer's school */
   inSchool<Result>(work: (school: InSchool) => Promise<Result>): Promise<Result>;
 }

@@ -32,7 +32,7 @@ export async function plantNeighbour(
   const people = placePeople(neighbourPeople);
   const [courseId, classId] = [newId(), newId()];
   const school = await enter(facts.id);
-  await addSchool(school, { ...facts, from: null });
+  await addSchool(school, { ...facts, staffSecondFactor: 'offered', from: null });
   const school_id = school.id;
   const held = () => ({ school_id, id: newId(), from_on: days.yearStartsOn });
   await plantNamed(school, {
