@@ -1,5 +1,7 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
+import { samePeople } from '#school/people/same-people.ts';
 
 /**
  * How many messages of families of these students a member of staff has not read; their own children's are not
@@ -12,6 +14,7 @@ export async function countReplies(
   const { personId, guards } = by.standing;
   const studentIds = asked.filter((id) => !guards.some(({ studentId }) => studentId === id));
   if (studentIds.length === 0) return 0;
+  const people = await samePeople(school, studentIds);
   const { replies } = await school.db
     .selectFrom('threads as t')
     .innerJoin('thread_messages as m', (join) =>
@@ -22,11 +25,11 @@ export async function countReplies(
         .onRef('r.school_id', '=', 'm.school_id')
         .onRef('r.message_id', '=', 'm.id')
         .on('r.school_id', '=', school.id)
-        .on('r.reader_id', '=', personId),
+        .on('r.reader_id', '=', idsOfPerson(school, personId)),
     )
-    .select((e) => e.fn.countAll<number>().as('replies'))
+    .select((e) => e.fn.count<number>('m.id').distinct().as('replies'))
     .where('t.school_id', '=', school.id)
-    .where('t.student_id', 'in', studentIds)
+    .where('t.student_id', 'in', people.all)
     .whereRef('m.author_id', '=', 't.adult_id')
     .where('r.id', 'is', null)
     .executeTakeFirstOrThrow();

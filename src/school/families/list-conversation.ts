@@ -1,4 +1,6 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
+import { samePeople } from '#school/people/same-people.ts';
 
 /** One message of a conversation, as it was written. */
 export interface Message {
@@ -22,10 +24,17 @@ export async function listConversation(
   { adultId, studentIds, today }: { adultId: string; studentIds: readonly string[]; today: string },
 ): Promise<Message[]> {
   if (studentIds.length === 0) return [];
+  const people = await samePeople(school, [adultId, ...studentIds]);
   const rows = await school.db
     .selectFrom('thread_messages as m')
     .innerJoin('threads as t', (join) =>
       join.onRef('t.school_id', '=', 'm.school_id').onRef('t.id', '=', 'm.thread_id'),
+    )
+    .leftJoin('people as p', (join) =>
+      join
+        .onRef('p.school_id', '=', 'm.school_id')
+        .onRef('p.id', '=', 'm.author_id')
+        .on('p.alias_of', 'is not', null),
     )
     .leftJoinLateral(
       (e) =>
@@ -33,7 +42,7 @@ export async function listConversation(
           .selectFrom('person_names as n')
           .select('n.display_name as display')
           .where('n.school_id', '=', school.id)
-          .whereRef('n.person_id', '=', 'm.author_id')
+          .whereRef('n.person_id', '=', (or) => or.fn.coalesce('p.alias_of', 'm.author_id'))
           .where('n.from_on', '<=', today)
           .where((or) => or.or([or('n.until_on', 'is', null), or('n.until_on', '>', today)]))
           .orderBy('n.purpose')
@@ -53,15 +62,16 @@ export async function listConversation(
       'author.display as author',
     ])
     .where('m.school_id', '=', school.id)
-    .where('t.adult_id', '=', adultId)
-    .where('t.student_id', 'in', studentIds)
+    .where('t.adult_id', '=', idsOfPerson(school, adultId))
+    .where('t.student_id', 'in', people.all)
     .orderBy('m.sent_at', 'desc')
     .limit(NEWEST)
     .execute();
   return rows
     .map(({ authorId, author, ...row }) => ({
       ...row,
-      byAdult: authorId === adultId,
+      studentId: people.keptOf(row.studentId),
+      byAdult: people.keptOf(authorId) === adultId,
       author: author ?? '',
     }))
     .reverse();

@@ -4,7 +4,9 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { listNames } from '#school/people/list-names.ts';
+import { samePeople } from '#school/people/same-people.ts';
 
 /** One message of a thread, as staff read it. */
 export interface ThreadMessage {
@@ -49,7 +51,12 @@ export async function listThreads(
   if (classId !== undefined && !mayOpenClass(standing, classId))
     throw new NotFound('There is no such class.');
   const reach = studentReach(standing);
-  const ownChildren = standing.guards.map(({ studentId }) => studentId);
+  const ownChildren = (
+    await samePeople(
+      school,
+      standing.guards.map(({ studentId }) => studentId),
+    )
+  ).all;
   const classIds = classId === undefined ? reach.classIds : [classId];
   const everyone = classId === undefined && reach.all;
   if (!everyone && classIds.length === 0) return [];
@@ -58,20 +65,29 @@ export async function listThreads(
     .innerJoin('thread_messages as m', (join) =>
       join.onRef('m.school_id', '=', 't.school_id').onRef('m.thread_id', '=', 't.id'),
     )
+    // Whom the adult and the student are one with, where they were merged
+    .innerJoin('people as a', (join) =>
+      join.onRef('a.school_id', '=', 't.school_id').onRef('a.id', '=', 't.adult_id'),
+    )
     .innerJoin('people as p', (join) =>
-      join.onRef('p.school_id', '=', 't.school_id').onRef('p.id', '=', 't.adult_id'),
+      join
+        .onRef('p.school_id', '=', 'a.school_id')
+        .on((e) => e('p.id', '=', e.fn.coalesce('a.alias_of', 'a.id'))),
+    )
+    .innerJoin('people as s', (join) =>
+      join.onRef('s.school_id', '=', 't.school_id').onRef('s.id', '=', 't.student_id'),
     )
     .leftJoin('thread_readings as r', (join) =>
       join
         .onRef('r.school_id', '=', 'm.school_id')
         .onRef('r.message_id', '=', 'm.id')
         .on('r.school_id', '=', school.id)
-        .on('r.reader_id', '=', standing.personId),
+        .on('r.reader_id', '=', idsOfPerson(school, standing.personId)),
     )
-    .select([
+    .select((e) => [
       't.id as threadId',
-      't.student_id as studentId',
-      't.adult_id as adultId',
+      e.fn.coalesce('s.alias_of', 's.id').as('studentId'),
+      'p.id as adultId',
       'p.written_language as reads',
       'p.spoken_language as speaks',
       'm.id as messageId',
@@ -91,7 +107,7 @@ export async function listThreads(
             .selectFrom('enrollments as n')
             .select('n.id')
             .where('n.school_id', '=', school.id)
-            .whereRef('n.student_id', '=', 't.student_id')
+            .where('n.student_id', '=', (or) => or.fn.coalesce('s.alias_of', 's.id'))
             .where('n.class_id', 'in', classIds)
             .where('n.from_on', '<=', standing.today)
             .where((or) => or.or([or('n.until_on', 'is', null), or('n.until_on', '>', standing.today)])),
@@ -101,21 +117,24 @@ export async function listThreads(
     .orderBy('m.sent_at')
     .orderBy('m.id')
     .execute();
-  const people = rows.flatMap(({ studentId, adultId, authorId }) => [studentId, adultId, authorId]);
-  const names = await listNames(school, { personIds: [...new Set(people)], today: standing.today });
+  const people = [
+    ...new Set(rows.flatMap(({ studentId, adultId, authorId }) => [studentId, adultId, authorId])),
+  ];
+  const { keptOf } = await samePeople(school, people);
+  const names = await listNames(school, { personIds: people, today: standing.today });
   const name = (id: string) => names.get(id)?.display ?? '';
-  const threads = [...Map.groupBy(rows, ({ threadId }) => threadId).values()].map((ofThread): Thread => {
+  const threads = [...Map.groupBy(rows, threadOf).values()].map((ofThread): Thread => {
     const [first] = ofThread;
     if (!first) throw new Error('A group holds at least one');
-    const messages = ofThread.map((row) => ({
+    const messages = distinct(ofThread).map((row) => ({
       messageId: row.messageId,
       body: row.body,
       language: row.language,
       wantsInterpreter: row.wantsInterpreter,
       sentAt: row.sentAt,
-      byAdult: row.authorId === row.adultId,
+      byAdult: keptOf(row.authorId) === row.adultId,
       author: name(row.authorId),
-      unread: row.authorId === row.adultId && row.readAt === null,
+      unread: keptOf(row.authorId) === row.adultId && row.readAt === null,
     }));
     const { threadId, studentId, adultId, reads, speaks } = first;
     return {
@@ -144,6 +163,16 @@ export async function listThreads(
       Number(b.unread > 0) - Number(a.unread > 0) ||
       newest(b) - newest(a),
   );
+}
+
+/** A conversation that was begun under two ids of one of them is one. */
+function threadOf({ adultId, studentId }: Pick<Thread, 'adultId' | 'studentId'>): string {
+  return `${adultId} ${studentId}`;
+}
+
+/** A message that a reader has read under two ids comes twice. */
+function distinct<Row extends { readonly messageId: string }>(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.messageId, row])).values()];
 }
 
 function newest({ messages }: Thread): number {

@@ -1,4 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { samePeople } from '#school/people/same-people.ts';
 
 /** What an adult chose about messages. */
 export interface Preference {
@@ -9,21 +10,21 @@ export interface Preference {
   readonly wanted: boolean;
 }
 
-/** The choice that holds for each of these adults; none for who has chosen nothing. */
+/** The choice that holds for each of these adults, under whichever id it was made; none for who has chosen nothing. */
 export async function loadPreferences(
   school: InSchool,
   adultIds: readonly string[],
 ): Promise<Map<string, Preference>> {
   if (adultIds.length === 0) return new Map();
+  const people = await samePeople(school, adultIds);
   const rows = await school.db
     .selectFrom('message_preferences')
-    .distinctOn('person_id')
     .select(['person_id as adultId', 'language', 'hour', 'wanted'])
     .where('school_id', '=', school.id)
-    .where('person_id', 'in', adultIds)
-    .orderBy('person_id')
-    .orderBy('chosen_at', 'desc')
-    .orderBy('id', 'desc')
+    .where('person_id', 'in', people.all)
+    // The newest stands last and so is kept.
+    .orderBy('chosen_at')
+    .orderBy('id')
     .execute();
-  return new Map(rows.map(({ adultId, ...chosen }) => [adultId, chosen]));
+  return new Map(rows.map(({ adultId, ...chosen }) => [people.keptOf(adultId), chosen]));
 }

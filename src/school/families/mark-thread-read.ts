@@ -2,6 +2,7 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { permitThread } from './permit-thread.ts';
 
@@ -20,7 +21,7 @@ export async function markThreadRead(
       .select('id')
       .where('school_id', '=', school.id)
       .where('thread_id', '=', threadId)
-      .where('author_id', '=', adultId)
+      .where('author_id', '=', idsOfPerson(school, adultId))
       .execute();
     if (messages.length === 0) return { read: 0 };
     const fresh = await school.db

@@ -5,8 +5,9 @@ import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
+import { samePeople } from '#school/people/same-people.ts';
 
-/** A conversation that a member of staff may read and answer. Throws NotFound where it is not theirs. */
+/** A conversation that a member of staff may read and answer, with whom it is now. Throws NotFound where it is not theirs. */
 export async function permitThread(
   school: InSchool,
   by: Actor,
@@ -20,8 +21,10 @@ export async function permitThread(
     .where('id', '=', threadId)
     .executeTakeFirst();
   if (!thread) throw new NotFound('There is no such conversation.');
-  const student = await loadStudentFacts(school, { studentId: thread.studentId, today: by.standing.today });
+  const { keptOf } = await samePeople(school, [thread.adultId, thread.studentId]);
+  const [adultId, studentId] = [keptOf(thread.adultId), keptOf(thread.studentId)];
+  const student = await loadStudentFacts(school, { studentId, today: by.standing.today });
   const relation = mayWriteAbout(by.standing, student);
   if (relation !== 'teaches' && relation !== 'leads') throw new NotFound('There is no such conversation.');
-  return { relation, ...thread };
+  return { relation, adultId, studentId };
 }

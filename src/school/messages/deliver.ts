@@ -4,12 +4,14 @@ import { schoolDay } from '#core/time/school-day.ts';
 import { type InSchool, inSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { enqueueJob } from '#platform/jobs/enqueue-job.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import { findSchool, type SchoolFacts } from '#school/schools/find-school.ts';
 import { addressOfLetter } from './address-of-letter.ts';
 import { childrenOf, type DigestContent, readDigest } from './digest-content.ts';
 import { leaveOutWithdrawn } from './leave-out-withdrawn.ts';
 import { type Hearing, loadHearing } from './load-hearing.ts';
 import { makeReadLink } from './make-read-link.ts';
+import { nameKept } from './name-kept.ts';
 import { EARLIEST_HOUR, LATEST_HOUR, type Sending } from './sending.ts';
 import { type LetterMail, writeMail } from './write-mail.ts';
 
@@ -154,7 +156,15 @@ async function findDelivery(school: InSchool, deliveryId: string): Promise<Deliv
     .orderBy('e.id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && { ...row, content: readDigest(row.content), state: row.state as DeliveryState };
+  if (!row) return undefined;
+  const content = readDigest(row.content);
+  const { keptOf } = await samePeople(school, [row.adultId, ...childrenOf(content)]);
+  return {
+    ...row,
+    adultId: keptOf(row.adultId),
+    content: nameKept(content, keptOf),
+    state: row.state as DeliveryState,
+  };
 }
 
 async function note(

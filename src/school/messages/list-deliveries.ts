@@ -1,4 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import type { DeliveryState } from './deliver.ts';
 
 /** What became of a part on its way to one adult. */
@@ -41,5 +42,13 @@ export async function listDeliveries(school: InSchool, partIds: readonly string[
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
     .execute();
-  return rows.map((row) => ({ ...row, state: row.state as DeliveryState }));
+  const { keptOf } = await samePeople(
+    school,
+    rows.map(({ adultId }) => adultId),
+  );
+  return rows.map((row) => ({
+    ...row,
+    adultId: keptOf(row.adultId),
+    state: row.state as DeliveryState,
+  }));
 }

@@ -1,8 +1,11 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { listConversation, type Message } from '#school/families/list-conversation.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { listNames } from '#school/people/list-names.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import { type DigestChild, readDigest, type WeekContent } from './digest-content.ts';
+import { nameKept } from './name-kept.ts';
 
 /** A child as a guardian's first page shows them. */
 export interface ChildAtHome {
@@ -28,12 +31,13 @@ export async function loadHome(school: InSchool, { by }: { by: Actor }): Promise
     .selectFrom('digests')
     .select(['week_on as weekOn', 'content'])
     .where('school_id', '=', school.id)
-    .where('adult_id', '=', personId)
+    .where('adult_id', '=', idsOfPerson(school, personId))
     .orderBy('made_at', 'desc')
     .limit(NEWEST)
     .execute();
+  const { keptOf } = await samePeople(school, studentIds);
   const weeks = digests.flatMap(({ weekOn, content }) => {
-    const read = readDigest(content);
+    const read = nameKept(readDigest(content), keptOf);
     return read.kind === 'week' ? [{ weekOn, content: read }] : [];
   });
   const conversation = await listConversation(school, { adultId: personId, studentIds, today });

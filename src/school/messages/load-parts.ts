@@ -1,5 +1,6 @@
 import type { PartDraft } from '#core/messages/part.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import { listWithdrawn } from './list-withdrawn.ts';
 import { readContent, sourcesOf } from './read-content.ts';
 
@@ -22,7 +23,10 @@ export interface Part {
   readonly withdrawn: readonly string[];
 }
 
-/** The parts of students in a course and week, or parts by their ids. */
+/**
+ * The parts of students in a course and week, or parts by their ids. A part that was made under an alias is the
+ * student's; where both have one, the one under the student's own id.
+ */
 export async function loadParts(
   school: InSchool,
   which:
@@ -31,6 +35,7 @@ export async function loadParts(
 ): Promise<Part[]> {
   const ids = 'partIds' in which ? which.partIds : which.studentIds;
   if (ids.length === 0) return [];
+  const people = await samePeople(school, 'partIds' in which ? [] : ids);
   const parts = school.db
     .selectFrom('message_parts as p')
     .innerJoin('message_part_versions as v', (join) =>
@@ -66,9 +71,21 @@ export async function loadParts(
     : parts
         .where('p.course_id', '=', which.courseId)
         .where('p.week_on', '=', which.week)
-        .where('p.student_id', 'in', ids)
+        .where('p.student_id', 'in', people.all)
   ).execute();
-  const read = rows.map((row) => ({ ...row, content: readContent(row.content) }));
+  const { keptOf } =
+    'partIds' in which
+      ? await samePeople(
+          school,
+          rows.map(({ studentId }) => studentId),
+        )
+      : people;
+  const chosen = 'partIds' in which ? rows : ownFirst(rows, keptOf);
+  const read = chosen.map((row) => ({
+    ...row,
+    studentId: keptOf(row.studentId),
+    content: readContent(row.content),
+  }));
   const withdrawn = await listWithdrawn(school, [
     ...new Set(read.flatMap(({ content }) => sourcesOf(content))),
   ]);
@@ -77,4 +94,14 @@ export async function loadParts(
     decision: decision as Part['decision'],
     withdrawn: [...new Set(sourcesOf(row.content))].filter((id) => withdrawn.has(id)),
   }));
+}
+
+function ownFirst<Row extends { readonly studentId: string }>(
+  rows: readonly Row[],
+  keptOf: (id: string) => string,
+): Row[] {
+  const isOwn = ({ studentId }: Row) => keptOf(studentId) === studentId;
+  return [...Map.groupBy(rows, ({ studentId }) => keptOf(studentId)).values()].flatMap(
+    (ofStudent) => ofStudent.find(isOwn) ?? ofStudent[0] ?? [],
+  );
 }

@@ -4,7 +4,9 @@ import { weekOf } from '#core/time/week-of.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { enqueueJob } from '#platform/jobs/enqueue-job.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { listNames } from '#school/people/list-names.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import type { DigestChild, DigestContent } from './digest-content.ts';
 import { loadHearing } from './load-hearing.ts';
 import { loadOwnWords } from './load-own-words.ts';
@@ -18,8 +20,10 @@ import { isApproved } from './write-decisions.ts';
  */
 export async function makeDigest(
   school: InSchool,
-  { adultId, today, channel }: { adultId: string; today: string; channel: 'email' | 'outbox' },
+  { adultId: asked, today, channel }: { adultId: string; today: string; channel: 'email' | 'outbox' },
 ): Promise<string | undefined> {
+  // Planned for somebody who has been made one with another since, it is for that other.
+  const adultId = (await samePeople(school, [asked])).keptOf(asked);
   // Two runs for one adult would each find the same parts.
   await sql`select pg_advisory_xact_lock(hashtextextended(${adultId}, 7307))`.execute(school.db);
   const hearing = await loadHearing(school, { adultId, today });
@@ -110,6 +114,7 @@ async function listUnsent(
   { adultId, studentIds, today }: { adultId: string; studentIds: readonly string[]; today: string },
 ): Promise<Part[]> {
   if (studentIds.length === 0) return [];
+  const people = await samePeople(school, studentIds);
   const rows = await school.db
     .selectFrom('message_parts as p')
     .leftJoin('digest_parts as s', (join) =>
@@ -117,11 +122,11 @@ async function listUnsent(
         .onRef('s.school_id', '=', 'p.school_id')
         .onRef('s.part_id', '=', 'p.id')
         .on('s.school_id', '=', school.id)
-        .on('s.adult_id', '=', adultId),
+        .on('s.adult_id', '=', idsOfPerson(school, adultId)),
     )
     .select('p.id')
     .where('p.school_id', '=', school.id)
-    .where('p.student_id', 'in', studentIds)
+    .where('p.student_id', 'in', people.all)
     .where('p.week_on', '>=', addDays(weekOf(today), -7))
     .where('s.id', 'is', null)
     .execute();

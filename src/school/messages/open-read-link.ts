@@ -1,12 +1,15 @@
+import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Guard } from '#core/policy/standing.ts';
 import { schoolDay } from '#core/time/school-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { DEFAULT_HOUR } from '#school/families/list-adults.ts';
 import type { Preference } from '#school/families/load-preferences.ts';
+import { sameAs } from '#school/people/same-people.ts';
 import type { SchoolFacts } from '#school/schools/find-school.ts';
 import { type DigestContent, readDigest } from './digest-content.ts';
 import { hashToken } from './make-read-link.ts';
+import { nameKept } from './name-kept.ts';
 
 /** What a read link opens today: what was sent, about the children whom the adult may see now. */
 export interface OpenedLink {
@@ -37,12 +40,18 @@ export async function openReadLink(
     .innerJoin('digests as d', (join) =>
       join.onRef('d.school_id', '=', 'l.school_id').onRef('d.id', '=', 'l.digest_id'),
     )
+    .innerJoin('people as a', (join) =>
+      join.onRef('a.school_id', '=', 'l.school_id').onRef('a.id', '=', 'l.adult_id'),
+    )
+    // Whom the adult is one with, where they were merged since
     .innerJoin('people as p', (join) =>
-      join.onRef('p.school_id', '=', 'l.school_id').onRef('p.id', '=', 'l.adult_id'),
+      join
+        .onRef('p.school_id', '=', 'a.school_id')
+        .on((e) => e('p.id', '=', e.fn.coalesce('a.alias_of', 'a.id'))),
     )
     .select((e) => [
       'd.id as digestId',
-      'l.adult_id as adultId',
+      'p.id as adultId',
       'd.week_on as weekOn',
       'd.language',
       'd.content',
@@ -57,17 +66,35 @@ export async function openReadLink(
             'g.may_reply as mayReply',
           ])
           .where('g.school_id', '=', school.id)
-          .whereRef('g.adult_id', '=', 'l.adult_id')
+          .whereRef('g.adult_id', '=', 'p.id')
           .where('g.may_see', '=', true)
           .where('g.from_on', '<=', today)
           .where((or) => or.or([or('g.until_on', 'is', null), or('g.until_on', '>', today)])),
       ).as('guards'),
+      jsonArrayFrom(
+        e
+          .selectFrom('guardianships as w')
+          .innerJoin('people as s', (join) =>
+            join.onRef('s.school_id', '=', 'w.school_id').onRef('s.alias_of', '=', 'w.student_id'),
+          )
+          .select(['s.id', 's.alias_of as keptId'])
+          .where('w.school_id', '=', school.id)
+          .whereRef('w.adult_id', '=', 'p.id'),
+      ).as('aliases'),
       jsonObjectFrom(
         e
           .selectFrom('message_preferences as m')
           .select(['m.language', 'm.hour', 'm.wanted'])
           .where('m.school_id', '=', school.id)
-          .whereRef('m.person_id', '=', 'l.adult_id')
+          .where(
+            'm.person_id',
+            '=',
+            sql<string>`any(array_append(array(${e
+              .selectFrom('people as o')
+              .select('o.id')
+              .where('o.school_id', '=', school.id)
+              .whereRef('o.alias_of', '=', 'p.id')}), ${e.ref('p.id')}))`,
+          )
           .orderBy('m.chosen_at', 'desc')
           .orderBy('m.id', 'desc')
           .limit(1),
@@ -79,7 +106,8 @@ export async function openReadLink(
     .where('l.revoked_at', 'is', null)
     .where((e) => e.or([e('p.ended_on', 'is', null), e('p.ended_on', '>', today)]))
     .executeTakeFirst();
-  const content = link && visible(readDigest(link.content), link.guards);
+  const content =
+    link && visible(nameKept(readDigest(link.content), sameAs([], link.aliases).keptOf), link.guards);
   if (!link || !content) return undefined;
   const { digestId, adultId, weekOn, guards, language, expiresAt } = link;
   return {

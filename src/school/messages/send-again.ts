@@ -7,6 +7,7 @@ import { enqueueJob } from '#platform/jobs/enqueue-job.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { childrenOf, readDigest } from './digest-content.ts';
 
@@ -20,7 +21,9 @@ export async function sendAgain(
   { by, writeId, deliveryId }: { by: Actor; writeId: string; deliveryId: string },
 ): Promise<{ deliveryId: string }> {
   const delivery = isId(deliveryId) ? await find(school, deliveryId) : undefined;
-  const relation = delivery && (await permit(school, by, childrenOf(readDigest(delivery.content))));
+  const children = delivery ? childrenOf(readDigest(delivery.content)) : [];
+  const { keptOf } = await samePeople(school, children);
+  const relation = delivery && (await permit(school, by, children.map(keptOf)));
   if (!delivery || !relation) throw new NotFound('There is no such message.');
   return applyOnce(school, by, { writeId, act: 'message.send-again', request: { deliveryId } }, async () => {
     if (delivery.state !== 'may-have-been-sent' && delivery.state !== 'refused')

@@ -4,6 +4,7 @@ import { schoolDay } from '#core/time/school-day.ts';
 import { inSchool } from '#platform/db/in-school.ts';
 import { enqueueJob } from '#platform/jobs/enqueue-job.ts';
 import { listAdults } from '#school/families/list-adults.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import { findSchool } from '#school/schools/find-school.ts';
 import type { Sending } from '../sending.ts';
 
@@ -23,7 +24,11 @@ export async function planDigests(sending: Sending, given: unknown): Promise<voi
       .where('school_id', '=', school.id)
       .where('id', 'in', partIds)
       .execute();
-    const studentIds = [...new Set(parts.map(({ studentId }) => studentId))];
+    const { keptOf } = await samePeople(
+      school,
+      parts.map(({ studentId }) => studentId),
+    );
+    const studentIds = [...new Set(parts.map(({ studentId }) => keptOf(studentId)))];
     const adults = await listAdults(school, { studentIds, today });
     const reachable = new Map(
       adults.filter(({ wanted, email }) => wanted && email).map((adult) => [adult.adultId, adult.hour]),

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { schoolDay } from '#core/time/school-day.ts';
 import { weekOf } from '#core/time/week-of.ts';
 import { type InSchool, inSchool } from '#platform/db/in-school.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { listNames } from '#school/people/list-names.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import { findSchool } from '#school/schools/find-school.ts';
 import type { AnswerContent } from '../digest-content.ts';
 import { loadHearing } from '../load-hearing.ts';
@@ -21,7 +23,9 @@ export async function sendAnswer(sending: Sending, given: unknown): Promise<void
   await inSchool(sending.database, schoolId, async (school) => {
     const message = await findMessage(school, messageId);
     if (!message) return;
-    const { adultId, studentId, authorId } = message;
+    const { authorId } = message;
+    const { keptOf } = await samePeople(school, [message.adultId, message.studentId]);
+    const [adultId, studentId] = [keptOf(message.adultId), keptOf(message.studentId)];
     await sql`select pg_advisory_xact_lock(hashtextextended(${adultId}, 7307))`.execute(school.db);
     const hearing = await loadHearing(school, { adultId, today });
     if (!hearing?.adult.wanted || !hearing.adult.email || !hearing.studentIds.includes(studentId)) return;
@@ -66,7 +70,7 @@ async function wasQueued(
     .selectFrom('digests')
     .select('id')
     .where('school_id', '=', school.id)
-    .where('adult_id', '=', adultId)
+    .where('adult_id', '=', idsOfPerson(school, adultId))
     .where(sql<boolean>`content ->> 'messageId' = ${messageId}`)
     .executeTakeFirst();
   return before !== undefined;

@@ -1,5 +1,6 @@
 import type { ChanceFact } from '#core/messages/week-facts.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import type { WeekScope } from './scope.ts';
 
 /**
@@ -29,18 +30,19 @@ export async function loadChances(
     goalIds: ofTask.map(({ goalId }) => goalId),
   }));
   if (chances.length === 0 || studentIds.length === 0) return new Map();
+  const people = await samePeople(school, studentIds);
   const done = await school.db
     .selectFrom('occasions')
     .select(['student_id as studentId', 'task_id as taskId'])
     .where('school_id', '=', school.id)
-    .where('student_id', 'in', studentIds)
+    .where('student_id', 'in', people.all)
     .where(
       'task_id',
       'in',
       chances.map(({ taskId }) => taskId),
     )
     .execute();
-  const worked = new Set(done.map(({ studentId, taskId }) => `${studentId} ${taskId}`));
+  const worked = new Set(done.map(({ studentId, taskId }) => `${people.keptOf(studentId)} ${taskId}`));
   return new Map(
     studentIds.map((studentId) => [
       studentId,

@@ -1,6 +1,8 @@
 import { currentJudgements } from '#core/mastery/current-judgements.ts';
 import type { Judgement } from '#core/mastery/judgement.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { samePeople } from '#school/people/same-people.ts';
+import { occasionTwins } from '#school/records/occasion-twins.ts';
 import type { CourseGoal } from './load-goals.ts';
 import type { WeekScope } from './scope.ts';
 
@@ -21,6 +23,7 @@ export async function loadEvidence(
 ): Promise<Map<string, StandingJudgement[]>> {
   if (studentIds.length === 0 || goals.length === 0) return new Map();
   const focus = goals.filter(({ inFocus }) => inFocus).map(({ goalId }) => goalId);
+  const people = await samePeople(school, studentIds);
   const rows = await school.db
     .selectFrom('evidence as e')
     .innerJoin('occasions as o', (join) =>
@@ -32,19 +35,26 @@ export async function loadEvidence(
         .onRef('w.evidence_id', '=', 'e.id')
         .on('w.school_id', '=', school.id),
     )
-    .select([
+    // One human who judged under two ids is one judge.
+    .leftJoin('people as j', (join) =>
+      join
+        .onRef('j.school_id', '=', 'e.school_id')
+        .onRef('j.id', '=', 'e.judge_id')
+        .on('j.alias_of', 'is not', null),
+    )
+    .select((c) => [
       'e.id',
       'e.student_id as studentId',
       'e.goal_id as goalId',
       'e.occasion_id as occasionId',
-      'e.judge_id as judgeId',
+      c.fn.coalesce('j.alias_of', 'e.judge_id').as('judgeId'),
       'e.level',
       'e.worked_on as workedOn',
       'e.recorded_at as recordedAt',
       'o.retake_of_id as retakeOf',
     ])
     .where('e.school_id', '=', school.id)
-    .where('e.student_id', 'in', studentIds)
+    .where('e.student_id', 'in', people.all)
     .where(
       'e.goal_id',
       'in',
@@ -66,7 +76,14 @@ export async function loadEvidence(
       ]),
     )
     .execute();
-  const judgements = rows.map((row) => ({ ...row, recordedAt: row.recordedAt.getTime() }));
+  const twinOf = await occasionTwins(school, people);
+  const judgements = rows.map((row) => ({
+    ...row,
+    studentId: people.keptOf(row.studentId),
+    occasionId: twinOf(row.occasionId),
+    retakeOf: row.retakeOf === null ? null : twinOf(row.retakeOf),
+    recordedAt: row.recordedAt.getTime(),
+  }));
   const byStudent = Map.groupBy(judgements, ({ studentId }) => studentId);
   return new Map([...byStudent].map(([studentId, ofStudent]) => [studentId, standing(ofStudent)]));
 }

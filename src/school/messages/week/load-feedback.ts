@@ -1,6 +1,7 @@
 import type { FeedbackFact } from '#core/messages/week-facts.ts';
 import { isPhraseId } from '#locales/phrases.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import type { CourseGoal } from './load-goals.ts';
 import type { WeekScope } from './scope.ts';
 
@@ -15,6 +16,7 @@ export async function loadFeedback(
 ): Promise<Map<string, FeedbackFact[]>> {
   if (studentIds.length === 0) return new Map();
   const goalIds = goals.map(({ goalId }) => goalId);
+  const people = await samePeople(school, studentIds);
   const rows = await school.db
     .selectFrom('feedback as f')
     .leftJoin('classes as c', (join) =>
@@ -40,7 +42,7 @@ export async function loadFeedback(
       'f.given_on as givenOn',
     ])
     .where('f.school_id', '=', school.id)
-    .where('f.student_id', 'in', studentIds)
+    .where('f.student_id', 'in', people.all)
     .where('f.given', '=', 'here')
     .where('f.given_on', '>=', week)
     .where('f.given_on', '<=', until)
@@ -55,7 +57,8 @@ export async function loadFeedback(
   const facts = rows.flatMap((row) => {
     const words = wordsOf(row);
     if (!words) return [];
-    const { id, studentId, goalId, givenOn } = row;
+    const { id, goalId, givenOn } = row;
+    const studentId = people.keptOf(row.studentId);
     return [{ studentId, fact: { id, kind: kindOf(row.kind), goalId, givenOn, words } }];
   });
   const byStudent = Map.groupBy(facts, ({ studentId }) => studentId);
