@@ -45,6 +45,10 @@ async function* placeCourses(roster: Roster, plan: Plan): Stream<'course'> {
     for (const school of plan.coursesAt.get(sourceId) ?? [])
       yield { sourceId, school, content: { title, code, subject } };
   }
+  for (const [sourceId, title] of plan.madeCourses) {
+    for (const school of plan.coursesAt.get(sourceId) ?? [])
+      yield { sourceId, school, content: { title, code: null, subject: null } };
+  }
   for await (const row of roster.streams.classes(silent)) {
     if (row.gone || row.course !== null) continue;
     const school = findSchoolOf(plan, row.org);

@@ -11,7 +11,7 @@ export async function planClasses(plan: Plan, roster: Roster, report: Report): P
     plan.rows.courses += 1;
   }
   for await (const row of firstRows(roster.streams.classes, report)) {
-    if (!row.gone) planClass(plan, row, report);
+    if (!row.gone) planClass(plan, row, { lists: roster.modes.courses !== 'absent', report });
     plan.rows.classes += 1;
   }
   for (const [id, { school, at }] of plan.courses) {
@@ -38,16 +38,18 @@ function planCourse(plan: Plan, row: CourseRow, report: Report): void {
   plan.courses.set(row.sourceId, { school, schoolYear: year?.schoolYear ?? null, at: { file, row: at } });
 }
 
-function planClass(plan: Plan, row: ClassRow, report: Report): void {
+function planClass(plan: Plan, row: ClassRow, { lists, report }: { lists: boolean; report: Report }): void {
   const { file, row: at, sourceId } = row;
   const reference = { file, row: at, column: 'schoolSourcedId', org: row.org };
   const school = resolveSchool(plan, reference, report);
   if (school === null)
     report({ code: 'org-not-a-school', file, row: at, column: 'schoolSourcedId', value: row.org });
   const course = courseOf(row);
-  if (row.course === null) {
+  const isMade = row.course === null || (!lists && !plan.explains('courses', course));
+  if (isMade && !plan.courses.has(course)) {
     report({ code: 'course-made', file, row: at, column: 'courseSourcedId', to: row.title });
     plan.courses.set(course, { school: null, schoolYear: null, at: null });
+    if (row.course !== null) plan.madeCourses.set(course, row.title);
   } else if (!plan.courses.has(course)) {
     reportUnknown(plan, { part: 'courses', file, row: at, column: 'courseSourcedId', value: course }, report);
     markFaulty(plan, 'classes', sourceId);

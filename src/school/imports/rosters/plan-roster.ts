@@ -1,4 +1,5 @@
 import type { Report } from '../problems/problem.ts';
+import { shownId } from './first-rows.ts';
 import { emptyPlan, newPersonFacts, type Plan, type Stored } from './plan.ts';
 import { planClasses } from './plan-classes.ts';
 import { planPeople } from './plan-people.ts';
@@ -11,11 +12,23 @@ import { idSeparator, type Roster } from './roster.ts';
  */
 export async function planRoster(roster: Roster, stored: Stored, report: Report): Promise<Plan> {
   const plan = emptyPlan(roster.explains);
+  const say = sayAsWritten(roster, report);
   recall(plan, roster, stored);
-  await planSchools(plan, roster, report);
-  await planClasses(plan, roster, report);
-  await planPeople(plan, roster, report);
+  await planSchools(plan, roster, say);
+  await planClasses(plan, roster, say);
+  await planPeople(plan, roster, say);
   return plan;
+}
+
+/** Ids made here are shown as people read them, and columns as the file calls them. */
+function sayAsWritten({ ownColumn }: Roster, report: Report): Report {
+  return ({ value, to, column, ...finding }) =>
+    report({
+      ...finding,
+      value: value == null ? null : shownId(value),
+      to: to == null ? null : shownId(to),
+      column: column && finding.file && ownColumn ? ownColumn(finding.file, column) : (column ?? null),
+    });
 }
 
 function recall(plan: Plan, { modes }: Roster, stored: Stored): void {

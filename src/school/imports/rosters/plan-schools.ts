@@ -88,6 +88,7 @@ function placeAfterParent({ plan, terms, row, open }: Placing, report: Report): 
     return;
   }
   const { file, row: at, parent: value } = row;
-  report({ code: 'reference-optional-unknown', file, row: at, column: 'parentSourcedId', value });
+  const code = isCircular ? 'term-circular' : 'reference-optional-unknown';
+  report({ code, file, row: at, column: 'parentSourcedId', value });
   plan.termRows.push({ ...row, parent: null });
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../problems/problem.ts';
+import { findNearId } from './find-near-id.ts';
 import { idSeparator, type PersonRole, type Roster, type RosterPart, type TermRow } from './roster.ts';
 
 /** What earlier imports of the same system left here: enough for a file of changes to refer to. */
@@ -64,6 +65,8 @@ export interface Plan {
   courses: Map<string, CourseFacts>;
   /** The schools at which a course is taken. */
   coursesAt: Map<string, Set<string>>;
+  /** Courses that classes name where no file lists any: each has the name of the first class. */
+  madeCourses: Map<string, string>;
   classes: Map<string, ClassFacts>;
   people: Map<string, PersonFacts>;
   /** People of earlier imports who must be in this roster again to count. */
@@ -82,6 +85,7 @@ export function emptyPlan(explains: Roster['explains']): Plan {
     termRows: [],
     courses: new Map(),
     coursesAt: new Map(),
+    madeCourses: new Map(),
     classes: new Map(),
     people: new Map(),
     recalled: new Map(),
@@ -114,7 +118,7 @@ export function reportUnknown(
 ): void {
   const { value } = finding;
   if (plan.faulty.has([part, value].join(idSeparator)) || plan.explains(part, value)) return;
-  report({ code: 'reference-unknown', ...finding });
+  report({ ...finding, ...findNearId(plan, part, value) });
 }
 
 /** Remembers that the row of an id had an error of its own. */

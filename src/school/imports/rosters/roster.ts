@@ -129,6 +129,8 @@ export interface Roster {
   /** Parts whose ids are made here from an owner's row: `owner` + separator + rest. */
   derived: ReadonlySet<RosterPart>;
   streams: { [P in RosterPart]: RowStream<P> };
+  /** The column of a file that OneRoster would call so: a problem names what the reader sees. */
+  ownColumn?: (file: string, column: string) => string;
   /** Whether an error of the file itself, told at the first reading, explains why this id is not known. */
   explains: (part: RosterPart, sourceId: string) => boolean;
 }

@@ -1,9 +1,10 @@
 import type { Finding, Report } from '../problems/problem.ts';
-import { inspectText } from '../sources/inspect-text.ts';
 import { type CsvRecord, readRecords, type TextFile } from '../sources/read-records.ts';
-import type { Source, SourceFile } from '../sources/source.ts';
+import type { Source } from '../sources/source.ts';
+import { cleanCell } from './clean-cell.ts';
 import { type CellReport, type Column, type Columns, type RowOf, unreadable } from './column.ts';
 import { type KnownColumn, matchHeader } from './match-header.ts';
+import { openText } from './open-text.ts';
 import type { Table } from './table.ts';
 
 interface ReadRow<C extends Columns> {
@@ -17,6 +18,8 @@ interface ReadRow<C extends Columns> {
 /** A table of a source whose header has been understood. Its rows may be read again and again. */
 export interface OpenTable<C extends Columns> {
   file: string;
+  /** The columns as the file itself names them. */
+  header: readonly string[];
   has(column: keyof C): boolean;
   /** Whether an error that was told already explains why no row has this id: the row was unreadable, or the rest was. */
   explains(id: string): boolean;
@@ -44,6 +47,9 @@ export async function openTable<C extends Columns>(
   for (const name of table.discarded) {
     if (columns.includes(name)) report({ code: 'password-discarded', file: file.name, column: name });
   }
+  for (const name of table.noted ?? []) {
+    if (columns.includes(name)) report({ code: 'column-unused', file: file.name, column: name });
+  }
   for (const [name, column] of Object.entries(table.columns)) {
     if (column.needs === 'nothing' || columns.includes(name)) continue;
     report({ code: 'column-missing', file: file.name, row: 1, column: name });
@@ -58,42 +64,11 @@ export async function openTable<C extends Columns>(
   const faults: Faults = { ids: new Set(), isCutShort: false };
   return {
     file: file.name,
+    header,
     explains: (id) => faults.isCutShort || faults.ids.has(id),
     has: (column) => columns.includes(String(column)),
     rows: (rowReport) => readRows({ text, table, columns, width: header.length, places, faults }, rowReport),
   };
-}
-
-async function openText(file: SourceFile, report: Report): Promise<TextFile | null> {
-  const inspected = await inspectText(file);
-  if ('finding' in inspected) {
-    report(inspected.finding);
-    return null;
-  }
-  const { encoding, marked } = inspected;
-  if (encoding !== 'utf-8')
-    report({ code: 'encoding-repaired', file: file.name, value: encoding, to: 'utf-8' });
-  else if (marked) report({ code: 'byte-order-mark', file: file.name });
-  const separator = await guessSeparator({ file, encoding, separator: '\u0000' });
-  if (separator !== ',') {
-    report({
-      code: 'separator-repaired',
-      file: file.name,
-      value: separator === '\t' ? 'tab' : separator,
-      to: ',',
-    });
-  }
-  return { file, encoding, separator };
-}
-
-/** Some spreadsheets write semicolons or tabs; the header tells, since no column's name holds either. */
-async function guessSeparator(text: TextFile): Promise<string> {
-  for await (const { cells } of readRecords(text, () => {})) {
-    const line = cells[0] ?? '';
-    if (line.includes(',')) return ',';
-    return line.includes(';') ? ';' : line.includes('\t') ? '\t' : ',';
-  }
-  return ',';
 }
 
 async function readHeader(text: TextFile, report: Report): Promise<string[] | null> {
@@ -112,7 +87,10 @@ function withoutBlankEnd(cells: string[]): string[] {
 
 function knownColumns<C extends Columns>(table: Table<C>): KnownColumn[] {
   const read = Object.entries(table.columns).map(([name, { aliases }]) => ({ name, aliases }));
-  return [...read, ...[...table.unused, ...table.discarded].map((name) => ({ name, aliases: [] }))];
+  return [
+    ...read,
+    ...[...table.unused, ...(table.noted ?? []), ...table.discarded].map((name) => ({ name, aliases: [] })),
+  ];
 }
 
 interface Reading<C extends Columns> {
@@ -132,6 +110,7 @@ interface Faults {
 
 async function* readRows<C extends Columns>(reading: Reading<C>, report: Report): AsyncGenerator<ReadRow<C>> {
   const file = reading.text.file.name;
+  const key = reading.columns.indexOf(reading.table.key ?? 'sourcedId');
   let rows = 0;
   const ownReport: Report = (finding) => {
     reading.faults.isCutShort = true;
@@ -151,7 +130,7 @@ async function* readRows<C extends Columns>(reading: Reading<C>, report: Report)
     }
     const cells = readCells(reading, record, (finding) => report({ ...finding, file, row: record.row }));
     if (cells) yield { file, row: record.row, cells, gone: null };
-    else reading.faults.ids.add(record.cells[reading.columns.indexOf('sourcedId')]?.trim() ?? '');
+    else reading.faults.ids.add(record.cells[key]?.trim() ?? '');
   }
   if (rows === 0) report({ code: 'file-without-rows', file });
 }
@@ -179,6 +158,10 @@ function readCells<C extends Columns>(
     const cellReport: CellReport = (finding) => report({ ...finding, column: name });
     const text = cleanCell(place < 0 ? '' : (cells[place] ?? ''), cellReport);
     read[name] = null;
+    if (text === unreadable) {
+      usable = false;
+      continue;
+    }
     if (text === '') {
       if (column.needs !== 'cell') continue;
       report({ code: 'value-missing', column: name });
@@ -191,16 +174,4 @@ function readCells<C extends Columns>(
     if (value === null && column.needs === 'cell') usable = false;
   }
   return usable ? (read as RowOf<C>) : null;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\ufeff]/g;
-
-function cleanCell(raw: string, report: CellReport): string {
-  const text = raw.trim();
-  if (text === '') return text;
-  const clean = text.replace(controlCharacters, '').trim();
-  if (clean === text) return text;
-  report({ code: 'characters-removed', value: clean, to: clean });
-  return clean;
 }

@@ -27,9 +27,9 @@ describe('a date', () => {
     ['2026-09-08T00:00:00.000Z', '2026-09-08', ['date-repaired → 2026-09-08']],
     ['2024-02-29', '2024-02-29', []],
     ['2026-02-29', 'unreadable', ['date-impossible']],
-    ['25/12/2026', 'unreadable', ['date-impossible']],
+    ['25/12/2026', 'unreadable', ['date-day-first']],
     ['next week', 'unreadable', ['date-impossible']],
-    ['45178', 'unreadable', ['date-impossible']],
+    ['45178', 'unreadable', ['date-spreadsheet-number']],
   ])('%s is %s', (text, value, said) => {
     expect(read(date, text)).toEqual({ value, said });
   });

@@ -30,7 +30,7 @@ export function oneOf<const W extends string>(
     aliases: [],
     needs: 'nothing',
     read: (text, report) => {
-      const written = lettersOf(text);
+      const written = lettersOf(text.replace(/^ext:/i, ''));
       const word = list.find((one) => lettersOf(one) === written) ?? synonyms[written];
       if (word === undefined) {
         report({ code: 'word-unknown', value: text, to: list.join(', ') });
@@ -38,6 +38,24 @@ export function oneOf<const W extends string>(
       }
       if (word !== text) report({ code: 'word-repaired', value: text, to: word });
       return word;
+    },
+  };
+}
+
+/** The same where a row cannot stand without the word: one that nobody knows is an error and not left out. */
+export function needsOneOf<const W extends string>(
+  list: readonly W[],
+  synonyms: Readonly<Record<string, NoInfer<W>>> = {},
+): Column<W> & { needs: 'cell' } {
+  const column = oneOf(list, synonyms);
+  return {
+    ...column,
+    needs: 'cell',
+    read: (text, report) => {
+      const found = column.read(text, () => {});
+      if (found !== null) return column.read(text, report);
+      report({ code: 'word-needed', value: text, to: list.join(', ') });
+      return unreadable;
     },
   };
 }

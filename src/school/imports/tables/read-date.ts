@@ -8,6 +8,21 @@ export const date: Column<string> = {
   read: (text, report) => readDate(text, report),
 };
 
+/** The same where days with slashes or dots are written with the day first, as in most of the world. */
+export const dateDayFirst: Column<string> = {
+  aliases: [],
+  needs: 'nothing',
+  read: (text, report) => {
+    const found = dayFirst.exec(text);
+    const day = found ? calendarDay(wholeYear(found[3] ?? ''), found[2], found[1]) : null;
+    if (day === null) return readDate(text, report);
+    report({ code: 'date-repaired', value: text, to: day });
+    return day;
+  },
+};
+
+const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
+
 const isoDay = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const isoMoment = /^(\d{4})-(\d{1,2})-(\d{1,2})[T ]\d{1,2}:\d{2}/;
 const compactDay = /^(\d{4})(\d{2})(\d{2})$/;
@@ -35,8 +50,23 @@ function readDate(text: string, report: CellReport): string | typeof unreadable 
     report({ code: 'date-us', value: text, to: day });
     return day;
   }
-  report({ code: 'date-impossible', value: text });
+  report({ code: whyImpossible(text, american), value: text });
   return unreadable;
+}
+
+/** Days counted since 1900, as spreadsheets keep them: these are the years 1982 to 2064. */
+const spreadsheetDay = /^[3-5]\d{4}(\.\d+)?$/;
+
+/** What is the matter with a date that is none: two faults are so frequent that they have a word of their own. */
+function whyImpossible(
+  text: string,
+  american: RegExpExecArray | null,
+): 'date-spreadsheet-number' | 'date-day-first' | 'date-impossible' {
+  if (spreadsheetDay.test(text)) return 'date-spreadsheet-number';
+  if (american && calendarDay(wholeYear(american[3] ?? ''), american[2], american[1]) !== null) {
+    return 'date-day-first';
+  }
+  return 'date-impossible';
 }
 
 /** Two digits are this century: no roster here reaches back before it. */

@@ -1,5 +1,4 @@
-import type { Column } from './column.ts';
-import { unreadable } from './column.ts';
+import { type CellReport, type Column, unreadable } from './column.ts';
 
 /** OneRoster allows ids of 255 characters; nothing a roster says in one cell is longer than the second. */
 const longestId = 255;
@@ -9,8 +8,19 @@ const longestText = 2000;
 export const id: Column<string> = {
   aliases: [],
   needs: 'nothing',
-  read: (text, report) => withinLength(text, longestId, report),
+  read: readId,
 };
+
+/** A spreadsheet shows a long number as 1.23E+08 and saves it so: the digits behind are gone. */
+const shortenedNumber = /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i;
+
+function readId(text: string, report: CellReport): string | typeof unreadable {
+  if (shortenedNumber.test(text)) {
+    report({ code: 'id-shortened', value: text });
+    return unreadable;
+  }
+  return withinLength(text, longestId, report);
+}
 
 export const words: Column<string> = {
   aliases: [],

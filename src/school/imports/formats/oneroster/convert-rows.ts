@@ -88,7 +88,10 @@ export function schoolClass({ file, row, cells }: Cells<typeof tables.classes>):
   ];
 }
 
-export function person({ file, row, cells }: Cells<typeof tables.users>): PersonRow[] {
+export function person(
+  { file, row, cells }: Cells<typeof tables.users>,
+  profiles: ReadonlyMap<string, string>,
+): PersonRow[] {
   const phones = [cells.sms, cells.phone].filter((number) => number !== null);
   return [
     {
@@ -101,7 +104,8 @@ export function person({ file, row, cells }: Cells<typeof tables.users>): Person
       familyName: cells.familyName,
       preferredGivenName: cells.preferredGivenName,
       preferredFamilyName: cells.preferredFamilyName,
-      username: cells.enabledUser === false ? null : cells.username,
+      username:
+        cells.enabledUser === false ? null : (cells.username ?? profiles.get(cells.sourcedId) ?? null),
       email: cells.email,
       phones: [...new Set(phones)],
       grade: cells.grades?.[0] ?? null,

@@ -4,7 +4,7 @@ import { openTable } from '../../tables/open-table.ts';
 import type { RosterFormat } from '../format.ts';
 import { type Manifest, readManifest } from './read-manifest.ts';
 import { readRoster } from './read-roster.ts';
-import { leftAlone, users } from './tables.ts';
+import { academicSessions, enrollments, leftAlone, users } from './tables.ts';
 
 const ownFiles = [
   'orgs.csv',
@@ -15,9 +15,13 @@ const ownFiles = [
   'roles.csv',
   'relationships.csv',
   'enrollments.csv',
+  'userprofiles.csv',
 ];
 
-/** OneRoster CSV 1.1 and 1.2, sets without a manifest among them, and Microsoft's dialect of it (School Data Sync 2.1). */
+/**
+ * OneRoster CSV 1.0, 1.1 and 1.2, sets without a manifest among them, and Microsoft's dialects of it (School Data
+ * Sync 2 and 2.1).
+ */
 export const oneroster: RosterFormat = {
   kind: 'roster',
   name: 'oneroster',
@@ -33,26 +37,39 @@ export const oneroster: RosterFormat = {
 
 async function decideVersion(source: Source, manifest: Manifest | null, report: Report): Promise<string> {
   const written = manifest?.version ?? null;
-  const major = /^v?1\.([012])(\.\d+)*$/i.exec(written ?? '')?.[1];
-  if (written !== null && major === undefined) {
-    report({
-      code: 'manifest-version-unknown',
-      file: 'manifest.csv',
-      column: 'oneroster.version',
-      value: written,
-    });
-  }
-  // 1.0 has the files of 1.1; only its manifest is missing.
-  const version = major === '2' ? '1.2' : '1.1';
-  if (major !== undefined && written !== null) {
-    if (written !== version) {
-      report({ code: 'manifest-version-repaired', file: 'manifest.csv', value: written, to: version });
+  const minor = /^v?1\.([012])(\.\d+)*$/i.exec(written ?? '')?.[1];
+  if (written === null || minor === undefined) {
+    if (written !== null) {
+      const value = written;
+      report({
+        code: 'manifest-version-unknown',
+        file: 'manifest.csv',
+        column: 'oneroster.version',
+        value,
+      });
     }
-    return version;
+    return guessVersion(source);
   }
+  const version = `1.${minor}`;
+  if (written !== version) {
+    report({ code: 'manifest-version-repaired', file: 'manifest.csv', value: written, to: version });
+  }
+  return version;
+}
+
+/** Columns that only 1.0 has, in lower-case letters. */
+const onlyIn10 = new Set(['userid', 'agents', 'schoolyearid']);
+
+/** What a set without a manifest is: 1.0 had none, Microsoft's dialects have none, and others leave it out. */
+async function guessVersion(source: Source): Promise<string> {
   if (['relationships.csv', 'userflags.csv'].some((name) => source.files.has(name))) return 'sds-2.1';
   const people = await openTable(source, users, () => {});
-  return source.files.has('roles.csv') || (people !== null && !people.has('role')) ? '1.2' : '1.1';
+  if (source.files.has('roles.csv') || (people !== null && !people.has('role'))) return '1.2';
+  if (people?.header.some((name) => onlyIn10.has(name.toLowerCase()))) return '1.0';
+  const terms = await openTable(source, academicSessions, () => {});
+  if (terms && !terms.has('schoolYear')) return '1.0';
+  const places = await openTable(source, enrollments, () => {});
+  return places && !places.has('sourcedId') ? 'sds-2' : '1.1';
 }
 
 function reportOtherFiles(source: Source, report: Report): void {

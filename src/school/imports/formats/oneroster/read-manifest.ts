@@ -31,8 +31,12 @@ export async function readManifest(source: Source, report: Report): Promise<Mani
       continue;
     }
     const mode = value.toLowerCase();
-    if (mode === 'bulk' || mode === 'delta' || mode === 'absent') {
-      modes.set(lettersOf(name.slice('file.'.length).replace(/\.csv$/, '')), mode);
+    const of = lettersOf(name.slice('file.'.length).replace(/\.csv$/, ''));
+    const before = modes.get(of);
+    if (before !== undefined && before !== mode) {
+      report({ code: 'manifest-file-twice', file, row, column: cells.propertyName, value, to: before });
+    } else if (mode === 'bulk' || mode === 'delta' || mode === 'absent') {
+      modes.set(of, mode);
       if (mode !== value) report({ code: 'word-repaired', file, row, column: 'value', value, to: mode });
     } else report({ code: 'manifest-mode-unknown', file, row, column: cells.propertyName, value });
   }

@@ -8,7 +8,9 @@ import type { rowStatus } from '../../tables/read-choice.ts';
 import type { Table } from '../../tables/table.ts';
 import * as convert from './convert-rows.ts';
 import { decideModes, type FileName } from './decide-modes.ts';
+import { findPrimaryTwice } from './find-primary-twice.ts';
 import type { Manifest } from './read-manifest.ts';
+import { readProfiles } from './read-profiles.ts';
 import * as tables from './tables.ts';
 
 /** Opens the tables of a OneRoster set as a roster. */
@@ -28,7 +30,13 @@ export async function readRoster(
     enrollments: await open(source, tables.enrollments, report),
   };
   const modes = await decideModes({ source, manifest, opened, version }, report);
-  const rolesInUsers = version === '1.1';
+  // Before 1.2 a user's row says the role; some later sets do so too and have no roles.csv.
+  const rolesInUsers =
+    version === '1.0' ||
+    version === '1.1' ||
+    (!source.files.has('roles.csv') && opened.users?.has('role') === true);
+  const profiles = await readProfiles(source, { users: opened.users, manifest }, report);
+  if (opened.roles) await findPrimaryTwice(opened.roles, report);
   // A set without the column says nothing about families, and ends nothing.
   const tiesInUsers = modes.relationships === 'absent' && opened.users?.has('agentSourcedIds') === true;
   const fileOf: Record<RosterPart, FileName> = {
@@ -71,7 +79,11 @@ export async function readRoster(
       }),
       courses: stream({ table: opened.courses, mode: modes.courses, converted: convert.course }),
       classes: stream({ table: opened.classes, mode: modes.classes, converted: convert.schoolClass }),
-      people: stream({ table: opened.users, mode: modes.users, converted: convert.person }),
+      people: stream({
+        table: opened.users,
+        mode: modes.users,
+        converted: (row) => convert.person(row, profiles),
+      }),
       roles: rolesInUsers
         ? stream({ table: opened.users, mode: modes.users, converted: convert.rolesOfUser, isDerived: true })
         : stream({ table: opened.roles, mode: modes.roles, converted: convert.role }),

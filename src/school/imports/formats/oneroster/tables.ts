@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../problems/problem-codes.ts';
 import type { Columns } from '../../tables/column.ts';
-import { oneOf, rowStatus, yesNo } from '../../tables/read-choice.ts';
+import { needsOneOf, oneOf, rowStatus, yesNo } from '../../tables/read-choice.ts';
 import { date, endYear } from '../../tables/read-date.ts';
 import { grades } from '../../tables/read-grades.ts';
 import { email, id, ids, phone, words } from '../../tables/read-text.ts';
@@ -26,14 +26,12 @@ export const orgs = table(
 export const academicSessions = table(['academicsessions.csv'], {
   ...opening,
   title: needed(words),
-  type: needed(
-    oneOf(['gradingPeriod', 'semester', 'schoolYear', 'term'], {
-      year: 'schoolYear',
-      quarter: 'gradingPeriod',
-      markingperiod: 'gradingPeriod',
-      trimester: 'term',
-    }),
-  ),
+  type: needsOneOf(['gradingPeriod', 'semester', 'schoolYear', 'term'], {
+    year: 'schoolYear',
+    quarter: 'gradingPeriod',
+    markingperiod: 'gradingPeriod',
+    trimester: 'term',
+  }),
   startDate: needed(alsoCalled(date, 'beginDate')),
   endDate: needed(date),
   parentSourcedId: id,
@@ -44,7 +42,7 @@ export const courses = table(
   ['courses.csv'],
   {
     ...opening,
-    schoolYearSourcedId: id,
+    schoolYearSourcedId: alsoCalled(id, 'schoolYearId'),
     title: needed(words),
     courseCode: alsoCalled(words, 'code'),
     orgSourcedId: alsoCalled(id, 'schoolSourcedId'),
@@ -82,15 +80,16 @@ export const users = table(
     email,
     sms: phone,
     phone,
-    agentSourcedIds: ids,
+    agentSourcedIds: alsoCalled(ids, 'agents'),
     grades: alsoCalled(grades, 'grade'),
-    preferredGivenName: words,
+    preferredGivenName: alsoCalled(words, 'preferredFirstName'),
     preferredMiddleName: words,
-    preferredFamilyName: words,
+    preferredFamilyName: alsoCalled(words, 'preferredLastName'),
     primaryOrgSourcedId: id,
   },
-  ['userIds', 'userMasterIdentifier', 'pronouns', 'activeDirectoryMatchId'],
+  ['userIds', 'userId', 'activeDirectoryMatchId'],
   ['password'],
+  ['userMasterIdentifier', 'pronouns'],
 );
 
 export const roles = table(
@@ -98,13 +97,14 @@ export const roles = table(
   {
     ...openingWithoutId,
     userSourcedId: needed(id),
+    roleType: oneOf(['primary', 'secondary']),
     role: needed(words),
     beginDate: alsoCalled(date, 'roleStartDate'),
     endDate: alsoCalled(date, 'roleEndDate'),
     orgSourcedId: needed(id),
     grade: alsoCalled(grades, 'grades'),
   },
-  ['roleType', 'isPrimary', 'sessionSourcedId', 'userProfileSourcedId'],
+  ['isPrimary', 'sessionSourcedId', 'userProfileSourcedId'],
 );
 
 export const enrollments = table(['enrollments.csv'], {
@@ -125,11 +125,18 @@ export const relationships = table(['relationships.csv'], {
   relationshipRole: needed(alsoCalled(words, 'role')),
 });
 
+/** How a person signs in to other systems. Only a username is of use here, and only where the person has none. */
+export const userProfiles = table(
+  ['userprofiles.csv'],
+  { ...openingWithoutId, userSourcedId: needed(id), username: words },
+  ['profileType', 'vendorId', 'applicationId', 'description', 'credentialType'],
+  ['password'],
+);
+
 /** Files that are left alone: some by decision, some because Waymark has no use for them. */
 export const leftAlone: Readonly<Record<string, ProblemCode>> = {
   'demographics.csv': 'demographics-skipped',
   'userflags.csv': 'flags-skipped',
-  'userprofiles.csv': 'logins-skipped',
   'userresources.csv': 'resources-skipped',
   'resources.csv': 'resources-skipped',
   'classresources.csv': 'resources-skipped',
@@ -149,7 +156,8 @@ function table<C extends Columns>(
   columns: C,
   unused: readonly string[] = [],
   discarded: readonly string[] = [],
+  noted: readonly string[] = [],
 ): Table<C> {
   const gone = { column: 'status', words: ['tobedeleted', 'inactive'], key: 'sourcedId' };
-  return { names, columns, unused: ['dateLastModified', ...unused], discarded, gone };
+  return { names, columns, unused: ['dateLastModified', ...unused], discarded, noted, gone };
 }
