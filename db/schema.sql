@@ -660,6 +660,7 @@ table guardianships (row level security, forced) -- Which adult is family to whi
   ended_at timestamp with time zone -- When that was recorded
   replaces uuid -- The row this one goes on from: its rights were changed, or its end undone
   is_relative boolean not null default false -- The source calls the adult a relative and no guardian: to be checked while recorded_by is none
+  planned_until date -- The end that was planned before it ended sooner, if any
   guardianships_check: CHECK ((adult_id <> student_id))
   guardianships_school_id_adult_id_fkey: FOREIGN KEY (school_id, adult_id) REFERENCES people(school_id, id)
   guardianships_school_id_ended_by_fkey: FOREIGN KEY (school_id, ended_by) REFERENCES people(school_id, id)

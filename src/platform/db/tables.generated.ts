@@ -1328,6 +1328,10 @@ export interface Guardianships {
    */
   may_see: boolean;
   /**
+   * The end that was planned before it ended sooner, if any
+   */
+  planned_until: string | null;
+  /**
    * When the row was made
    */
   recorded_at: Generated<Timestamp>;
