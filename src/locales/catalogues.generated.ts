@@ -2,6 +2,7 @@
 import enAccount from './en/account.json' with { type: 'json' };
 import enActs from './en/acts.json' with { type: 'json' };
 import enCourse from './en/course.json' with { type: 'json' };
+import enDoors from './en/doors.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enFamily from './en/family.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -87,7 +88,7 @@ import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, course: enCourse, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, phrases: enPhrases, rubric: enRubric, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
+  'en': { account: enAccount, acts: enActs, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, phrases: enPhrases, rubric: enRubric, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
   'ar': { account: arAccount, acts: arActs, course: arCourse, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
   'es': { account: esAccount, acts: esActs, course: esCourse, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },

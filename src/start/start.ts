@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, ensureDatabase, startPostgres } from '#platform/postgres/start-postgres.ts';
+import { readProviders } from '#platform/settings/read-providers.ts';
 import { deriveKey, readSettings, type Settings, WrongSetting } from '#platform/settings/settings.ts';
 import { build } from '../../scripts/build.ts';
 import { type DatabaseUrls, prepareDatabase } from './prepare-database.ts';
@@ -23,6 +24,8 @@ try {
 
 async function start(settings: Settings): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  // Read by the pages; what is wrong with it is said before anything starts.
+  readProviders(settings.providersFile);
   await checkPort(settings.port);
   await build();
   // They load while the database starts, and wait to be told where it is.

@@ -4,6 +4,7 @@ import { languages } from '#locales/index.ts';
 import { connect, openPool } from '#platform/db/connect.ts';
 import { checkLanguages } from '#platform/i18n/check-languages.ts';
 import { openLog } from '#platform/log/log.ts';
+import { readProviders } from '#platform/settings/read-providers.ts';
 import { readSettings } from '#platform/settings/settings.ts';
 import { openSignInDoors } from '#school/accounts/sign-in-doors.ts';
 import { familyDoors } from '#web/family/family-doors.ts';
@@ -30,6 +31,7 @@ const signIn = openSignInDoors({
   publicUrl: settings.publicUrl,
   secret: settings.secret,
   sendLink: sendLink(settings),
+  providers: readProviders(settings.providersFile),
 });
 const app = makeApplication({
   database,

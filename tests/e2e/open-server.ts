@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
+import type { SignInProvider } from '#platform/settings/read-providers.ts';
 import { openSignInDoors, type PlainMail } from '#school/accounts/sign-in-doors.ts';
 import { makeApplication } from '#start/application.ts';
 import { readAssets } from '#start/read-assets.ts';
@@ -21,6 +22,7 @@ export interface TestServer {
 export async function openServer(
   { database, pool }: TestDatabase,
   now: () => Date = () => new Date(),
+  providers: readonly SignInProvider[] = [],
 ): Promise<TestServer> {
   const assetFolder = join(import.meta.dirname, '../../dist/assets');
   const assets = await readAssets(assetFolder);
@@ -45,6 +47,7 @@ export async function openServer(
     publicUrl: url,
     secret: 'a secret of the tests, long enough to be taken',
     sendLink: async (mail) => void links.push(mail),
+    providers,
   });
   app = makeApplication({
     database,

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { SignInProvider } from '#platform/settings/read-providers.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
 import { openServer, type TestServer } from './open-server.ts';
 
@@ -21,9 +22,13 @@ export function morningClock(): () => Date {
 }
 
 /** Opens a world, a server for it, and windows of `browser`; `close` closes all but the browser. */
-export async function openStage(browser: Browser, now: () => Date = () => MORNING): Promise<Stage> {
+export async function openStage(
+  browser: Browser,
+  now: () => Date = () => MORNING,
+  providers: readonly SignInProvider[] = [],
+): Promise<Stage> {
   const opened = await openWorld();
-  const server = await openServer(opened, now);
+  const server = await openServer(opened, now, providers);
   return {
     opened,
     server,

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { SignInProvider } from '#platform/settings/read-providers.ts';
 import { openSignInDoors, type PlainMail } from '#school/accounts/sign-in-doors.ts';
 import { makeApplication } from '#start/application.ts';
 import { openRoutes, routes as ours } from '#start/routes.ts';
@@ -50,6 +51,7 @@ export function openApplication(
   { database, pool }: TestDatabase,
   now: () => Date = () => new Date(),
   routes: readonly Route[] = ours,
+  providers: readonly SignInProvider[] = [],
 ): TestApplication {
   const links: PlainMail[] = [];
   const signIn = openSignInDoors({
@@ -58,6 +60,7 @@ export function openApplication(
     publicUrl: ORIGIN,
     secret: 'a secret of the tests, long enough to be taken',
     sendLink: async (mail) => void links.push(mail),
+    providers,
   });
   const assets = { stylesheets: ['/a/style.css'], scripts: [] };
   const app = makeApplication({

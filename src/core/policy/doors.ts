@@ -14,6 +14,8 @@ export const teaches: Door = ({ teaches }) => teaches.length > 0;
 export const seesStudents: Door = (standing) => teaches(standing) || hasCaseload(standing);
 /** Pages of someone who looks after students without a class. */
 export const hasCaseload: Door = ({ supports }) => supports.length > 0;
+/** Printed badges of classes: leaders, and who teaches one. */
+export const givesBadges: Door = (standing) => leads(standing) || teaches(standing);
 /** Counts that schools have published. */
 export const readsDistrict: Door = ({ roles }) => roles.includes('district-reader');
 /** Pages of a student. */

@@ -16,6 +16,8 @@ export interface Settings {
   readonly mailFrom: string;
   /** MESSAGES_AT=now: approved messages go out at once instead of at each adult's hour */
   readonly sendAtOnce: boolean;
+  /** File (mode 0600) that names outside issuers people may sign in by; undefined = none */
+  readonly providersFile: string | undefined;
   /** Folder of the embedded database and of the secret */
   readonly folder: string;
   /** From which passwords and keys are derived */
@@ -56,6 +58,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     smtpUrl: environment.SMTP_URL || undefined,
     mailFrom: environment.MAIL_FROM ?? 'Waymark <waymark@localhost>',
     sendAtOnce: environment.MESSAGES_AT === 'now',
+    providersFile: environment.OIDC_PROVIDERS_FILE || undefined,
     folder,
     secret: environment.WAYMARK_SECRET ?? readOrMakeSecret(folder),
     webHeap,

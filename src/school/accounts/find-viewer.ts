@@ -54,7 +54,10 @@ export async function findViewer(
   if (!session) return undefined;
   if (now.getTime() - session.seenAt.getTime() > SEEN_EVERY * 60_000)
     await noteSeen(database, session.sessionId, now);
-  const memberships = rows.map(toMembership);
+  // A badge opens one school's pages, whoever the student is elsewhere.
+  const memberships = rows
+    .map(toMembership)
+    .filter(({ id }) => session.openedBy !== 'badge' || id === session.chosen);
   return {
     identityId: session.identityId,
     sessionId: session.sessionId,

@@ -28,6 +28,11 @@ export const PROOF_PER_ACCOUNT: Limit = { act: 'proof', most: 10, within: 15 * 6
 export const PASSKEY_PER_ADDRESS: Limit = { act: 'passkey-from', most: 300, within: 15 * 60 };
 export const LINK_PER_ACCOUNT: Limit = { act: 'link', most: 5, within: 60 * 60 };
 export const LINK_PER_ADDRESS: Limit = { act: 'link-from', most: 20, within: 60 * 60 };
+/** Looks at badges that open nothing are counted per address, since a class shares one; presses per badge. */
+export const BADGE_PER_BADGE: Limit = { act: 'badge', most: 20, within: 15 * 60 };
+export const BADGE_PER_ADDRESS: Limit = { act: 'badge-from', most: 100, within: 15 * 60 };
+/** Answers of issuers that signed nobody in; those that did are given back. */
+export const ISSUER_PER_ADDRESS: Limit = { act: 'issuer-from', most: 100, within: 15 * 60 };
 export const REPLY_PER_ADULT: Limit = { act: 'reply', most: 30, within: 60 * 60 };
 
 /** Opens a limit on the given pool of connections. */

@@ -3,6 +3,8 @@ const DAYS = 24 * HOURS;
 
 /** Seconds a session of staff or a student lasts: a school day. */
 export const SCHOOL_SESSION = 12 * HOURS;
+/** Seconds a session lasts that a printed badge opened: the longest day at school. */
+export const BADGE_SESSION = 8 * HOURS;
 /** Seconds a session of a family lasts: they come back within the month. */
 export const FAMILY_SESSION = 30 * DAYS;
 

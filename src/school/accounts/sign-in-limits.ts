@@ -1,5 +1,8 @@
 import type pg from 'pg';
 import {
+  BADGE_PER_ADDRESS,
+  BADGE_PER_BADGE,
+  ISSUER_PER_ADDRESS,
   LINK_PER_ACCOUNT,
   LINK_PER_ADDRESS,
   limitTries,
@@ -21,6 +24,9 @@ export interface SignInLimits {
   readonly passkeyPerAddress: TryLimit;
   readonly linkPerAccount: TryLimit;
   readonly linkPerAddress: TryLimit;
+  readonly badgePerBadge: TryLimit;
+  readonly badgePerAddress: TryLimit;
+  readonly issuerPerAddress: TryLimit;
   /** A whole school may sign in at once from one address: some at a time, so that those under way do not count */
   readonly turns: Turns;
 }
@@ -38,6 +44,9 @@ export function signInLimits(pool: pg.Pool): SignInLimits {
     passkeyPerAddress: limitTries(pool, PASSKEY_PER_ADDRESS),
     linkPerAccount: limitTries(pool, LINK_PER_ACCOUNT),
     linkPerAddress: limitTries(pool, LINK_PER_ADDRESS),
+    badgePerBadge: limitTries(pool, BADGE_PER_BADGE),
+    badgePerAddress: limitTries(pool, BADGE_PER_ADDRESS),
+    issuerPerAddress: limitTries(pool, ISSUER_PER_ADDRESS),
     turns: takeTurns(AT_ONCE),
   };
 }

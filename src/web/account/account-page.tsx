@@ -12,7 +12,7 @@ export async function accountPage(
     title,
     content,
     status = 200,
-  }: { title: string; content: Child; status?: 200 | 401 | 404 | 410 | 422 | 429 },
+  }: { title: string; content: Child; status?: 200 | 400 | 401 | 403 | 404 | 410 | 422 | 429 | 503 },
 ): Promise<Response> {
   const { speech, assets, c } = request;
   return c.html(

@@ -1,7 +1,7 @@
 import type { SignInLibrary, WayIn } from '#school/accounts/sign-in-library.ts';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
 
-/** Opens a session for whoever has proved themselves: from this answer on the browser is signed in. */
+/** Opens a session for whoever has proved themselves, and answers its id: from now on the browser is signed in. */
 export async function letIn(
   { c, address, now }: OpenRequest,
   library: SignInLibrary,
@@ -12,11 +12,12 @@ export async function letIn(
     readonly mustChoosePassword?: boolean;
     readonly familyOnly?: boolean;
   },
-): Promise<void> {
-  const { headers } = await library.api.openSession({
+): Promise<string> {
+  const { headers, response } = await library.api.openSession({
     body: { ...opened, ...(address && { address }), now },
     headers: c.req.raw.headers,
     returnHeaders: true,
   });
   for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+  return response.sessionId;
 }

@@ -1,4 +1,6 @@
+import type { AccountDoors } from '#web/account/account-doors.ts';
 import { accountPage } from '#web/account/account-page.tsx';
+import { ProviderLinks } from '#web/account/with/provider-links.tsx';
 import { localPath } from '#web/blocks/local-path.ts';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -13,16 +15,19 @@ interface SignInTry {
 }
 
 /** GET /sign-in: the cover. */
-export async function showSignIn(request: OpenRequest): Promise<Response> {
-  return signInPage(request, { to: localPath(request.c.req.query('to')) });
+export function showSignIn(doors: AccountDoors) {
+  return (request: OpenRequest): Promise<Response> =>
+    signInPage(request, doors, { to: localPath(request.c.req.query('to')) });
 }
 
 /** The same page with what went wrong at the password. */
 export async function signInPage(
   request: OpenRequest,
+  { providers }: Pick<AccountDoors, 'providers'>,
   { to, name, problem, status }: SignInTry,
 ): Promise<Response> {
-  const { t } = request.speech;
+  const { speech } = request;
+  const { t } = speech;
   return accountPage(request, {
     title: t('account.sign-in'),
     status: status ?? 200,
@@ -54,6 +59,7 @@ export async function signInPage(
             {t('account.sign-in')}
           </Button>
         </form>
+        <ProviderLinks providers={providers} speech={speech} to={to} />
         <p class="soft">{t('account.families')}</p>
         <p>
           <a href="/sign-in/link">{t('account.get-link')}</a>

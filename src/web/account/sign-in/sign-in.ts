@@ -22,16 +22,16 @@ export function signIn(doors: AccountDoors) {
     const name = entered.name.trim();
     const to = localPath(entered.to);
     if (!name || !entered.password)
-      return signInPage(request, { to, name, problem: speech.t('account.fill-in'), status: 422 });
+      return signInPage(request, doors, { to, name, problem: speech.t('account.fill-in'), status: 422 });
     const account = name.toLowerCase();
     const allowed =
       (await doors.limits.signInPerAccount.try(account)) &&
       (await doors.limits.signInPerAddress.try(request.address ?? 'unknown'));
     if (!allowed)
-      return signInPage(request, { to, name, problem: speech.t('account.too-many'), status: 429 });
+      return signInPage(request, doors, { to, name, problem: speech.t('account.too-many'), status: 429 });
     const identityId = await checkPassword(request.database, { name, password: entered.password });
     if (!identityId)
-      return signInPage(request, { to, name, problem: speech.t('account.no-match'), status: 401 });
+      return signInPage(request, doors, { to, name, problem: speech.t('account.no-match'), status: 401 });
     await doors.limits.signInPerAccount.forget(account);
     await letIn(request, doors.library, { identityId, openedBy: 'password', seconds: SCHOOL_SESSION });
     return c.redirect(to, 303);

@@ -4,6 +4,8 @@ import type { Change } from '#school/trails/list-changes.ts';
 /** Acts of the audit trail by the message that says them; each takes how many. */
 const counted = {
   'account.make': 'leader.did.make-accounts',
+  'badge.end': 'doors.did.end',
+  'badge.make': 'doors.did.make',
   'evidence.record': 'leader.did.record-evidence',
   'evidence.restore': 'leader.did.restore-evidence',
   'evidence.withdraw': 'leader.did.withdraw-evidence',
@@ -42,6 +44,9 @@ const counted = {
 const plain = {
   'account.reset-password': 'leader.did.reset-password',
   'counts.publish': 'leader.did.publish-counts',
+  'account.tie': 'doors.did.tie',
+  'badge.rule': 'doors.did.rule',
+  'badge.sign-in': 'doors.did.sign-in',
   'family.choose-messages': 'leader.did.choose-messages',
   'goal.order': 'leader.did.order-goals',
   'goal.undo': 'leader.did.undo-goal',
