@@ -86,7 +86,10 @@ function recorded(world: World, studentId: string) {
       .execute();
     return {
       evidence: new Map(
-        evidence.map(({ id, judge_id, class_id }) => [id, { judgeId: judge_id, classId: class_id ?? '' }]),
+        evidence.map(({ id, judge_id, class_id }) => [
+          id,
+          { judgeId: judge_id, classId: class_id ?? '', studentId },
+        ]),
       ),
       feedback: new Map(feedback.map(({ id, given_by }) => [id, { givenBy: given_by, studentId }])),
       threads: new Map(threads.map(({ id, student_id }) => [id, student_id])),

@@ -2,19 +2,23 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hasCaseload, isFamily, isStaff, isStudent, readsDistrict } from '#core/policy/doors.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { newId } from '#platform/db/new-id.ts';
+import { createIdentity } from '#school/accounts/create-identity.ts';
+import { joinSchool } from '#school/accounts/join-school.ts';
 import { routes } from '#start/routes.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import { fillPath, type Ids } from './fill-path.ts';
 import { gatherFacts, listIdSets } from './gather-facts.ts';
+import { gatherForms } from './gather-forms.ts';
 import { Browser, openApplication, type TestApplication } from './open-application.ts';
 import { type Facts, isLetIn, refusalOf } from './policy-of-path.ts';
-import { type FilledForm, readForms } from './read-forms.ts';
+import type { FilledForm } from './read-forms.ts';
 
 const STAFF_AND_STUDENTS = {
   'a teacher of the class': 'valdez',
   'a co-teacher': 'osei',
   'a teacher of another class': 'kowalczyk',
+  'a teacher who is also a parent': 'tran',
   'a student': 'joaquin',
   'another student': 'theo',
   'a leader': 'nwosu',
@@ -36,7 +40,7 @@ let app: TestApplication;
 let facts: ReadonlyMap<string, Facts>;
 let idSets: Readonly<Record<string, Ids>>;
 /** What a browser sends to each route, by its path */
-const forms = new Map<string, FilledForm['fields']>();
+let forms: ReadonlyMap<string, FilledForm>;
 const askers = new Map<string, Asker>();
 const now = () => new Date('2026-11-24T15:00:00Z');
 
@@ -44,6 +48,7 @@ beforeAll(async () => {
   opened = await openWorld();
   const { world } = opened;
   app = openApplication(opened, now);
+  await plantEnded();
   facts = await gatherFacts(world);
   const ofSchool = facts.get(world.school.id);
   if (!ofSchool) throw new Error('Ferry Point has no facts');
@@ -61,30 +66,76 @@ beforeAll(async () => {
       browser: await enterByLink(world.signIns[key]?.name ?? ''),
       standing: (await world.actor(key)).standing,
     });
+  askers.set('a member whose time has ended', { browser: await enterAndLeave(), standing: undefined });
   askers.set('a teacher of another school', {
     browser: await app.signIn(world.neighbour.signIn.name, world.neighbour.signIn.password ?? ''),
     standing: (await world.neighbourActor('bell')).standing,
   });
-  await gatherForms();
+  forms = await gatherForms(
+    app,
+    ['a teacher of the class', 'a student', 'a guardian', 'a leader'].map(
+      (who) => askers.get(who)?.browser ?? new Browser(),
+    ),
+    idSets['of 9B'] ?? {},
+  );
 });
 afterAll(() => opened.close());
 
-/** Reads the forms of every page as those who may open it, and keeps one for each route. */
-async function gatherForms(): Promise<void> {
-  const ids = idSets['of 9B'] ?? {};
-  for (const who of ['a teacher of the class', 'a student', 'a guardian', 'a leader']) {
-    const browser = askers.get(who)?.browser;
-    for (const { path } of routes.filter(({ method }) => method === 'get')) {
-      const at = fillPath(path, ids) + (path === '/courses/:courseId' ? '?arrange=1' : '');
-      for (const { action, fields } of readForms(await (await app.get(at, browser)).text(), at)) {
-        const route = routes.find((each) => each.method === 'post' && fits(each.path, action));
-        if (route && !forms.has(route.path)) forms.set(route.path, fields);
-      }
-    }
-  }
+/** Relations that held until yesterday. They open nothing, so that every answer below is the same with them. */
+async function plantEnded(): Promise<void> {
+  const { world } = opened;
+  const { people, classes } = world;
+  await world.inSchool(async (school) => {
+    const ended = () => ({
+      school_id: school.id,
+      id: newId(),
+      from_on: '2026-09-08',
+      until_on: '2026-11-24',
+    });
+    await school.db
+      .insertInto('class_staff')
+      .values({
+        ...ended(),
+        class_id: classes.algebra9B.classId,
+        person_id: people.kowalczyk.personId,
+        role: 'co-teacher',
+      })
+      .execute();
+    await school.db
+      .insertInto('caseloads')
+      .values({
+        ...ended(),
+        staff_id: people.brandt.personId,
+        student_id: people.joaquin.personId,
+        kind: 'counselling',
+      })
+      .execute();
+    await school.db
+      .insertInto('enrollments')
+      .values({ ...ended(), class_id: classes.biology9C.classId, student_id: people.joaquin.personId })
+      .execute();
+    await school.db
+      .insertInto('person_roles')
+      .values({ ...ended(), person_id: people.pagan.personId, role: 'leader', source: 'test' })
+      .execute();
+  });
 }
 
-const fits = (path: string, action: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(action);
+/** Somebody who signed in as a leader, and whose membership ended after that. */
+async function enterAndLeave(): Promise<Browser> {
+  const { world, database } = opened;
+  const { personId } = world.people.nwosu;
+  const [email, password] = ['once@ferrypoint.example', 'follow the river'];
+  const identityId = await createIdentity(database, { name: 'Once', email, password });
+  await joinSchool(database, { identityId, schoolId: world.school.id, personId, fromOn: '2026-09-08' });
+  const browser = await app.signIn(email, password);
+  await database
+    .updateTable('memberships')
+    .set({ until_on: '2026-11-24' })
+    .where('identity_id', '=', identityId)
+    .execute();
+  return browser;
+}
 
 async function enterByLink(email: string): Promise<Browser> {
   const browser = new Browser();
@@ -112,7 +163,7 @@ async function findDisagreements(
       const answer =
         method === 'get'
           ? await asked.get(path, browser)
-          : await asked.post(path, { ...forms.get(route.path), to: '/', write: newId() }, browser);
+          : await asked.post(path, { ...forms.get(route.path)?.fields, to: '/', write: newId() }, browser);
       const told = namesOfOthers(await answer.text(), standing);
       const at = `${method} ${route.path} ${set}`;
       if (answer.status !== should) wrong.push(`${at}: ${answer.status}, not ${should}`);
@@ -152,6 +203,7 @@ const EVERYBODY = [
   'nobody',
   ...Object.keys(STAFF_AND_STUDENTS),
   ...Object.keys(FAMILY),
+  'a member whose time has ended',
   'a teacher of another school',
 ];
 

@@ -15,7 +15,10 @@ export interface Facts {
   readonly classesOf: ReadonlyMap<string, readonly string[]>;
   /** Student and course of a message part */
   readonly parts: ReadonlyMap<string, { readonly studentId: string; readonly courseId: string }>;
-  readonly evidence: ReadonlyMap<string, { readonly judgeId: string; readonly classId: string }>;
+  readonly evidence: ReadonlyMap<
+    string,
+    { readonly judgeId: string; readonly classId: string; readonly studentId: string }
+  >;
   readonly feedback: ReadonlyMap<string, { readonly givenBy: string; readonly studentId: string }>;
   /** Student of a conversation */
   readonly threads: ReadonlyMap<string, string>;
@@ -97,14 +100,17 @@ function belongs(names: readonly string[], ids: Ids, { courseOf, classesOf }: Fa
 }
 
 /**
- * How somebody is refused: "not yours" answers like "not there", but for feedback that they may read and that a
- * colleague gave.
+ * How somebody is refused: "not yours" answers like "not there", but for feedback and judgements that they may read
+ * and that a colleague gave.
  */
 export function refusalOf(
   route: Route,
   { standing, ids, facts }: { standing: Standing; ids: Ids; facts: Facts },
 ): 403 | 404 {
   const studentId = facts.feedback.get(ids.feedbackId ?? '')?.studentId;
+  const evidenceOf = facts.evidence.get(ids.evidenceId ?? '')?.studentId;
+  if (route.path.startsWith('/evidence/') && route.permission(standing) && evidenceOf !== undefined)
+    return readsRecord(standing, evidenceOf, facts) ? 403 : 404;
   const isRead =
     route.path.startsWith('/feedback/') &&
     route.permission(standing) &&

@@ -10,7 +10,7 @@ export async function readForm<Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const form = await c.req.parseBody({ all: true });
+  const form = await readBody(c);
   const unkept = Object.entries(form).filter(([, value]) => [value].flat().some(holdsNothing));
   if (unkept.length > 0)
     throw new Invalid(
@@ -21,6 +21,19 @@ export async function readForm<Schema extends z.ZodType>(
   throw new Invalid(
     parsed.error.issues.map((issue) => ({ field: issue.path.join('.') || 'form', problem: issue.message })),
   );
+}
+
+/** What was sent, by field. A body that says it is a form and is none is the sender's mistake. */
+async function readBody(c: Context) {
+  try {
+    return await c.req.parseBody({ all: true });
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new Invalid([
+        { field: 'form', problem: 'could not be read: open the page again and send it anew' },
+      ]);
+    throw error;
+  }
 }
 
 /** The zero character, which the database keeps in no text. */

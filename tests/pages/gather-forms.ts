@@ -1,0 +1,29 @@
+import { routes } from '#start/routes.ts';
+import { fillPath, type Ids } from './fill-path.ts';
+import type { Browser, TestApplication } from './open-application.ts';
+import { type FilledForm, readForms } from './read-forms.ts';
+
+/** A form that a page offered, and the browser it was offered to. */
+export interface OfferedForm extends FilledForm {
+  readonly browser: Browser;
+}
+
+/** Reads the forms of every page as each browser may open it, and keeps one for each route, by the route's path. */
+export async function gatherForms(
+  app: TestApplication,
+  browsers: readonly Browser[],
+  ids: Ids,
+): Promise<Map<string, OfferedForm>> {
+  const forms = new Map<string, OfferedForm>();
+  for (const browser of browsers)
+    for (const { path } of routes.filter(({ method }) => method === 'get')) {
+      const at = fillPath(path, ids) + (path === '/courses/:courseId' ? '?arrange=1' : '');
+      for (const form of readForms(await (await app.get(at, browser)).text(), at)) {
+        const route = routes.find((each) => each.method === 'post' && fits(each.path, form.action));
+        if (route && !forms.has(route.path)) forms.set(route.path, { ...form, browser });
+      }
+    }
+  return forms;
+}
+
+const fits = (path: string, action: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(action);
