@@ -67,7 +67,7 @@ beforeAll(async () => {
       standing: (await world.actor(key)).standing,
     });
   askers.set('a member whose time has ended', { browser: await enterAndLeave(), standing: undefined });
-  askers.set('a teacher of another school', {
+  askers.set('a teacher and leader of another school', {
     browser: await app.signIn(world.neighbour.signIn.name, world.neighbour.signIn.password ?? ''),
     standing: (await world.neighbourActor('bell')).standing,
   });
@@ -204,7 +204,7 @@ const EVERYBODY = [
   ...Object.keys(STAFF_AND_STUDENTS),
   ...Object.keys(FAMILY),
   'a member whose time has ended',
-  'a teacher of another school',
+  'a teacher and leader of another school',
 ];
 
 describe.each(EVERYBODY)('%s', (who) => {

@@ -53,6 +53,7 @@ export async function plantNeighbour(
   ]);
   await insertMany(school.db, 'person_roles', [
     { ...held(), person_id: people.bell.personId, role: 'teacher', source: SOURCE },
+    { ...held(), person_id: people.bell.personId, role: 'leader', source: SOURCE },
     { ...held(), person_id: people.guerline.personId, role: 'guardian', source: SOURCE },
     ...STUDENTS.map((key) => ({
       ...held(),
