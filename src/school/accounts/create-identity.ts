@@ -11,12 +11,14 @@ export interface NewIdentity {
   readonly username?: string;
   /** At least 8 characters; none where only links sign in */
   readonly password?: string;
+  /** The password was made by the program or the office: its owner is asked to choose one */
+  readonly madeBySchool?: boolean;
 }
 
 /** Makes a sign-in and returns its id. It opens nothing until a membership names a school and a person. */
 export async function createIdentity(
   database: Database,
-  { name, email, username, password }: NewIdentity,
+  { name, email, username, password, madeBySchool = false }: NewIdentity,
 ): Promise<string> {
   const id = newId();
   await database
@@ -31,14 +33,14 @@ export async function createIdentity(
       display_username: username ?? null,
     })
     .execute();
-  if (password !== undefined) await setPassword(database, { identityId: id, password });
+  if (password !== undefined) await setPassword(database, { identityId: id, password, madeBySchool });
   return id;
 }
 
-/** Sets or replaces the password of a sign-in; other sessions stay until they are ended. */
+/** Sets or replaces the password of a sign-in; sessions stay until they are ended. */
 export async function setPassword(
   database: Database,
-  { identityId, password }: { identityId: string; password: string },
+  { identityId, password, madeBySchool }: { identityId: string; password: string; madeBySchool: boolean },
 ): Promise<void> {
   const hash = await hashPassword(password);
   await database
@@ -49,7 +51,12 @@ export async function setPassword(
       provider_id: 'credential',
       identity_id: identityId,
       password: hash,
+      made_by_school: madeBySchool,
     })
-    .onConflict((conflict) => conflict.columns(['provider_id', 'account_id']).doUpdateSet({ password: hash }))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['provider_id', 'account_id'])
+        .doUpdateSet({ password: hash, made_by_school: madeBySchool }),
+    )
     .execute();
 }

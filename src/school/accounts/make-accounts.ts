@@ -107,7 +107,7 @@ async function makeAccount(
       name,
       ...(email && { email }),
       ...(username && { username }),
-      ...(password && { password }),
+      ...(password && { password, madeBySchool: true }),
     }));
   await joinSchool(database, { identityId, schoolId, personId, fromOn: today });
   return { personId, name, role, signInName: email ?? username ?? '', password };
