@@ -66,6 +66,7 @@ function countedClasses(school: InSchool, today: string) {
       e.fn.count<number>('n.student_id').distinct().as('students'),
     ])
     .where('c.school_id', '=', school.id)
+    .where((e) => e.or([e('c.starts_on', 'is', null), e('c.starts_on', '<=', today)]))
     .where((e) => e.or([e('c.ended_on', 'is', null), e('c.ended_on', '>', today)]))
     .groupBy(['c.id', 'c.title', 'o.id', 'o.title'])
     .execute();

@@ -29,6 +29,7 @@ export async function findCourse(
     .select(['id as classId', 'title'])
     .where('school_id', '=', school.id)
     .where('course_id', '=', courseId)
+    .where((e) => e.or([e('starts_on', 'is', null), e('starts_on', '<=', by.standing.today)]))
     .where((e) => e.or([e('ended_on', 'is', null), e('ended_on', '>', by.standing.today)]))
     .orderBy('title')
     .execute();
