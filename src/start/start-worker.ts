@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/connect.ts';
 import { type RunningJobs, runJobs } from '#platform/jobs/run-jobs.ts';
 import { openMailer } from '#platform/mail/open-mailer.ts';
 import type { Settings } from '#platform/settings/settings.ts';
+import { sendInvitation } from '#school/invitations/send-invitation.ts';
 import { messageTasks } from '#school/messages/tasks/index.ts';
 
 /** What a worker needs: the queue, the school's records, the settings of mail. */
@@ -20,12 +21,16 @@ export interface WorkerParts {
 /** Starts a worker: it plans, writes and sends messages until it is stopped. */
 export function startWorker({ jobsUrl, database, settings, log, now }: WorkerParts): Promise<RunningJobs> {
   const { smtpUrl, mailFrom, publicUrl, sendAtOnce } = settings;
-  const tasks = messageTasks({
+  const sending = {
     database,
     mailer: smtpUrl ? openMailer({ url: smtpUrl, from: mailFrom }) : undefined,
     publicUrl,
     sendAtOnce,
     now: now ?? (() => new Date()),
-  });
+  };
+  const tasks = {
+    ...messageTasks(sending),
+    'send-invitation': (payload: unknown) => sendInvitation(sending, payload),
+  };
   return runJobs({ url: jobsUrl, tasks, log });
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { newId } from '#platform/db/new-id.ts';
 import type { Mailer } from '#platform/mail/mail.ts';
+import { sendInvitation } from '#school/invitations/send-invitation.ts';
 import { approveParts } from '#school/messages/approve-parts.ts';
 import { NotReached } from '#school/messages/deliver.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
@@ -30,13 +31,17 @@ export async function runQueue(
   test: TestDatabase,
   { now, mailer }: { now: Date; mailer?: Mailer },
 ): Promise<number> {
-  const tasks = messageTasks({
+  const sending = {
     database: test.database,
     mailer,
     publicUrl: 'http://localhost:3000',
     sendAtOnce: true,
     now: () => now,
-  });
+  };
+  const tasks: Record<string, (payload: unknown) => Promise<void>> = {
+    ...messageTasks(sending),
+    'send-invitation': (payload) => sendInvitation(sending, payload),
+  };
   const queue = new pg.Client({ connectionString: test.jobsUrl });
   await queue.connect();
   try {
