@@ -48,8 +48,9 @@ export function importFiles(
 export function previewFiles(
   database: Database,
   files: Readonly<Record<string, string | Uint8Array>>,
+  choices: Partial<ImportChoices> = {},
 ): Promise<Preview> {
-  return inFolder(files, (folder) => previewPath(database, folder));
+  return inFolder(files, (folder) => previewPath(database, folder, choices));
 }
 
 /** Puts files in a folder of their own and takes them away again. */
