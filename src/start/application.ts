@@ -6,6 +6,7 @@ import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type pg from 'pg';
 import type { Logger } from 'pino';
+import { isStudent } from '#core/policy/doors.ts';
 import type { Database } from '#platform/db/connect.ts';
 import type { TryLimit } from '#school/accounts/limit-tries.ts';
 import type { SignInDoors } from '#school/accounts/sign-in-doors.ts';
@@ -100,9 +101,15 @@ async function enter(parts: ApplicationParts, route: Route, c: Context): Promise
       return c.redirect(`/sign-in?to=${encodeURIComponent(c.req.method === 'GET' ? c.req.path : '/')}`, 303);
     request = entered;
     // "Not yours" answers like "not there".
-    if (!route.permission(entered.standing)) return answerFailure(entered, undefined);
+    if (!route.permission(entered.standing) || !opensByBadge(route, entered))
+      return answerFailure(entered, undefined);
     return route.handle(entered);
   });
+}
+
+/** A badge may be found: it opens the start and a student's pages, and nothing of how the student signs in. */
+function opensByBadge({ permission, path }: Route, { viewer }: PageRequest): boolean {
+  return viewer.openedBy !== 'badge' || permission === isStudent || path === '/';
 }
 
 async function answering(

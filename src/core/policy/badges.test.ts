@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  DEFAULT_BADGE_RULE,
-  mayCarryBadge,
-  mayChooseBadgeRule,
-  mayEndBadge,
-  mayGiveBadges,
-} from './badges.ts';
+import { DEFAULT_BADGE_RULE, mayCarryBadge, mayChooseBadgeRule, mayGiveBadges } from './badges.ts';
 import type { Standing } from './standing.ts';
 
 const nobody: Standing = {
@@ -61,7 +55,6 @@ describe('badges of a class', () => {
   ])('%s: prints and ends by %s, chooses the rule by %s', (who, gives, chooses) => {
     const standing = people[who] ?? nobody;
     expect(mayGiveBadges(standing, '2B')).toBe(gives);
-    expect(mayEndBadge(standing, { studentId: 'ana', classIds: ['2B'] })).toBe(gives);
     expect(mayChooseBadgeRule(standing)).toBe(chooses);
   });
 });

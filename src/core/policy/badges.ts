@@ -1,5 +1,4 @@
 import type { Relation, Standing } from './standing.ts';
-import type { StudentFacts } from './students.ts';
 
 /** Which students of a school may sign in by a printed badge. */
 export interface BadgeRule {
@@ -26,12 +25,6 @@ export function mayCarryBadge(rule: BadgeRule, grade: string | null): boolean {
 /** By which relation the person may print and end badges of a class, or undefined: its teachers and leaders. */
 export function mayGiveBadges(standing: Standing, classId: string): Relation | undefined {
   if (standing.teaches.some((each) => each.classId === classId)) return 'teaches';
-  return standing.roles.includes('leader') ? 'leads' : undefined;
-}
-
-/** By which relation the person may end a student's badge, or undefined. */
-export function mayEndBadge(standing: Standing, student: StudentFacts): Relation | undefined {
-  if (standing.teaches.some(({ classId }) => student.classIds.includes(classId))) return 'teaches';
   return standing.roles.includes('leader') ? 'leads' : undefined;
 }
 

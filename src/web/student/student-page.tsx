@@ -30,6 +30,7 @@ export async function studentPage(request: PageRequest, page: StudentPage): Prom
           home="/home"
           whose={
             <>
+              {request.viewer.openedBy === 'badge' ? <span>{speech.t('doors.by-badge')}</span> : null}
               <SwitchLink request={request} />
               <LanguageSwitch request={request} />
               <SignOut speech={speech} />

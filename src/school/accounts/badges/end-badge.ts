@@ -1,4 +1,4 @@
-import { mayEndBadge } from '#core/policy/badges.ts';
+import { mayGiveBadges } from '#core/policy/badges.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -8,12 +8,15 @@ import { endBadgeSessions } from './end-badge-sessions.ts';
 
 /**
  * A badge was lost: it opens nothing more, and what it has opened ends at once. One that has ended already stays as
- * it is. Throws NotFound where there is no such badge or the student is neither taught nor led by the actor.
+ * it is. Throws NotFound where there is no such badge or the student is not of a class that is the
+ * actor's to print for.
  */
 export async function endBadge(
   school: InSchool,
-  { by, badgeId }: { by: Actor; badgeId: string },
+  { by, classId, badgeId }: { by: Actor; classId: string; badgeId: string },
 ): Promise<void> {
+  const relation = mayGiveBadges(by.standing, classId);
+  if (!relation) throw new NotFound('There is no such class.');
   const badge = await school.db
     .selectFrom('badges')
     .select('student_id as studentId')
@@ -23,8 +26,7 @@ export async function endBadge(
   if (!badge) throw new NotFound('There is no such badge.');
   const { studentId } = badge;
   const facts = await loadStudentFacts(school, { studentId, today: by.standing.today });
-  const relation = mayEndBadge(by.standing, facts);
-  if (!relation) throw new NotFound('There is no such badge.');
+  if (!facts.classIds.includes(classId)) throw new NotFound('There is no such badge.');
   const ended = await school.db
     .updateTable('badges')
     .set({ ended_at: by.now, ended_by: by.standing.personId, end_reason: 'ended' })

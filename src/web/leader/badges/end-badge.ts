@@ -9,6 +9,7 @@ const form = z.object({ badge: z.uuid() });
 export async function endClassBadge(request: PageRequest): Promise<Response> {
   const { c, by } = request;
   const { badge } = await readForm(c, form);
-  await request.inSchool((room) => endBadge(room, { by, badgeId: badge }));
-  return c.redirect(`/school/classes/${c.req.param('classId')}/badges?done=doors.done-ended`, 303);
+  const classId = c.req.param('classId') ?? '';
+  await request.inSchool((room) => endBadge(room, { by, classId, badgeId: badge }));
+  return c.redirect(`/school/classes/${classId}/badges?done=doors.done-ended`, 303);
 }

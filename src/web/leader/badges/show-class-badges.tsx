@@ -62,34 +62,41 @@ interface Form {
   readonly students: ClassBadges['students'];
 }
 
-/** The act of printing stands first, so that Enter in the list never ends a badge. */
 function PrintForm({ request, classId, students }: Form) {
   const { t } = request.speech;
   const path = `/school/classes/${classId}/badges`;
   return (
-    <form method="post" action={path} class="stack">
-      <HiddenFields fields={{ write: newId() }} />
-      <Notice>
-        <p>{t('doors.print-warns')}</p>
-      </Notice>
-      <Button kind="main">{t('doors.print')}</Button>
-      <ul class="rows">
-        {students.map((student) => (
-          <StudentRow request={request} student={student} path={path} />
-        ))}
-      </ul>
-    </form>
+    <>
+      <form method="post" action={path} class="stack">
+        <HiddenFields fields={{ write: newId() }} />
+        <Notice>
+          <p>{t('doors.print-warns')}</p>
+        </Notice>
+        <ul class="rows">
+          {students.map((student) => (
+            <StudentRow request={request} student={student} />
+          ))}
+        </ul>
+        <Button kind="main">{t('doors.print')}</Button>
+      </form>
+      {students.map(({ badge }) =>
+        badge ? (
+          <form method="post" action={`${path}/end`} id={`end-${badge.badgeId}`}>
+            <HiddenFields fields={{ badge: badge.badgeId }} />
+          </form>
+        ) : null,
+      )}
+    </>
   );
 }
 
+/** The button that ends a badge stands in the row and belongs to a form of its own: forms cannot stand in forms. */
 function StudentRow({
   request,
   student,
-  path,
 }: {
   readonly request: PageRequest;
   readonly student: Form['students'][number];
-  readonly path: string;
 }) {
   const { speech } = request;
   const { studentId, display, grade, mayCarry, badge } = student;
@@ -116,10 +123,8 @@ function StudentRow({
           <Button
             kind="away"
             tight
-            name="badge"
-            value={badge.badgeId}
             attributes={{
-              formaction: `${path}/end`,
+              form: `end-${badge.badgeId}`,
               'aria-label': speech.t('doors.end-of', { name: display }),
             }}
           >
