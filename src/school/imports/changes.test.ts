@@ -300,6 +300,8 @@ describe('a OneRoster 1.2 set (made)', () => {
     expect(problemLines(preview)).toEqual([
       'header-repaired users.csv:1 “prefferedGivenName” → preferredGivenName',
       'password-discarded users.csv password',
+      'column-unused users.csv userMasterIdentifier',
+      'column-unused users.csv pronouns',
       'boolean-repaired users.csv:3 enabledUser “FALSE” → false',
       'grade-repaired users.csv:3 grades “8” → 08',
       'date-us roles.csv:2 beginDate “9/8/2026” → 2026-09-08',

@@ -126,6 +126,7 @@ export const problemCodes = {
   'dates-reversed': stops,
   'school-year-derived': ['repaired', 'read-as'],
   'relationship-unclear': ['skipped', 'row-skipped'],
+  'relationship-not-family': ['skipped', 'row-skipped'],
   'relationship-with-self': ['skipped', 'row-skipped'],
   'contact-twice-different': ['repaired', 'row-skipped'],
   'person-resembles': ['note', 'kept'],

@@ -18,16 +18,31 @@ const notFamily = new Set([
   'counselor',
   'counsellor',
   'teacher',
+  'emergency',
   'emergencycontact',
   'other',
+  'unknown',
+  'none',
+  'self',
+  'child',
   'student',
+  'administrator',
+  'caseworker',
+  'socialworker',
+  'neighbor',
+  'friend',
+  'babysitter',
+  'physician',
 ]);
 
 /** Says who of two people is the student and who the adult; null where that is not clear, with a word about it. */
 export function directTie(plan: Plan, tie: TieRow, report: Report): DirectedTie | null {
   const { file, row, one, other, relationship } = tie;
   const column = tie.isDirected ? 'relationshipUserSourcedId' : 'agentSourcedIds';
-  const say = (code: 'relationship-unclear' | 'relationship-with-self', value = other): null => {
+  const say = (
+    code: 'relationship-unclear' | 'relationship-not-family' | 'relationship-with-self',
+    value = other,
+  ): null => {
     report({ code, file, row, column, value });
     return null;
   };
@@ -38,7 +53,7 @@ export function directTie(plan: Plan, tie: TieRow, report: Report): DirectedTie 
   }
   if (one === other) return say('relationship-with-self');
   if (relationship !== null && notFamily.has(lettersOf(relationship))) {
-    return say('relationship-unclear', relationship);
+    return say('relationship-not-family', relationship);
   }
   const oneStudies = hasRole(plan.people.get(one), 'student');
   const otherStudies = hasRole(plan.people.get(other), 'student');

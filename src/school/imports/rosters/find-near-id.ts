@@ -1,6 +1,6 @@
 import type { Finding } from '../problems/problem.ts';
 import type { Plan } from './plan.ts';
-import type { RosterPart } from './roster.ts';
+import { idSeparator, type RosterPart } from './roster.ts';
 
 type Known = ReadonlyMap<string, unknown>;
 
@@ -44,5 +44,6 @@ function indexOf(known: Known): ReadonlyMap<string, string> {
 }
 
 function looseForm(id: string): string {
-  return id.toLowerCase().replace(/^0+(?=.)/, '');
+  const parts = id.toLowerCase().split(idSeparator);
+  return parts.map((part) => part.replace(/^0+(?=.)/, '')).join(idSeparator);
 }
