@@ -1,7 +1,7 @@
 import { checkMerge, type MergeProblem } from '#core/merges/check-merge.ts';
 import { mayMergePeople } from '#core/policy/merges.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
-import { newId } from '#platform/db/new-id.ts';
+import { isId, newId } from '#platform/db/new-id.ts';
 import { Invalid, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
@@ -39,8 +39,9 @@ export async function confirmMerge(
   school: InSchool,
   { by, merge }: { by: Actor; merge: NewMerge },
 ): Promise<Merged> {
-  if (!mayMergePeople(by.standing)) throw new NotFound('There is no such person.');
   const { writeId, keptId, aliasId, signIns } = merge;
+  if (!mayMergePeople(by.standing) || !isId(keptId) || !isId(aliasId))
+    throw new NotFound('There is no such person.');
   const reason = merge.reason.trim();
   if (reason === '') throw new Invalid([{ field: 'reason', problem: 'is-empty' }]);
   return applyOnce(

@@ -1,3 +1,4 @@
+import { laterDay } from '#core/time/later-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { MovedRow } from './moved-row.ts';
 
@@ -68,7 +69,7 @@ async function planCarried(
     if (!same) return [{ table, id, before: { [person]: aliasId }, after: { [person]: keptId } }];
     held.set(id, same.id);
     if (!carried.elseEnds) return [];
-    const until = [row.from_on, today].toSorted().at(-1) ?? today;
+    const until = laterDay(row.from_on, today);
     const isGuardianship = table === 'guardianships';
     return [
       {

@@ -1,3 +1,4 @@
+import { laterDay } from '#core/time/later-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { MovedRow } from './moved-row.ts';
 
@@ -24,7 +25,7 @@ export async function planSignIns(
     .map((row): MovedRow => {
       const isTwice = kept.some(({ identity_id }) => identity_id === row.identity_id);
       const reaches = !isTwice && (signIns === 'both' || !hasOne);
-      const until = [row.from_on, today].toSorted().at(-1) ?? today;
+      const until = laterDay(row.from_on, today);
       return reaches
         ? { table: 'memberships', id: row.id, before: { person_id: aliasId }, after: { person_id: keptId } }
         : {
