@@ -1,8 +1,7 @@
 /**
- * The later of two school days, each written YYYY-MM-DD, which sort as they come.
- *
- * Example: ('2026-11-24', '2026-12-01') → '2026-12-01'.
+ * The later of two school days (YYYY-MM-DD). Example: of 2026-09-01 and 2026-11-24 the later is 2026-11-24.
  */
 export function laterDay(one: string, other: string): string {
-  return [one, other].toSorted().at(-1) ?? one;
+  if (one > other) return one;
+  return other;
 }
