@@ -26,6 +26,8 @@ export interface SourcedPerson {
   readonly username: string | null;
   /** CEDS entry level, such as 08 */
   readonly grade: string | null;
+  /** BCP 47, read and spoken, until the person says otherwise; null where nobody has said */
+  readonly language?: string | null;
 }
 
 /** Where rows come from and the day from which they hold. */
@@ -47,7 +49,14 @@ export async function addPeople(
   await insertMany(
     school.db,
     'people',
-    people.map(({ id, username, grade }) => ({ school_id: school.id, id, username, grade })),
+    people.map(({ id, username, grade, language = null }) => ({
+      school_id: school.id,
+      id,
+      username,
+      grade,
+      written_language: language,
+      spoken_language: language,
+    })),
   );
   await insertMany(
     school.db,

@@ -14,9 +14,23 @@ export async function changePerson(school: InSchool, person: SourcedPerson, from
     .where('school_id', '=', school.id)
     .where('id', '=', id)
     .execute();
+  await addLanguage(school, person);
   await changeName(school, { personId: id, purpose: 'official', name: person.official }, from);
   await changeName(school, { personId: id, purpose: 'everyday', name: person.everyday }, from);
   await changeContacts(school, person, from);
+}
+
+/** What a person has chosen stands; a source only fills what nobody has said. */
+async function addLanguage(school: InSchool, { id, language }: SourcedPerson): Promise<void> {
+  if (language == null) return;
+  await school.db
+    .updateTable('people')
+    .set({ written_language: language, spoken_language: language })
+    .where('school_id', '=', school.id)
+    .where('id', '=', id)
+    .where('written_language', 'is', null)
+    .where('spoken_language', 'is', null)
+    .execute();
 }
 
 async function changeName(

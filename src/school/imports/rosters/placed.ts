@@ -15,6 +15,7 @@ export interface PlacedContents {
     email: string | null;
     phones: string[];
     grade: string | null;
+    language?: string;
   };
   role: { person: string; role: PersonRole; beginsOn: string | null; endsOn: string | null };
   'implied-role': PlacedContents['role'];

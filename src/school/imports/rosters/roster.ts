@@ -68,6 +68,8 @@ export interface PersonRow extends Row {
   phones: string[];
   grade: string | null;
   orgs: string[];
+  /** The language an adult reads and speaks at home, BCP 47; left out where the source does not say. */
+  language?: string;
 }
 
 export type PersonRole = Role;

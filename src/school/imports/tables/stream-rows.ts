@@ -12,24 +12,33 @@ export interface PlacedRow<C extends Columns> {
 
 export type RowReport = (finding: Omit<Finding, 'file' | 'row'>) => void;
 
+type Convert<C extends Columns, R> = (row: PlacedRow<C>, report: RowReport) => readonly R[];
+
 /**
- * Turns the rows of a table into rows of a roster. A row that says only that its record is gone becomes one that says
- * so; `isDerived` tables are read for another file's sake, and their cells are spoken of once.
+ * Turns the rows of a table into rows of a roster. A table read for another file's sake is `isDerived`: its cells are
+ * spoken of once, by whoever reads it for its own sake.
  */
+export async function* readRows<C extends Columns, R>(
+  table: OpenTable<C> | null,
+  convert: Convert<C, R>,
+  { report, isDerived = false }: { report: Report; isDerived?: boolean },
+): AsyncGenerator<R> {
+  if (!table) return;
+  for await (const { file, row, cells } of table.rows(isDerived ? () => {} : report)) {
+    if (cells) yield* convert({ file, row, cells }, (finding) => report({ ...finding, file, row }));
+  }
+}
+
+/** The same where a row may say that its record is gone; `idOf` makes the id of the record from what the row says. */
 export async function* streamRows<C extends Columns, R>(
   table: OpenTable<C> | null,
-  convert: (row: PlacedRow<C>, report: RowReport) => readonly R[],
-  {
-    report,
-    goneId,
-    isDerived = false,
-  }: { report: Report; goneId?: (id: string) => string; isDerived?: boolean },
+  convert: Convert<C, R>,
+  { report, idOf }: { report: Report; idOf: (id: string) => string },
 ): AsyncGenerator<R | Gone> {
   if (!table) return;
-  const cellReport: Report = isDerived ? () => {} : report;
-  for await (const { file, row, cells, gone } of table.rows(cellReport)) {
+  for await (const { file, row, cells, gone } of table.rows(report)) {
     if (cells) yield* convert({ file, row, cells }, (finding) => report({ ...finding, file, row }));
-    else if (gone !== null && goneId) yield { file, row, sourceId: goneId(gone), gone: true };
+    else if (gone !== null) yield { file, row, sourceId: idOf(gone), gone: true };
   }
 }
 

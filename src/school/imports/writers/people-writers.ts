@@ -28,10 +28,10 @@ export const people: Writer<'person'> = {
 };
 
 function toPerson({ rowId, content }: Incoming<'person'>): SourcedPerson {
-  const { username, grade, email, phones } = content;
+  const { username, grade, email, phones, language } = content;
   const contacts: Contact[] = phones.map((address) => ({ kind: 'phone', address }));
   if (email !== null) contacts.unshift({ kind: 'email', address: email });
-  return { id: rowId, ...nameForms(content), contacts, username, grade };
+  return { id: rowId, ...nameForms(content), contacts, username, grade, language: language ?? null };
 }
 
 function provenance({ source, target }: WriteContext): { source: string; day: string } {

@@ -4,7 +4,7 @@ import type { Source } from '../../sources/source.ts';
 import type { Columns } from '../../tables/column.ts';
 import { explainIds } from '../../tables/explain-ids.ts';
 import { type OpenTable, openTable } from '../../tables/open-table.ts';
-import { onceEach, streamRows } from '../../tables/stream-rows.ts';
+import { onceEach, readRows, streamRows } from '../../tables/stream-rows.ts';
 import type { RosterFormat } from '../format.ts';
 import * as convert from './convert-rows.ts';
 import { ownColumn } from './own-column.ts';
@@ -74,20 +74,20 @@ async function readSds(source: Source, report: Report): Promise<Roster> {
       ],
     }),
     streams: {
-      orgs: (say) => streamRows(school, convert.org, { report: say, goneId: (id) => id }),
-      terms: (say) => onceEach(streamRows(section, convert.termOfSection, { report: say, isDerived: true })),
+      orgs: (say) => streamRows(school, convert.org, { report: say, idOf: (id) => id }),
+      terms: (say) => onceEach(readRows(section, convert.termOfSection, { report: say, isDerived: true })),
       courses: (say) =>
-        onceEach(streamRows(section, convert.courseOfSection, { report: say, isDerived: true })),
-      classes: (say) => streamRows(section, convert.schoolClass, { report: say, goneId: (id) => id }),
+        onceEach(readRows(section, convert.courseOfSection, { report: say, isDerived: true })),
+      classes: (say) => streamRows(section, convert.schoolClass, { report: say, idOf: (id) => id }),
       people: peopleStream({ student, teacher, user }),
       roles: async function* roles(say) {
-        yield* streamRows(student, convert.roleAt('student'), { report: say, isDerived: true });
-        yield* streamRows(teacher, convert.roleAt('teacher'), { report: say, isDerived: true });
+        yield* readRows(student, convert.roleAt('student'), { report: say, isDerived: true });
+        yield* readRows(teacher, convert.roleAt('teacher'), { report: say, isDerived: true });
       },
-      ties: (say) => streamRows(related, convert.tie, { report: say }),
+      ties: (say) => readRows(related, convert.tie, { report: say }),
       enrollments: async function* enrollments(say) {
-        yield* streamRows(enrolled, convert.placeAs('student'), { report: say });
-        yield* streamRows(teaching, convert.placeAs('teacher'), { report: say });
+        yield* readRows(enrolled, convert.placeAs('student'), { report: say });
+        yield* readRows(teaching, convert.placeAs('teacher'), { report: say });
       },
     },
   };
@@ -102,8 +102,8 @@ interface PeopleTables {
 /** A student or teacher of two schools stands in two rows. */
 function peopleStream({ student, teacher, user }: PeopleTables): RowStream<'people'> {
   return async function* people(say) {
-    yield* onceEach(streamRows(student, convert.student, { report: say, goneId: convert.studentId }));
-    yield* onceEach(streamRows(teacher, convert.teacher, { report: say, goneId: convert.teacherId }));
-    yield* onceEach(streamRows(user, convert.guardian, { report: say }));
+    yield* onceEach(streamRows(student, convert.student, { report: say, idOf: convert.studentId }));
+    yield* onceEach(streamRows(teacher, convert.teacher, { report: say, idOf: convert.teacherId }));
+    yield* onceEach(readRows(user, convert.guardian, { report: say }));
   };
 }
