@@ -4,6 +4,7 @@ import { newId } from '#platform/db/new-id.ts';
 import { approveParts } from '#school/messages/approve-parts.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts, type Part } from '#school/messages/load-parts.ts';
+import { allowBadges } from '#tests/pages/allow-badges.ts';
 import type { ClassKey } from '#tests/world/courses/courses.ts';
 import { build } from '../../scripts/build.ts';
 import { askForLink, enterByLink } from './enter-by-link.ts';
@@ -49,7 +50,11 @@ beforeAll(async () => {
     partId: naomi?.partId ?? '',
     school: 'ferry-point',
   };
-  places = listPlaces(ids, { signIn: await askAsHanan(), letter: readLinks.hanan ?? '' });
+  places = listPlaces(ids, {
+    signIn: await askAsHanan(),
+    letter: readLinks.hanan ?? '',
+    badge: await allowBadges(stage.opened.world, 'theo'),
+  });
   const messages = (classId: string, tab: string) => `/classes/${classId}/messages?tab=${tab}`;
   places.push(
     ['valdez', { path: messages(classes.algebra9A.classId, 'approved'), marker: 'Valentina' }],

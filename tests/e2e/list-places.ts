@@ -24,6 +24,9 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/caseload': 'Nabila',
   '/district': 'Ferry Point School',
   '/outbox': 'hanan.al-nasser@family.example',
+  '/badge/:school/:token': 'Theo',
+  '/school/badges': '9B',
+  '/school/classes/:classId/badges': 'Joaquín Arias Beltré',
   '/school/counts': /\d\d/,
   '/school': 'Mr. Kowalczyk',
   '/home': 'Ms. Tran',
@@ -57,24 +60,39 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/r/:school/:token/stop': /Stop messages|إيقاف الرسائل/,
 };
 
+/** What stands for a token, by what it opens. */
+interface Secrets {
+  readonly signIn: string;
+  readonly letter: string;
+  readonly badge: string;
+}
+
+/** Addresses that only lead on to somewhere else. */
+const NO_PAGES = ['/sign-in/with/:provider', '/sign-in/with/:provider/back'];
+
 /** The page of every GET route, for somebody who may open it, with the world's ids in its path. */
-export function listPlaces(ids: Ids, secrets: { signIn: string; letter: string }): [Visitor, Place][] {
+export function listPlaces(ids: Ids, secrets: Secrets): [Visitor, Place][] {
   const doors: readonly { method: string; path: string; permission: Door | 'anyone' }[] = [
     ...routes,
     ...openRoutes(NO_DOORS),
   ];
   return doors
-    .filter(({ method }) => method === 'get')
+    .filter(({ method, path }) => method === 'get' && !NO_PAGES.includes(path))
     .map(({ path, permission }) => {
       const marker = MARKERS[path];
       if (marker === undefined) throw new Error(`${path}: nobody has said what stands on this page`);
-      const token = path.startsWith('/r/') ? secrets.letter : secrets.signIn;
+      const token = tokenOf(path, secrets);
       return [visitorOf(path, permission), { path: fillPath(path, { ...ids, token }), marker }];
     });
 }
 
 /** Only the paths are read here: nothing is opened through these. */
 const NO_DOORS = {} as Parameters<typeof openRoutes>[0];
+
+function tokenOf(path: string, { signIn, letter, badge }: Secrets): string {
+  if (path.startsWith('/badge/')) return badge;
+  return path.startsWith('/r/') ? letter : signIn;
+}
 
 function visitorOf(path: string, permission: Door | 'anyone'): Visitor {
   if (permission === 'anyone') return 'nobody';

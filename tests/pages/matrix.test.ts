@@ -7,6 +7,7 @@ import { joinSchool } from '#school/accounts/join-school.ts';
 import { routes } from '#start/routes.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
 import type { Route } from '#web/blocks/page-request.ts';
+import { allowBadges } from './allow-badges.ts';
 import { fillPath, type Ids } from './fill-path.ts';
 import { gatherFacts, listIdSets } from './gather-facts.ts';
 import { gatherForms } from './gather-forms.ts';
@@ -49,6 +50,7 @@ beforeAll(async () => {
   const { world } = opened;
   app = openApplication(opened, now);
   await plantEnded();
+  await allowBadges(world);
   facts = await gatherFacts(world);
   const ofSchool = facts.get(world.school.id);
   if (!ofSchool) throw new Error('Ferry Point has no facts');

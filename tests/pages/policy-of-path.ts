@@ -1,3 +1,4 @@
+import { mayGiveBadges } from '#core/policy/badges.ts';
 import { mayOpenClass, mayReadCourse } from '#core/policy/courses.ts';
 import { mayWithdrawEvidence } from '#core/policy/evidence.ts';
 import { mayWithdrawFeedback } from '#core/policy/feedback.ts';
@@ -70,6 +71,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   actId: isNobodys,
 };
 
+/** Paths where a parameter is asked otherwise than elsewhere. */
+const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly<Record<string, Rule>> }[] = [
+  {
+    path: /^\/school\/classes\/:classId\/badges/,
+    rules: {
+      classId: (standing, id, { courseOf }) => courseOf.has(id) && mayGiveBadges(standing, id) !== undefined,
+    },
+  },
+];
+
 /**
  * Whether core/policy lets somebody in at a route with these ids: its door, the rule of every parameter, and in a
  * class's pages that student, goal and task are the class's own. Throws where a parameter has no rule.
@@ -83,7 +94,7 @@ export function isLetIn(
   // There it names a standard, which is everybody's.
   const ofSchool = route.path.includes('/alignments/') ? names.filter((name) => name !== 'actId') : names;
   const mayAll = ofSchool.every((name) => {
-    const rule = RULES[name];
+    const rule = RULES_OF_PATHS.find(({ path }) => path.test(route.path))?.rules[name] ?? RULES[name];
     if (!rule) throw new Error(`${route.path}: there is no rule for ${name}`);
     return rule(standing, ids[name] ?? '', facts);
   });

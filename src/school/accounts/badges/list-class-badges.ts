@@ -1,6 +1,7 @@
 import { mayCarryBadge, mayGiveBadges } from '#core/policy/badges.ts';
 import type { Relation } from '#core/policy/standing.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { isId } from '#platform/db/new-id.ts';
 import { together } from '#platform/db/together.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -25,7 +26,7 @@ export async function listClassBadges(
   { by, classId, language }: { by: Actor; classId: string; language: string },
 ): Promise<ClassBadges> {
   const relation = mayGiveBadges(by.standing, classId);
-  if (!relation) throw new NotFound('There is no such class.');
+  if (!relation || !isId(classId)) throw new NotFound('There is no such class.');
   const { today } = by.standing;
   const [klass, rule, people] = await together([
     school.db
