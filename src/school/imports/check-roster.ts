@@ -20,7 +20,10 @@ export async function checkRoster(
   format: RosterFormat,
   { access, source, choices, report }: Check,
 ): Promise<Findings> {
-  const read = await format.read(source, report, { mapping: choices.mapping ?? null });
+  const read = await format.read(source, report, {
+    mapping: choices.mapping ?? null,
+    into: choices.at?.schoolId ?? choices.into,
+  });
   const roster: Roster = { ...read, system: choices.system ?? read.system };
   const isWhole = Object.values(roster.modes).every((mode) => mode === 'bulk');
   const { timeZone, into, now, at } = choices;

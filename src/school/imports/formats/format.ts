@@ -14,6 +14,8 @@ interface AnyFormat {
 export interface ReadChoices {
   /** What the columns of a table hold; null where nobody chose it. */
   mapping: MappedTable | null;
+  /** The school that a set without any word about schools is of; null where nobody named one. */
+  into: string | null;
 }
 
 /** Schools, people and classes. */
