@@ -186,6 +186,27 @@ describe('what people see', () => {
   });
 });
 
+test('who records work of either at the moment of the merge loses nothing', async () => {
+  const { students, twin, classId, goals, ortega, haddad } = planted;
+  const record = (studentId: string, by: typeof ortega, level: number) =>
+    planted.inSchool((school) =>
+      recordEvidence(school, {
+        by,
+        evidence: { id: newId(), studentId, goalId: goals.slope, level, classId },
+      }),
+    );
+  const [, ofAna_, ofTwin] = await Promise.allSettled([
+    merge(),
+    record(students.ana, onDay(ortega, '2026-11-18'), 3),
+    record(twin, onDay(haddad, '2026-11-19'), 2),
+  ]);
+  expect(ofAna_.status).toBe('fulfilled');
+  // The alias is in no class once the merge was faster; what came before it counts.
+  const pieces = ofTwin.status === 'fulfilled' ? 2 : 1;
+  if (ofTwin.status === 'rejected') expect(String(ofTwin.reason)).toContain('There is no such student');
+  expect(await ofAna()).toMatchObject({ pieces });
+});
+
 describe('undone', () => {
   test('everything is as it was, row by row', async () => {
     const { students, twin, judge } = planted;
