@@ -3,8 +3,10 @@ import type { Database } from '#platform/db/connect.ts';
 import { type RunningJobs, runJobs } from '#platform/jobs/run-jobs.ts';
 import { openMailer } from '#platform/mail/open-mailer.ts';
 import type { Settings } from '#platform/settings/settings.ts';
+import { importTasks } from '#school/imports/tasks/index.ts';
 import { sendInvitation } from '#school/invitations/send-invitation.ts';
 import { messageTasks } from '#school/messages/tasks/index.ts';
+import { yearTasks } from '#school/years/tasks/year-tasks.ts';
 
 /** What a worker needs: the queue, the school's records, the settings of mail. */
 export interface WorkerParts {
@@ -29,7 +31,13 @@ export function startWorker({ jobsUrl, database, settings, log, now }: WorkerPar
     now: now ?? (() => new Date()),
   };
   const tasks = {
+    ...importTasks({
+      database,
+      now: sending.now,
+      report: (error) => log.error({ err: error }, 'import'),
+    }),
     ...messageTasks(sending),
+    ...yearTasks(sending),
     'send-invitation': (payload: unknown) => sendInvitation(sending, payload),
   };
   return runJobs({ url: jobsUrl, tasks, log });
