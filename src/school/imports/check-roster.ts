@@ -22,7 +22,7 @@ export async function checkRoster(
 ): Promise<Findings> {
   const read = await format.read(source, report, {
     mapping: choices.mapping ?? null,
-    into: choices.at?.schoolId ?? choices.into,
+    into: choices.at ? await codeOf(access, choices.at.schoolId) : choices.into,
   });
   const roster: Roster = { ...read, system: choices.system ?? read.system };
   const isWhole = Object.values(roster.modes).every((mode) => mode === 'bulk');
@@ -38,6 +38,7 @@ export async function checkRoster(
   let steps = 0;
   const onProgress = (records: number): void => {
     steps = records;
+    choices.onLooked?.(records);
   };
   const filled = () => ({ gone: [], leftOut: new Map(), endings: [] });
   const run: RosterRun = { access, roster, plan, targets, journals: null, ...filled(), onProgress };
@@ -65,6 +66,16 @@ export async function checkRoster(
         say,
       ),
   };
+}
+
+/** A table that says nothing of schools is of the school with this code, by page and by command line alike. */
+async function codeOf({ db }: Check['access'], schoolId: string): Promise<string> {
+  const school = await db
+    .selectFrom('schools')
+    .select('code')
+    .where('id', '=', schoolId)
+    .executeTakeFirstOrThrow();
+  return school.code;
 }
 
 function countSchools(targets: ReadonlyMap<string, TargetSchool>): Counts {

@@ -14,7 +14,7 @@ interface AnyFormat {
 export interface ReadChoices {
   /** What the columns of a table hold; null where nobody chose it. */
   mapping: MappedTable | null;
-  /** The school that a set without any word about schools is of; null where nobody named one. */
+  /** Code of the school that a set without any word about schools is of; null where nobody named one. */
   into: string | null;
 }
 
