@@ -8,12 +8,14 @@ import enFamily from './en/family.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
 import enHelp from './en/help.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
+import enInvitations from './en/invitations.json' with { type: 'json' };
 import enLeader from './en/leader.json' with { type: 'json' };
 import enLevels from './en/levels.json' with { type: 'json' };
 import enMap from './en/map.json' with { type: 'json' };
 import enMessages from './en/messages.json' with { type: 'json' };
 import enPhrases from './en/phrases.json' with { type: 'json' };
 import enRubric from './en/rubric.json' with { type: 'json' };
+import enSecurity from './en/security.json' with { type: 'json' };
 import enSentences from './en/sentences.json' with { type: 'json' };
 import enStudent from './en/student.json' with { type: 'json' };
 import enTeacher from './en/teacher.json' with { type: 'json' };
@@ -22,6 +24,7 @@ import enWords from './en/words.json' with { type: 'json' };
 import arAccount from './ar/account.json' with { type: 'json' };
 import arActs from './ar/acts.json' with { type: 'json' };
 import arCourse from './ar/course.json' with { type: 'json' };
+import arDoors from './ar/doors.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
 import arFamily from './ar/family.json' with { type: 'json' };
 import arFrame from './ar/frame.json' with { type: 'json' };
@@ -42,6 +45,7 @@ import bnHelp from './bn/help.json' with { type: 'json' };
 import esAccount from './es/account.json' with { type: 'json' };
 import esActs from './es/acts.json' with { type: 'json' };
 import esCourse from './es/course.json' with { type: 'json' };
+import esDoors from './es/doors.json' with { type: 'json' };
 import esErrors from './es/errors.json' with { type: 'json' };
 import esFamily from './es/family.json' with { type: 'json' };
 import esFrame from './es/frame.json' with { type: 'json' };
@@ -69,6 +73,7 @@ import uzHelp from './uz/help.json' with { type: 'json' };
 import zhHansAccount from './zh-Hans/account.json' with { type: 'json' };
 import zhHansActs from './zh-Hans/acts.json' with { type: 'json' };
 import zhHansCourse from './zh-Hans/course.json' with { type: 'json' };
+import zhHansDoors from './zh-Hans/doors.json' with { type: 'json' };
 import zhHansErrors from './zh-Hans/errors.json' with { type: 'json' };
 import zhHansFamily from './zh-Hans/family.json' with { type: 'json' };
 import zhHansFrame from './zh-Hans/frame.json' with { type: 'json' };
@@ -88,10 +93,10 @@ import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, phrases: enPhrases, rubric: enRubric, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, course: arCourse, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
+  'en': { account: enAccount, acts: enActs, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, invitations: enInvitations, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
+  'ar': { account: arAccount, acts: arActs, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, course: esCourse, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -100,6 +105,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };

@@ -1165,6 +1165,7 @@ export interface MessageArguments {
   'security.school-required': null;
   'security.school-required-help': null;
   'security.school-rule': null;
+  'security.school-see': null;
   'security.school-title': { rule: 'other' | 'required' };
   'security.school-without': { count: number };
   'security.second': null;

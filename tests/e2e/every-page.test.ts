@@ -4,6 +4,7 @@ import { newId } from '#platform/db/new-id.ts';
 import { approveParts } from '#school/messages/approve-parts.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts, type Part } from '#school/messages/load-parts.ts';
+import { askForAddress, printLetter } from '#tests/families/plant-invitation.ts';
 import { allowBadges } from '#tests/pages/allow-badges.ts';
 import type { ClassKey } from '#tests/world/courses/courses.ts';
 import { build } from '../../scripts/build.ts';
@@ -54,6 +55,8 @@ beforeAll(async () => {
     signIn: await askAsHanan(),
     letter: readLinks.hanan ?? '',
     badge: await allowBadges(stage.opened.world, 'theo'),
+    invitation: (await printLetter(stage.opened, 'abena')).token,
+    address: await askForAddress(stage.opened, { adult: 'harald', address: 'harald@new.example' }),
   });
   const messages = (classId: string, tab: string) => `/classes/${classId}/messages?tab=${tab}`;
   places.push(

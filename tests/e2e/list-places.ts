@@ -20,7 +20,11 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/': '9B',
   '/switch': 'Lantern Hill School',
   '/family': 'Valentina',
+  '/family/address/:token': 'harald@new.example',
+  '/family/come-back': 'yolanda.beltre@family.example',
   '/family/students/:studentId': 'Joaquín',
+  '/invitation': /Type the code|اكتب رمز/,
+  '/invitation/:school/:token': 'Abena',
   '/caseload': 'Nabila',
   '/district': 'Ferry Point School',
   '/outbox': 'hanan.al-nasser@family.example',
@@ -65,6 +69,8 @@ interface Secrets {
   readonly signIn: string;
   readonly letter: string;
   readonly badge: string;
+  readonly invitation: string;
+  readonly address: string;
 }
 
 /** Addresses that only lead on to somewhere else. */
@@ -89,7 +95,9 @@ export function listPlaces(ids: Ids, secrets: Secrets): [Visitor, Place][] {
 /** Only the paths are read here: nothing is opened through these. */
 const NO_DOORS = {} as Parameters<typeof openRoutes>[0];
 
-function tokenOf(path: string, { signIn, letter, badge }: Secrets): string {
+function tokenOf(path: string, { signIn, letter, badge, invitation, address }: Secrets): string {
+  if (path.startsWith('/invitation/')) return invitation;
+  if (path.startsWith('/family/address/')) return address;
   if (path.startsWith('/badge/')) return badge;
   return path.startsWith('/r/') ? letter : signIn;
 }

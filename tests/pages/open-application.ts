@@ -13,6 +13,8 @@ const ORIGIN = 'http://localhost:3000';
 export interface TestApplication {
   /** Opens a page as a browser would, with its cookies */
   get(path: string, browser?: Browser, headers?: Record<string, string>): Promise<Response>;
+  /** Asks as a scanner of mail may: for the head alone */
+  head(path: string, browser?: Browser): Promise<Response>;
   /** Sends a form from a page of ours; `headers` replaces what a browser would say of its origin */
   post(
     path: string,
@@ -72,6 +74,7 @@ export function openApplication(
       plain: assets,
       staff: { ...assets, scripts: ['/a/staff.js'] },
       student: { ...assets, scripts: ['/a/student.js'] },
+      passkey: { ...assets, scripts: ['/a/passkey.js'] },
     },
     assetFolder: 'dist/assets',
     publicUrl: ORIGIN,
@@ -94,6 +97,7 @@ export function openApplication(
     return answer;
   };
   const get: TestApplication['get'] = (path, browser, headers = {}) => ask(path, { headers }, browser);
+  const head: TestApplication['head'] = (path, browser) => ask(path, { method: 'HEAD' }, browser);
   const post: TestApplication['post'] = (
     path,
     fields,
@@ -111,6 +115,7 @@ export function openApplication(
   };
   return {
     get,
+    head,
     post,
     send: (path, { type, body }, browser) =>
       ask(

@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/connect.ts';
 import { type InSchool, inSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { findName } from '#school/people/find-name.ts';
 import { loadStanding } from '#school/people/load-standing.ts';
 import {
   lookAtConfirmation,
@@ -18,6 +19,8 @@ export type Confirmed =
       readonly outcome: 'confirmed';
       readonly address: string;
       readonly schoolName: string;
+      /** Name of the adult */
+      readonly name: string;
       /** Another address that the school has for the adult: it is told */
       readonly tell: string | null;
     }
@@ -90,5 +93,6 @@ async function keep(
     { act: 'account.confirm-address', relation: 'is family', subject: 'person', ids: [personId] },
   );
   const other = known !== undefined && known.toLowerCase() !== address ? known : null;
-  return { outcome: 'confirmed', address, schoolName, tell: other };
+  const name = (await findName(school, { personId, today }))?.display ?? '';
+  return { outcome: 'confirmed', address, schoolName, name, tell: other };
 }
