@@ -188,17 +188,17 @@ describe('what people see', () => {
 
 test('who records work of either at the moment of the merge loses nothing', async () => {
   const { students, twin, classId, goals, ortega, haddad } = planted;
-  const record = (studentId: string, by: typeof ortega, level: number) =>
+  const record = (studentId: string, by: typeof ortega, workedOn: string) =>
     planted.inSchool((school) =>
       recordEvidence(school, {
         by,
-        evidence: { id: newId(), studentId, goalId: goals.slope, level, classId },
+        evidence: { id: newId(), studentId, goalId: goals.slope, level: 3, classId, workedOn },
       }),
     );
   const [, ofAna_, ofTwin] = await Promise.allSettled([
     merge(),
-    record(students.ana, onDay(ortega, '2026-11-18'), 3),
-    record(twin, onDay(haddad, '2026-11-19'), 2),
+    record(students.ana, ortega, '2026-11-18'),
+    record(twin, haddad, '2026-11-19'),
   ]);
   expect(ofAna_.status).toBe('fulfilled');
   // The alias is in no class once the merge was faster; what came before it counts.
