@@ -26,6 +26,8 @@ export interface ImportChoices {
   at?: OwnSchool | undefined;
   /** Who asked for it; none from the command line. */
   by?: Actor | undefined;
+  /** Told while checking: records looked at so far. */
+  onLooked?: ((records: number) => void) | undefined;
   /** Id of the import, where something already has it. */
   importId?: string | undefined;
 }

@@ -37,7 +37,13 @@ export async function findReferred(
   const referred = new Set<string>();
   if (ids.length === 0) return referred;
   for (const { table: from, column } of await listReferences(school, table)) {
-    const named = await namedBy(school, { from, column, ids, mark, kept: [...(kept.get(from)?.keys() ?? [])] });
+    const named = await namedBy(school, {
+      from,
+      column,
+      ids,
+      mark,
+      kept: [...(kept.get(from)?.keys() ?? [])],
+    });
     for (const id of named) referred.add(id);
   }
   if (table === 'people') for (const id of await namedBySignIns(school, ids)) referred.add(id);

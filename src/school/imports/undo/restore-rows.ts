@@ -41,9 +41,9 @@ interface Batch {
 }
 
 const asRecords = ({ table, rows }: Batch) =>
-  sql<{ id: string }>`jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.as<'b'>(
-    'b',
-  );
+  sql<{
+    id: string;
+  }>`jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.as<'b'>('b');
 
 async function putBack(school: InSchool, batch: Batch, mark: string): Promise<number> {
   const values = batch.columns.filter((name) => name !== 'id' && name !== 'school_id');

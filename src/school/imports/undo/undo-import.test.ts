@@ -31,11 +31,13 @@ function bring(files: RosterFiles, importId = newId()): Promise<Preview> {
   return importFiles(test.database, files, { now, at, by: leader, importId });
 }
 
+const quiet = { onProgress: () => {}, beforeLast: async () => {} };
+
 const undo = (importId: string, at = now): Promise<UndoReport | undefined> => {
   const by = { ...leader, now: at };
   return test.world.inSchool(async (school) => {
     await askUndo(school, { by, writeId: newId(), importId });
-    return undoImport(school, { by, importId, onProgress: () => {} });
+    return undoImport(school, { by, importId, ...quiet });
   });
 };
 
@@ -167,7 +169,7 @@ describe('undoing an import', () => {
     await undo(importId);
     await expect(undo(importId)).rejects.toThrow('already');
     const again = await test.world.inSchool((school) =>
-      undoImport(school, { by: leader, importId, onProgress: () => {} }),
+      undoImport(school, { by: leader, importId, ...quiet }),
     );
     expect(again).toBeUndefined();
   });

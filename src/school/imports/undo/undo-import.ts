@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { schoolDay } from '#core/time/school-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -11,6 +12,8 @@ export interface UndoChoices {
   readonly by: Actor;
   readonly importId: string;
   readonly onProgress: (rows: number) => void;
+  /** Progress is written to the import's row on another connection: it must have ended before this one writes there */
+  readonly beforeLast: () => Promise<void>;
 }
 
 /**
@@ -19,14 +22,14 @@ export interface UndoChoices {
  */
 export async function undoImport(
   school: InSchool,
-  { by, importId, onProgress }: UndoChoices,
+  { by, importId, onProgress, beforeLast }: UndoChoices,
 ): Promise<UndoReport | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${importId}, 7312))`.execute(school.db);
   const found = await school.db
     .selectFrom('imports')
     .select(['mark', 'undone_at', 'undo_asked_at'])
     .where('school_id', '=', school.id)
     .where('id', '=', importId)
-    .forUpdate()
     .executeTakeFirst();
   if (!found?.mark || !found.undo_asked_at || found.undone_at) return undefined;
   const { time_zone } = await school.db
@@ -37,8 +40,10 @@ export async function undoImport(
   const changesOf = await readJournal(school, importId);
   const undoing = { changesOf, mark: found.mark, day: schoolDay(by.now, time_zone), onProgress };
   const ofFrameworks = changesOf('frameworks').added.size + changesOf('standards').before.size > 0;
-  const isFrameworks = ofFrameworks || changesOf('standards').added.size + changesOf('standard_links').added.size > 0;
+  const isFrameworks =
+    ofFrameworks || changesOf('standards').added.size + changesOf('standard_links').added.size > 0;
   const report = isFrameworks ? await undoFrameworks(school, undoing) : await undoRoster(school, undoing);
+  await beforeLast();
   await school.db
     .deleteFrom('school_sources')
     .where('school_id', '=', school.id)

@@ -51,7 +51,12 @@ export async function undoRoster(school: InSchool, undoing: Undoing): Promise<Un
     const { restored, changed } = await restoreRows(school, { table, before, mark });
     done.restored += restored;
     onProgress(done.removed + done.restored);
-    left.push(...namedIn(table, changed.map((id) => [id, 'changed'] as const)));
+    left.push(
+      ...namedIn(
+        table,
+        changed.map((id) => [id, 'changed'] as const),
+      ),
+    );
   }
   for (const table of journaledTables) if (owners.has(table)) await remove(table);
   await endKept(school, kept, day);

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { acrossSchools, inSchool } from '#platform/db/in-school.ts';
+import { type CheckedImport, checkImport } from '../check-import.ts';
+import { type Draft, readDraft } from '../drafts/find-draft.ts';
+import { keepFound, plainJson } from '../drafts/keep-found.ts';
+import { sayProgress } from '../drafts/say-progress.ts';
+import type { Importing } from './importing.ts';
+import { choicesOf, onlyIn, openDraft, writeProgress } from './open-draft.ts';
+import { stopDraft } from './stop-draft.ts';
+
+const payload = z.object({ schoolId: z.uuid(), draftId: z.uuid(), turn: z.int() });
+type Asked = z.output<typeof payload>;
+
+/** Checks an uploaded file and keeps what is found. A job of an older turn does nothing; one that died is done again. */
+export async function checkDraft(importing: Importing, given: unknown): Promise<void> {
+  const asked = payload.parse(given);
+  const draft = await begin(importing, asked);
+  if (!draft) return;
+  try {
+    const checked = await check(importing, { ...asked, draft });
+    if (checked) await end(importing, { ...asked, checked });
+    else await stopDraft(importing, { ...asked, because: 'removed' });
+  } catch (error) {
+    importing.report(error);
+    await stopDraft(importing, { ...asked, because: 'fault' });
+  }
+}
+
+async function begin(
+  { database, now }: Importing,
+  { schoolId, draftId, turn }: Asked,
+): Promise<Draft | undefined> {
+  return inSchool(database, schoolId, async (school) => {
+    const { numUpdatedRows } = await school.db
+      .updateTable('import_drafts')
+      .set({ state: 'checking', progress_at: now() })
+      .where('school_id', '=', school.id)
+      .where('id', '=', draftId)
+      .where('turn', '=', turn)
+      .where('state', 'in', ['waiting', 'checking'])
+      .executeTakeFirst();
+    return numUpdatedRows === 0n ? undefined : readDraft(school, draftId);
+  });
+}
+
+async function check(
+  importing: Importing,
+  { schoolId, draftId, draft }: Asked & { draft: Draft },
+): Promise<CheckedImport | undefined> {
+  const uploads = await openDraft(importing, { schoolId, draft });
+  if (!uploads) return undefined;
+  const progress = sayProgress(writeProgress(importing, { schoolId, draftId }));
+  try {
+    const choices = await choicesOf(importing, { schoolId, draft });
+    const onLooked = (records: number): void => progress.say(records, 0);
+    return await acrossSchools(importing.database, (enter, db) =>
+      checkImport(onlyIn(schoolId, { enter, db }), uploads.opened, { ...choices, onLooked }),
+    );
+  } finally {
+    await progress.stop();
+    await uploads.close();
+  }
+}
+
+async function end(
+  { database, now }: Importing,
+  { schoolId, draftId, turn, checked }: Asked & { checked: CheckedImport },
+): Promise<void> {
+  await inSchool(database, schoolId, async (school) => {
+    const isMine = await school.db
+      .selectFrom('import_drafts')
+      .select('id')
+      .where('school_id', '=', school.id)
+      .where('id', '=', draftId)
+      .where('turn', '=', turn)
+      .where('state', '=', 'checking')
+      .forUpdate()
+      .executeTakeFirst();
+    if (!isMine) return;
+    const found = await keepFound(school, { draftId, checked });
+    await school.db
+      .updateTable('import_drafts')
+      .set({ state: 'checked', found: plainJson(found), checked_at: now() })
+      .where('school_id', '=', school.id)
+      .where('id', '=', draftId)
+      .execute();
+  });
+}
