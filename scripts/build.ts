@@ -21,6 +21,7 @@ export async function build({ quiet = false }: { quiet?: boolean } = {}): Promis
   for (const [index, entries] of [
     ['web/ui/styles/index.css', 'web/client/staff.ts'],
     ['web/client/student.ts'],
+    ['web/client/passkey.ts'],
   ].entries()) {
     const manifest = `manifest-${index}.json`;
     await bundle({

@@ -13,6 +13,7 @@ import type { SignInDoors } from '#school/accounts/sign-in-doors.ts';
 import type { OpenRequest, OpenRoute, PageRequest, Route } from '#web/blocks/page-request.ts';
 import { answerFailure } from './answer-failure.tsx';
 import { isSameOrigin } from './is-same-origin.ts';
+import { leadFirst } from './lead-first.ts';
 import { openRequest, pageRequest } from './make-request.ts';
 import type { PageAssets } from './read-assets.ts';
 
@@ -103,6 +104,11 @@ async function enter(parts: ApplicationParts, route: Route, c: Context): Promise
     // "Not yours" answers like "not there".
     if (!route.permission(entered.standing) || !opensByBadge(route, entered))
       return answerFailure(entered, undefined);
+    const first = leadFirst(entered, { route, routes: parts.routes });
+    if (first)
+      return c.req.header('accept')?.includes('application/json')
+        ? c.json({ to: first }, 403)
+        : c.redirect(first, 303);
     return route.handle(entered);
   });
 }

@@ -8,6 +8,8 @@ export interface PageAssets {
   readonly plain: Assets;
   readonly staff: Assets;
   readonly student: Assets;
+  /** Pages that ask the browser for a passkey, whoever's they are */
+  readonly passkey: Assets;
 }
 
 /** Reads the build's manifest below `folder` (dist/assets). */
@@ -26,5 +28,6 @@ export async function readAssets(folder: string): Promise<PageAssets> {
     plain: { stylesheets, scripts: [] },
     staff: { stylesheets, scripts: [url('src/web/client/staff.ts')] },
     student: { stylesheets, scripts: [url('src/web/client/student.ts')] },
+    passkey: { stylesheets, scripts: [url('src/web/client/passkey.ts')] },
   };
 }

@@ -1,4 +1,4 @@
-import { isFamily, isStaff, isStudent } from './doors.ts';
+import { isFamily, isStaff, isStudent, takesTwoSteps } from './doors.ts';
 import type { Relation, Standing } from './standing.ts';
 
 /** By which relation people change their own sign-in: as what they are first of all in the school. */
@@ -25,4 +25,18 @@ export function mayResetSignIn(
 ): Relation | undefined {
   if (standing.roles.includes('leader')) return 'leads';
   return ofStudent && standing.roles.includes('staff') ? 'is staff' : undefined;
+}
+
+/**
+ * Whether somebody sets up a second step before anything else: their school requires one of those who work for it,
+ * and a password alone has let them in, which it does only for those who have none.
+ *
+ * Example: Rosa leads a school with the rule `required` and signs in with her password: asked. The same in a school
+ * with `offered`, or with an account of an outside issuer: not asked.
+ */
+export function needsSecondStep(
+  standing: Standing,
+  { rule, openedBy }: { rule: 'required' | 'offered'; openedBy: string },
+): boolean {
+  return rule === 'required' && openedBy === 'password' && takesTwoSteps(standing);
 }

@@ -18,6 +18,10 @@ export const hasCaseload: Door = ({ supports }) => supports.length > 0;
 export const givesBadges: Door = (standing) => leads(standing) || teaches(standing);
 /** Counts that schools have published. */
 export const readsDistrict: Door = ({ roles }) => roles.includes('district-reader');
+/** Their own second step: whoever works for the school signs in by more than a password. */
+export const takesTwoSteps: Door = (standing) => isStaff(standing) || readsDistrict(standing);
+/** Their own passkeys: those who sign in by themselves; a student's sign-in is the school's to set. */
+export const keepsPasskeys: Door = (standing) => takesTwoSteps(standing) || isFamily(standing);
 /** Pages of a student. */
 export const isStudent: Door = ({ roles }) => roles.includes('student');
 /** Pages of family: someone responsible for a student today. */

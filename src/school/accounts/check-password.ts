@@ -7,15 +7,18 @@ import type { Database } from '#platform/db/connect.ts';
  */
 export async function checkPassword(
   database: Database,
-  { name, password }: { name: string; password: string },
+  { password, ...who }: { password: string } & ({ name: string } | { identityId: string }),
 ): Promise<string | undefined> {
-  const known = name.trim().toLowerCase();
   const found = await database
     .selectFrom('identities as i')
     .innerJoin('identity_accounts as a', 'a.identity_id', 'i.id')
     .select(['i.id', 'a.password'])
     .where('a.provider_id', '=', 'credential')
-    .where((e) => e.or([e('i.email', '=', known), e('i.username', '=', known)]))
+    .where((e) => {
+      if ('identityId' in who) return e('i.id', '=', who.identityId);
+      const known = who.name.trim().toLowerCase();
+      return e.or([e('i.email', '=', known), e('i.username', '=', known)]);
+    })
     .executeTakeFirst();
   if (!found?.password) {
     await hashPassword(password);

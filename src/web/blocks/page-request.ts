@@ -21,7 +21,12 @@ export interface OpenRequest {
   /** The reader's language: chosen, else the school's, else the browser's */
   readonly speech: Speech;
   /** Style sheets and scripts of the build, for the page frame */
-  readonly assets: { readonly plain: Assets; readonly staff: Assets; readonly student: Assets };
+  readonly assets: {
+    readonly plain: Assets;
+    readonly staff: Assets;
+    readonly student: Assets;
+    readonly passkey: Assets;
+  };
   readonly database: Database;
   /** The words for a toast that a redirect asked for (`?done=key`), already said; none without */
   readonly done: string | undefined;

@@ -1,4 +1,3 @@
-import { setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { findLinkReader } from '#school/accounts/find-link-reader.ts';
 import { keepSignInLink, type MadeLink, makeLinkSecrets } from '#school/accounts/sign-in-links.ts';
@@ -8,9 +7,8 @@ import type { OpenRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
 import { Button } from '#web/ui/button.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
-
-/** Names the browser that asked for a link. */
-export const LINK_COOKIE = 'waymark-link';
+import { bindLink, mailLink } from './mail-link.ts';
+import { sentPage } from './sent-page.tsx';
 
 /** GET /sign-in/link: which address? */
 export async function showAskForLink(request: OpenRequest): Promise<Response> {
@@ -58,43 +56,19 @@ export function askForLink(doors: AccountDoors) {
     const link = makeLinkSecrets();
     // Not awaited: the time it takes must not tell whether there is such an address.
     void sendLink(doors, request, { email, link }).catch(doors.report);
-    setCookie(c, LINK_COOKIE, link.browserSecret, {
-      httpOnly: true,
-      sameSite: 'Lax',
-      path: '/sign-in',
-      maxAge: 600,
-      secure: doors.publicUrl.startsWith('https://'),
-    });
-    const { t } = speech;
-    return accountPage(request, {
-      title: t('account.sent-title'),
-      content: (
-        <>
-          <h1>{t('account.sent-title')}</h1>
-          <p>{t('account.sent-lede')}</p>
-          <p>{t('account.sent-code')}</p>
-          <p class="code-shown">
-            <bdi>{link.code}</bdi>
-          </p>
-          <p class="soft">{t('account.sent-again')}</p>
-        </>
-      ),
-    });
+    bindLink(request, doors, link);
+    return sentPage(request, link);
   };
 }
 
 async function sendLink(
   doors: AccountDoors,
-  { database, now, speech }: OpenRequest,
+  request: OpenRequest,
   { email, link }: { email: string; link: MadeLink },
 ): Promise<void> {
+  const { database, now } = request;
   const reader = await findLinkReader(database, { email }, now);
   if (!reader) return;
   await keepSignInLink(database, { identityId: reader.identityId, link, now });
-  await doors.sendLink({
-    to: reader.email,
-    language: speech.language,
-    subject: speech.t('account.mail-subject', { school: reader.schoolName }),
-    text: speech.t('account.mail-body', { link: `${doors.publicUrl}/sign-in/link/${link.token}` }),
-  });
+  await mailLink(request, doors, { reader, link });
 }

@@ -1,16 +1,17 @@
-import { deleteCookie, getCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { findLinkReader } from '#school/accounts/find-link-reader.ts';
-import { FAMILY_SESSION } from '#school/accounts/session-lengths.ts';
 import { consumeSignInLink, lookAtSignInLink } from '#school/accounts/sign-in-links.ts';
 import type { AccountDoors } from '#web/account/account-doors.ts';
 import { accountPage } from '#web/account/account-page.tsx';
-import { letIn } from '#web/account/let-in.ts';
+import { dropDoorCookie } from '#web/account/door-cookies.ts';
+import { welcome } from '#web/account/welcome.tsx';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
 import { Button } from '#web/ui/button.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
-import { LINK_COOKIE } from './ask-for-link.tsx';
+import { LINK_COOKIE } from './mail-link.ts';
+import { takeWhereTo } from './where-to.ts';
 
 /** GET /sign-in/link/:token: says whom and where it signs in, and asks for a press. Consumes nothing. */
 export async function showLink(request: OpenRequest): Promise<Response> {
@@ -21,7 +22,11 @@ async function linkPage(request: OpenRequest, problem: string | undefined): Prom
   const { c, speech, database, now } = request;
   const { t } = speech;
   const token = c.req.param('token') ?? '';
-  const link = await lookAtSignInLink(database, { token, browserSecret: getCookie(c, LINK_COOKIE), now });
+  const link = await lookAtSignInLink(database, {
+    token,
+    browserSecret: getCookie(c, LINK_COOKIE.name),
+    now,
+  });
   const reader = link && (await findLinkReader(database, { identityId: link.identityId }, now));
   if (!link || !reader)
     return accountPage(request, {
@@ -78,18 +83,14 @@ export function openLink(doors: AccountDoors) {
     const { code } = await readForm(c, form);
     const used = await consumeSignInLink(database, {
       token: c.req.param('token') ?? '',
-      browserSecret: getCookie(c, LINK_COOKIE),
+      browserSecret: getCookie(c, LINK_COOKIE.name),
       code,
       now,
     });
     if (used.outcome !== 'signs-in')
       return linkPage(request, used.outcome === 'over' ? undefined : speech.t('account.wrong-code'));
-    await letIn(request, doors.library, {
-      identityId: used.identityId,
-      openedBy: 'link',
-      seconds: FAMILY_SESSION,
-    });
-    deleteCookie(c, LINK_COOKIE, { path: '/sign-in' });
-    return c.redirect('/', 303);
+    dropDoorCookie(c, LINK_COOKIE);
+    const to = takeWhereTo(request);
+    return welcome(request, doors, { identityId: used.identityId, openedBy: 'link', to, familyOnly: true });
   };
 }

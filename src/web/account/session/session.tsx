@@ -20,12 +20,14 @@ import { SignOut } from '#web/blocks/sign-out.tsx';
 /** GET /: each lands on the page that answers their first question. */
 export async function goToStart(request: PageRequest): Promise<Response> {
   const { c, standing, speech } = request;
-  if (teaches(standing)) return c.redirect('/classes', 303);
-  if (hasCaseload(standing) && !leads(standing)) return c.redirect('/caseload', 303);
-  if (leads(standing) || isStaff(standing)) return c.redirect('/school', 303);
-  if (readsDistrict(standing)) return c.redirect('/district', 303);
-  if (isStudent(standing)) return c.redirect('/home', 303);
-  if (isFamily(standing)) return c.redirect('/family', 303);
+  const done = c.req.query('done');
+  const go = (path: string) => c.redirect(done ? `${path}?done=${encodeURIComponent(done)}` : path, 303);
+  if (teaches(standing)) return go('/classes');
+  if (hasCaseload(standing) && !leads(standing)) return go('/caseload');
+  if (leads(standing) || isStaff(standing)) return go('/school');
+  if (readsDistrict(standing)) return go('/district');
+  if (isStudent(standing)) return go('/home');
+  if (isFamily(standing)) return go('/family');
   return accountPage(request, {
     title: speech.t('account.nobody-title'),
     content: (

@@ -60,6 +60,9 @@ export async function signInPage(
           </Button>
         </form>
         <ProviderLinks providers={providers} speech={speech} to={to} />
+        <p>
+          <a href={`/sign-in/passkey?to=${encodeURIComponent(to)}`}>{t('security.by-passkey-title')}</a>
+        </p>
         <p class="soft">{t('account.families')}</p>
         <p>
           <a href="/sign-in/link">{t('account.get-link')}</a>

@@ -1,0 +1,45 @@
+import { leads, takesTwoSteps } from '#core/policy/doors.ts';
+import { loadOwnSignIn } from '#school/accounts/load-own-sign-in.ts';
+import { listSessions } from '#school/accounts/sessions/list-sessions.ts';
+import { ownPage } from '#web/account/own-page.tsx';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { PasskeysSection } from './passkeys-section.tsx';
+import { PasswordSection } from './password-section.tsx';
+import { SecondStepSection } from './second-step-section.tsx';
+import { SessionsSection } from './sessions-section.tsx';
+
+/** GET /account: how the reader signs in, and where they are signed in. */
+export async function showAccount(request: PageRequest): Promise<Response> {
+  const { speech, database, viewer, standing, now } = request;
+  const { t } = speech;
+  const [own, sessions] = await Promise.all([
+    loadOwnSignIn(database, viewer.identityId),
+    listSessions(database, { identityId: viewer.identityId, now }),
+  ]);
+  // A badge in somebody else's hand must not show where its owner is signed in, nor end that.
+  const hasAll = viewer.openedBy !== 'badge';
+  return ownPage(request, {
+    title: t('security.account-title'),
+    content: (
+      <>
+        <header class="stack-s">
+          <h1>
+            {own.signInName
+              ? t('security.signs-in-as', { name: own.signInName })
+              : t('security.account-title')}
+          </h1>
+          <p class="soft">{t('security.account-lede')}</p>
+        </header>
+        {viewer.familyOnly ? null : <PasswordSection speech={speech} own={own} />}
+        {takesTwoSteps(standing) ? <SecondStepSection request={request} own={own} /> : null}
+        <PasskeysSection request={request} own={own} />
+        {hasAll ? <SessionsSection request={request} sessions={sessions} /> : null}
+        {leads(standing) ? (
+          <p>
+            <a href="/school/sign-in">{t('security.school-see')}</a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+}
