@@ -1,7 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 
 /** One file of messages. */
-export type Area = 'account' | 'acts' | 'course' | 'doors' | 'errors' | 'family' | 'frame' | 'help' | 'import' | 'invitations' | 'leader' | 'levels' | 'map' | 'messages' | 'phrases' | 'rubric' | 'security' | 'sentences' | 'student' | 'teacher' | 'why' | 'words';
+export type Area = 'account' | 'acts' | 'course' | 'doors' | 'errors' | 'family' | 'frame' | 'help' | 'import' | 'invitations' | 'leader' | 'levels' | 'map' | 'messages' | 'people' | 'phrases' | 'rubric' | 'security' | 'sentences' | 'student' | 'teacher' | 'why' | 'words';
 
 /** What each message is given; `null`: nothing. */
 export interface MessageArguments {
@@ -604,12 +604,14 @@ export interface MessageArguments {
   'import.say.changed': null;
   'import.say.changes-nothing': null;
   'import.say.declined': null;
+  'import.say.end-many': null;
   'import.say.ended': null;
   'import.say.errors': { count: number };
   'import.say.from-system': { system: string | number };
   'import.say.heading': { format: string | number; source: string | number; version: string | number };
   'import.say.heading-unknown': { source: string | number };
   'import.say.imported': { seconds: string | number };
+  'import.say.many-endings': { ended: number; noun: string | number; school: string | number; there: number };
   'import.say.no-problems': null;
   'import.say.not-asked': null;
   'import.say.notes': { count: number };
@@ -993,6 +995,8 @@ export interface MessageArguments {
   'messages.write-yourself': null;
   'messages.wrote-at': { author: string | number; day: string | number; time: string | number };
   'messages.your-words': null;
+  'people.mail-moved': { school: string | number };
+  'people.mail-moved-subject': { school: string | number };
   'phrases.glow.asks-question.family': { name: string | number };
   'phrases.glow.asks-question.student': null;
   'phrases.glow.backs-claim.family': { name: string | number };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase, type TestDatabase } from '#tests/database/open-database.ts';
 import { importFixtures, inFolder } from '#tests/imports/import-set.ts';
-import { smallRoster, withFile } from '#tests/imports/make-roster.ts';
+import { type RosterFiles, smallRoster, withFile, withRow } from '#tests/imports/make-roster.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const edfi = join(importFixtures, 'oneroster/edfi-lms-1.1');
@@ -100,4 +100,21 @@ it('a time zone that is none is refused', async () => {
   const { code, stderr } = await waymark('import', edfi, '--time-zone', 'Mars/Olympus');
   expect(code).toBe(1);
   expect(stderr).toContain('There is no such time zone.');
+});
+
+it('a whole set that would end more than a tenth of what is here asks for --end-many', async () => {
+  const rows = (count: number): RosterFiles => {
+    let set: RosterFiles = smallRoster();
+    for (let n = 1; n <= count; n += 1)
+      set = withRow(set, 'users.csv', `x${n},,,true,s1,student,,,Ada,Number${n},,,,,,,08,`);
+    return withFile(set, 'manifest.csv', (text) => text.replace('Made SIS', 'Cut SIS'));
+  };
+  await inFolder(rows(20), (folder) => waymark('import', folder, '--yes'));
+  const cut = await inFolder(rows(4), (folder) => waymark('import', folder, '--yes'));
+  expect(cut.code).toBe(1);
+  expect(cut.stdout).toContain('Ferry Street School: 16 of 24 would end (people):');
+  expect(cut.stdout).toContain('Ada Number5');
+  expect(cut.stderr).toContain('run it again with --end-many');
+  const agreed = await inFolder(rows(4), (folder) => waymark('import', folder, '--yes', '--end-many'));
+  expect(agreed.code).toBe(0);
 });

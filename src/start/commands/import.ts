@@ -16,6 +16,7 @@ interface Options {
   preview?: boolean;
   json?: boolean;
   yes?: boolean;
+  endMany?: boolean;
   timeZone: string;
   school?: string;
   system?: string;
@@ -33,6 +34,7 @@ export function addImportCommand(program: Command, openDatabase: () => Database)
     .option('--preview', 'only say what it would do')
     .option('--json', 'print one JSON object instead of text')
     .option('--yes', 'import without asking')
+    .option('--end-many', 'import also where more than a tenth of what is here would end')
     .addOption(timeZoneOption())
     .option('--school <code>', 'the school here that the school of the set is')
     .option('--system <name>', 'name of the system the set comes from')
@@ -73,17 +75,32 @@ async function importFiles({ database, files, options }: Run): Promise<void> {
   try {
     const checked = await checkAll({ database, opened, choices });
     const canApply = checked.every(({ apply }) => apply !== null);
+    const isHeld = canApply && !options.endMany && checked.some(({ manyEndings }) => manyEndings.length > 0);
     if (!options.json)
       for (const { preview } of checked) process.stdout.write(`${describePreview(preview, speech)}\n`);
-    const agreed = canApply && !options.preview && (options.yes === true || (await ask(options)));
+    if (!options.json) for (const one of checked) describeEndings(one);
+    const mayAsk = canApply && !isHeld && !options.preview;
+    const agreed = mayAsk && (options.yes === true || (await ask(options)));
     const applied = agreed && (await applyAll({ database, opened, choices, checked }));
     if (options.json)
-      process.stdout.write(`${JSON.stringify(asObject(checked, { canApply, applied }), null, 2)}\n`);
+      process.stdout.write(
+        `${JSON.stringify(asObject(checked, { canApply: canApply && !isHeld, applied }), null, 2)}\n`,
+      );
     else if (!canApply) say(t('import.say.stopped'));
     else if (options.preview) say(t('import.say.only-preview'));
-    if (!canApply || (agreed && !applied)) process.exitCode = 1;
+    if (isHeld && !options.preview) process.stderr.write(`${t('import.say.end-many')}\n`);
+    if (!canApply || (isHeld && !options.preview) || (agreed && !applied)) process.exitCode = 1;
   } finally {
     for (const one of opened) if ('source' in one) one.source.close();
+  }
+}
+
+/** Names what would end, where it is more than a tenth of what is here. */
+function describeEndings({ manyEndings }: CheckedImport): void {
+  for (const { school, noun, ended, there, first } of manyEndings) {
+    say(t('import.say.many-endings', { school, noun: t(`import.noun.${noun}`), ended, there }));
+    for (const { names, title } of first.slice(0, 10))
+      say(`  ${[...names, title].filter((part) => part !== null).join(' · ')}`);
   }
 }
 
@@ -165,8 +182,9 @@ function asObject(
 ): unknown {
   return {
     ...outcome,
-    imports: checked.map(({ preview }) => ({
+    imports: checked.map(({ preview, manyEndings }) => ({
       ...preview,
+      manyEndings,
       problems: preview.problems.map((problem) => sayProblem(speech, problem)),
     })),
   };
