@@ -1465,6 +1465,18 @@ table threads (row level security, forced) -- The conversation with one adult ab
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table transfer_uploads (row level security, forced) -- A signed package that nobody has taken in yet; thrown away after a day
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  package jsonb not null -- The package as it came, its signature checked
+  uploaded_by uuid not null -- Who brought it
+  uploaded_at timestamp with time zone not null -- When
+  transfer_uploads_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  transfer_uploads_school_id_uploaded_by_fkey: FOREIGN KEY (school_id, uploaded_by) REFERENCES people(school_id, id)
+  transfer_uploads_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may delete, insert, select
+
 table transfers_in (row level security, forced) -- A signed package from another school: shown beside a student's record, never reckoned with
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application

@@ -3119,6 +3119,29 @@ export interface TransfersOut {
   student_id: string;
 }
 
+export interface TransferUploads {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The package as it came, its signature checked
+   */
+  package: Json;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When
+   */
+  uploaded_at: Timestamp;
+  /**
+   * Who brought it
+   */
+  uploaded_by: string;
+}
+
 export interface TrustedKeys {
   /**
    * When it ended
@@ -3507,6 +3530,7 @@ export interface DB {
   thread_messages: ThreadMessages;
   thread_readings: ThreadReadings;
   threads: Threads;
+  transfer_uploads: TransferUploads;
   transfers_in: TransfersIn;
   transfers_out: TransfersOut;
   trusted_keys: TrustedKeys;
@@ -3585,6 +3609,7 @@ export const schoolOwnedTables = [
   'thread_messages',
   'thread_readings',
   'threads',
+  'transfer_uploads',
   'transfers_in',
   'transfers_out',
   'trusted_keys',
