@@ -1,6 +1,6 @@
 import { laterDay } from '#core/time/later-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
-import type { MovedRow } from './moved-row.ts';
+import type { MovedRow } from '#school/moves/moved-row.ts';
 
 /** A relation of a person that goes with them. */
 interface Carried {

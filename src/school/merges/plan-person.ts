@@ -1,5 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
-import type { MovedRow } from './moved-row.ts';
+import type { MovedRow } from '#school/moves/moved-row.ts';
 
 const KNOWN = ['grade', 'username', 'spoken_language', 'written_language'] as const;
 

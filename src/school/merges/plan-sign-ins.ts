@@ -1,6 +1,6 @@
 import { laterDay } from '#core/time/later-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
-import type { MovedRow } from './moved-row.ts';
+import type { MovedRow } from '#school/moves/moved-row.ts';
 
 /**
  * What becomes of the sign-ins of the alias: they reach the person kept, or end today. Where the person kept has none,

@@ -4,10 +4,10 @@ import { isId } from '#platform/db/new-id.ts';
 import { Conflict, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { putBackRows } from '#school/moves/change-rows.ts';
+import { readMoved } from '#school/moves/moved-row.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
-import { putBackRows } from './change-rows.ts';
 import { lockPeople } from './confirm-merge.ts';
-import { readMoved } from './moved-row.ts';
 import { cellsOfJudges, cellsOfStudents, replayCells } from './replay-cells.ts';
 
 interface Merge {
