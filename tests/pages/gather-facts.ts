@@ -110,6 +110,8 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     threadId: first(facts.threads),
     deliveryId: newId(),
     writeId: newId(),
+    sessionId: newId(),
+    passkeyId: newId(),
     actId: newId(),
   };
   const nine = {

@@ -36,7 +36,7 @@ const readsRecord: Rule = (standing, id, { classesOf }) => {
   return classIds !== undefined && mayReadRecord(standing, { studentId: id, classIds }) !== undefined;
 };
 
-/** Deliveries and acts are looked for among one's own; in the matrix they are always somebody else's. */
+/** Deliveries, acts, sessions and passkeys are looked for among one's own; in the matrix they are always somebody else's. */
 const isNobodys: Rule = () => false;
 
 /** The rule of core/policy for each parameter of a path. */
@@ -68,6 +68,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   deliveryId: isNobodys,
   writeId: isNobodys,
+  sessionId: isNobodys,
+  passkeyId: isNobodys,
   actId: isNobodys,
 };
 

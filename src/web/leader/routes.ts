@@ -10,6 +10,8 @@ import { showCounts } from './district/show-counts.tsx';
 import { showDistrict } from './district/show-district.tsx';
 import { showOutbox } from './outbox/show-outbox.tsx';
 import { showOverview } from './overview/show-overview.tsx';
+import { keepSignInRule } from './sign-in/keep-sign-in-rule.ts';
+import { showSignInRule } from './sign-in/show-sign-in-rule.tsx';
 
 /** Every page and act of the school's leader, sorted by path. */
 export const leaderRoutes: readonly Route[] = [
@@ -46,4 +48,6 @@ export const leaderRoutes: readonly Route[] = [
     freshProof: true,
     handle: publishSchoolCounts,
   },
+  { method: 'get', path: '/school/sign-in', permission: leads, freshProof: true, handle: showSignInRule },
+  { method: 'post', path: '/school/sign-in', permission: leads, freshProof: true, handle: keepSignInRule },
 ];

@@ -1,5 +1,6 @@
 import { relationToSelf } from '#core/policy/accounts.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Viewer } from '#school/accounts/find-viewer.ts';
 import { askWhatIsLeft } from '#school/accounts/second-steps/ask-what-is-left.ts';
@@ -15,6 +16,7 @@ export async function removePasskey(
   school: InSchool,
   { by, viewer, passkeyId }: { by: Actor; viewer: Viewer; passkeyId: string },
 ): Promise<void> {
+  if (!isId(passkeyId)) throw new NotFound('There is no such passkey.');
   const { identityId, sessionId, familyOnly } = viewer;
   const { numDeletedRows } = await school.db
     .deleteFrom('passkeys')

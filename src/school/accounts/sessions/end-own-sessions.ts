@@ -1,5 +1,6 @@
 import { relationToSelf } from '#core/policy/accounts.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Viewer } from '#school/accounts/find-viewer.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -11,6 +12,7 @@ export async function endOwnSession(
   school: InSchool,
   { by, viewer, sessionId }: { by: Actor; viewer: Viewer; sessionId: string },
 ): Promise<void> {
+  if (!isId(sessionId)) throw new NotFound('There is no such session.');
   const { numDeletedRows } = await school.db
     .deleteFrom('sessions')
     .where('id', '=', sessionId)

@@ -42,7 +42,15 @@ const counted = {
 
 /** Acts of which the number says nothing. */
 const plain = {
+  'account.add-passkey': 'security.did-add-passkey',
+  'account.change-password': 'security.did-change-password',
+  'account.end-second-step': 'security.did-end-second-step',
+  'account.end-sessions': 'security.did-end-sessions',
+  'account.remove-passkey': 'security.did-remove-passkey',
+  'account.remove-second-step': 'security.did-remove-second-step',
+  'account.renew-codes': 'security.did-renew-codes',
   'account.reset-password': 'leader.did.reset-password',
+  'account.set-second-step': 'security.did-set-second-step',
   'counts.publish': 'leader.did.publish-counts',
   'account.tie': 'doors.did.tie',
   'badge.rule': 'doors.did.rule',
@@ -51,6 +59,7 @@ const plain = {
   'goal.order': 'leader.did.order-goals',
   'goal.undo': 'leader.did.undo-goal',
   'link.revoke': 'leader.did.end-links',
+  'school.choose-sign-in': 'security.did-choose-sign-in',
   'scale.start': 'leader.did.start-scale',
   'thread.read': 'leader.did.read-thread',
   'thread.reply': 'leader.did.reply-family',
