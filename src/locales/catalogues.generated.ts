@@ -6,6 +6,7 @@ import enDoors from './en/doors.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enFamily from './en/family.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
+import enGuardians from './en/guardians.json' with { type: 'json' };
 import enHelp from './en/help.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enInvitations from './en/invitations.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import enLeader from './en/leader.json' with { type: 'json' };
 import enLevels from './en/levels.json' with { type: 'json' };
 import enMap from './en/map.json' with { type: 'json' };
 import enMessages from './en/messages.json' with { type: 'json' };
+import enPeople from './en/people.json' with { type: 'json' };
 import enPhrases from './en/phrases.json' with { type: 'json' };
 import enRubric from './en/rubric.json' with { type: 'json' };
 import enSecurity from './en/security.json' with { type: 'json' };
@@ -93,7 +95,7 @@ import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, help: enHelp, import: enImport, invitations: enInvitations, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
+  'en': { account: enAccount, acts: enActs, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, invitations: enInvitations, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
   'ar': { account: arAccount, acts: arActs, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
   'es': { account: esAccount, acts: esActs, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },

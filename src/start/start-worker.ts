@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/connect.ts';
 import { type RunningJobs, runJobs } from '#platform/jobs/run-jobs.ts';
 import { openMailer } from '#platform/mail/open-mailer.ts';
 import type { Settings } from '#platform/settings/settings.ts';
+import { accountTasks } from '#school/accounts/account-tasks.ts';
 import { importTasks } from '#school/imports/tasks/index.ts';
 import { sendInvitation } from '#school/invitations/send-invitation.ts';
 import { messageTasks } from '#school/messages/tasks/index.ts';
@@ -31,6 +32,7 @@ export function startWorker({ jobsUrl, database, settings, log, now }: WorkerPar
     now: now ?? (() => new Date()),
   };
   const tasks = {
+    ...accountTasks(sending),
     ...importTasks({
       database,
       now: sending.now,
