@@ -9,6 +9,7 @@ import enFrame from './en/frame.json' with { type: 'json' };
 import enGuardians from './en/guardians.json' with { type: 'json' };
 import enHelp from './en/help.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
+import enImports from './en/imports.json' with { type: 'json' };
 import enInvitations from './en/invitations.json' with { type: 'json' };
 import enLeader from './en/leader.json' with { type: 'json' };
 import enLevels from './en/levels.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import arFamily from './ar/family.json' with { type: 'json' };
 import arFrame from './ar/frame.json' with { type: 'json' };
 import arHelp from './ar/help.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
+import arImports from './ar/imports.json' with { type: 'json' };
 import arLeader from './ar/leader.json' with { type: 'json' };
 import arLevels from './ar/levels.json' with { type: 'json' };
 import arMap from './ar/map.json' with { type: 'json' };
@@ -53,6 +55,7 @@ import esFamily from './es/family.json' with { type: 'json' };
 import esFrame from './es/frame.json' with { type: 'json' };
 import esHelp from './es/help.json' with { type: 'json' };
 import esImport from './es/import.json' with { type: 'json' };
+import esImports from './es/imports.json' with { type: 'json' };
 import esLeader from './es/leader.json' with { type: 'json' };
 import esLevels from './es/levels.json' with { type: 'json' };
 import esMap from './es/map.json' with { type: 'json' };
@@ -81,6 +84,7 @@ import zhHansFamily from './zh-Hans/family.json' with { type: 'json' };
 import zhHansFrame from './zh-Hans/frame.json' with { type: 'json' };
 import zhHansHelp from './zh-Hans/help.json' with { type: 'json' };
 import zhHansImport from './zh-Hans/import.json' with { type: 'json' };
+import zhHansImports from './zh-Hans/imports.json' with { type: 'json' };
 import zhHansLeader from './zh-Hans/leader.json' with { type: 'json' };
 import zhHansLevels from './zh-Hans/levels.json' with { type: 'json' };
 import zhHansMap from './zh-Hans/map.json' with { type: 'json' };
@@ -95,10 +99,10 @@ import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, invitations: enInvitations, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
+  'en': { account: enAccount, acts: enActs, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
+  'ar': { account: arAccount, acts: arActs, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -107,6 +111,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };

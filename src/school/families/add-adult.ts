@@ -1,54 +1,49 @@
 import type { InSchool } from '#platform/db/in-school.ts';
-import { newId } from '#platform/db/new-id.ts';
 import { Invalid } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
-import { writeAudit } from '#school/audit/write-audit.ts';
-import { addPeople, type Contact } from '#school/people/add-people.ts';
-import { addRoles } from '#school/people/add-roles.ts';
+import { addPerson } from '#school/people/add-person.ts';
+import { addContact } from '#school/people/contacts/add-contact.ts';
 
 /** An adult whom the school has not had before. */
 export interface NewAdult {
-  readonly givenName: string;
-  readonly familyName: string;
-  /** BCP 47: what the adult reads best */
+  readonly given: string;
+  readonly family: string;
+  /** BCP 47: what the adult reads and speaks best; empty where nobody has said */
   readonly language: string;
-  readonly email: string | null;
-  readonly phone: string | null;
+  /** Empty where there is none */
+  readonly email: string;
+  readonly phone: string;
+  /** The school knows that the address is theirs */
+  readonly checked: boolean;
 }
 
-/**
- * Adds somebody new as a guardian from today on and answers their id. Asks no permission. Throws Invalid with
- * `given-name: empty`.
- */
+/** Adds somebody new as a guardian from today on and answers their id. Throws Invalid with the fields of `NewAdult`. */
 export async function addAdult(school: InSchool, by: Actor, adult: NewAdult): Promise<string> {
-  const [given, family] = [adult.givenName.trim(), adult.familyName.trim()];
-  if (given === '') throw new Invalid([{ field: 'given-name', problem: 'empty' }]);
-  const { today } = by.standing;
-  const id = newId();
-  const name = {
-    display: [given, family].filter(Boolean).join(' '),
-    sort: [family, given].filter(Boolean).join(', '),
-    called: given,
-  };
-  const contacts: Contact[] = [
-    ...(adult.email ? [{ kind: 'email' as const, address: adult.email }] : []),
-    ...(adult.phone ? [{ kind: 'phone' as const, address: adult.phone }] : []),
-  ];
-  await addPeople(school, [{ id, official: name, everyday: name, contacts, username: null, grade: null }], {
-    source: 'staff',
-    day: today,
+  const { given, family, language, email, phone, checked } = adult;
+  const { personId } = await addPerson(school, {
+    by,
+    person: {
+      role: 'guardian',
+      everyday: { given, family, called: '', shown: '', sorted: '' },
+      official: null,
+      grade: null,
+      languages: { written: language || null, spoken: language || null },
+      contact: null,
+    },
   });
-  await school.db
-    .updateTable('people')
-    .set({ written_language: adult.language, spoken_language: adult.language })
-    .where('school_id', '=', school.id)
-    .where('id', '=', id)
-    .execute();
-  await addRoles(
-    school,
-    [{ id: newId(), personId: id, role: 'guardian', fromOn: today, untilOn: null }],
-    'staff',
-  );
-  await writeAudit(school, by, { act: 'person.add', relation: 'leads', subject: 'person', ids: [id] });
-  return id;
+  const problems: { field: string; problem: string }[] = [];
+  for (const contact of [
+    { kind: 'email', address: email },
+    { kind: 'phone', address: phone },
+  ] as const) {
+    if (contact.address.trim() === '') continue;
+    try {
+      await addContact(school, { by, personId, contact, checked });
+    } catch (failure) {
+      if (!(failure instanceof Invalid)) throw failure;
+      problems.push(...failure.problems.map(({ problem }) => ({ field: contact.kind, problem })));
+    }
+  }
+  if (problems.length > 0) throw new Invalid(problems);
+  return personId;
 }

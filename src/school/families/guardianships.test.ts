@@ -91,11 +91,12 @@ describe('adding', () => {
   test('somebody new becomes family with a name, a language and an address', async () => {
     const { adultId } = await add('kofi', {
       add: {
-        givenName: ' Esi ',
-        familyName: 'Owusu',
+        given: ' Esi ',
+        family: 'Owusu',
         language: 'fr',
         email: 'esi@family.example',
-        phone: null,
+        phone: '',
+        checked: true,
       },
     });
     const [tie] = (await familyOf('kofi')).asStudent;

@@ -1,4 +1,5 @@
 import { mayKeepGuardianships } from '#core/policy/guardianships.ts';
+import { mayReadPeople } from '#core/policy/people.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -27,15 +28,17 @@ export interface Family {
 
 /**
  * Who a person is family to, and who is family to them; what ended stays listed, but for rows that only went on in
- * the next. Writes the line of the look. Throws NotFound for others than leaders.
+ * the next. Why it ended is for leaders alone. Writes the line of the look. Throws NotFound for whom the office's pages of
+ * people are not open.
  */
 export async function listFamily(
   school: InSchool,
   { by, personId, timeZone }: { by: Actor; personId: string; timeZone: string },
 ): Promise<Family> {
-  const relation = mayKeepGuardianships(by.standing);
+  const relation = mayReadPeople(by.standing);
   if (!relation) throw new NotFound('There is no such page.');
   const { today } = by.standing;
+  const keeps = mayKeepGuardianships(by.standing) !== undefined;
   const rows = await school.db
     .selectFrom('guardianships')
     .select(guardianshipColumns)
@@ -57,11 +60,13 @@ export async function listFamily(
       const state = !isOpen(row, today) ? 'ended' : row.fromOn > today ? 'ahead' : 'holds';
       return {
         ...row,
+        endReason: keeps ? row.endReason : null,
+        endWords: keeps ? row.endWords : null,
         adult: name(row.adultId),
         student: name(row.studentId),
         state,
         endedByName: row.endedBy && name(row.endedBy),
-        mayUndo: mayUndo(row, { rows: ofPair, today, timeZone }),
+        mayUndo: keeps && mayUndo(row, { rows: ofPair, today, timeZone }),
         toCheck: state !== 'ended' && row.isRelative && row.recordedBy === null,
       };
     })

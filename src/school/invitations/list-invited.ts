@@ -159,7 +159,7 @@ async function listInside(
   return new Set(rows.map(({ adultId }) => adultId));
 }
 
-/** The newest address for mail of each. */
+/** The newest address for mail of each that the school has checked: one that the office typed counts once it was. */
 export async function listEmails(
   school: InSchool,
   { adultIds, today }: { adultIds: readonly string[]; today: string },
@@ -171,6 +171,7 @@ export async function listEmails(
     .where('school_id', '=', school.id)
     .where('person_id', 'in', adultIds)
     .where('kind', '=', 'email')
+    .where((e) => e.or([e('verified_at', 'is not', null), e('source', '<>', 'staff')]))
     .where('from_on', '<=', today)
     .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', today)]))
     // The newest stands last and so is kept.

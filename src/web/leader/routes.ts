@@ -1,4 +1,4 @@
-import { givesBadges, isStaff, leads, readsDistrict } from '#core/policy/doors.ts';
+import { givesBadges, isStaff, leads, readsDistrict, runsOffice } from '#core/policy/doors.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import { chooseRule } from './badges/choose-rule.ts';
 import { endClassBadge } from './badges/end-badge.ts';
@@ -8,6 +8,14 @@ import { showClassBadges } from './badges/show-class-badges.tsx';
 import { publishSchoolCounts } from './district/publish-counts.ts';
 import { showCounts } from './district/show-counts.tsx';
 import { showDistrict } from './district/show-district.tsx';
+import { addTie } from './guardians/add-tie.ts';
+import { changeTie, showChangeTie } from './guardians/change-tie.tsx';
+import { chooseRule as chooseRelatives, confirmTies } from './guardians/confirm-ties.ts';
+import { endTie, showEndTie } from './guardians/end-tie.tsx';
+import { showAdd } from './guardians/show-add.tsx';
+import { showFamily } from './guardians/show-family.tsx';
+import { showGaps } from './guardians/show-gaps.tsx';
+import { undoEndTie } from './guardians/undo-end-tie.ts';
 import { showOutbox } from './outbox/show-outbox.tsx';
 import { showOverview } from './overview/show-overview.tsx';
 import { keepSignInRule } from './sign-in/keep-sign-in-rule.ts';
@@ -16,7 +24,66 @@ import { showSignInRule } from './sign-in/show-sign-in-rule.tsx';
 /** Every page and act of the school's leader, sorted by path. */
 export const leaderRoutes: readonly Route[] = [
   { method: 'get', path: '/district', permission: readsDistrict, handle: showDistrict },
+  {
+    method: 'get',
+    path: '/guardianships/:guardianshipId',
+    permission: leads,
+    freshProof: true,
+    handle: showChangeTie,
+  },
+  {
+    method: 'post',
+    path: '/guardianships/:guardianshipId',
+    permission: leads,
+    freshProof: true,
+    handle: changeTie,
+  },
+  {
+    method: 'get',
+    path: '/guardianships/:guardianshipId/end',
+    permission: leads,
+    freshProof: true,
+    handle: showEndTie,
+  },
+  {
+    method: 'post',
+    path: '/guardianships/:guardianshipId/end',
+    permission: leads,
+    freshProof: true,
+    handle: endTie,
+  },
+  { method: 'post', path: '/guardianships/:guardianshipId/undo', permission: leads, handle: undoEndTie },
   { method: 'get', path: '/outbox', permission: leads, handle: showOutbox },
+  { method: 'get', path: '/people/guardianships', permission: leads, handle: showGaps },
+  {
+    method: 'post',
+    path: '/people/guardianships/confirm',
+    permission: leads,
+    freshProof: true,
+    handle: confirmTies,
+  },
+  {
+    method: 'post',
+    path: '/people/guardianships/rule',
+    permission: leads,
+    freshProof: true,
+    handle: chooseRelatives,
+  },
+  { method: 'get', path: '/people/:personId/family', permission: runsOffice, handle: showFamily },
+  {
+    method: 'get',
+    path: '/people/:personId/guardianships/new',
+    permission: leads,
+    freshProof: true,
+    handle: showAdd,
+  },
+  {
+    method: 'post',
+    path: '/people/:personId/guardianships/new',
+    permission: leads,
+    freshProof: true,
+    handle: addTie,
+  },
   { method: 'get', path: '/school', permission: isStaff, handle: showOverview },
   { method: 'get', path: '/school/badges', permission: givesBadges, handle: showBadges },
   { method: 'post', path: '/school/badges', permission: leads, freshProof: true, handle: chooseRule },

@@ -1,5 +1,6 @@
 import { setCookie } from 'hono/cookie';
 import { z } from 'zod';
+import { findOwnAddress } from '#school/accounts/find-own-address.ts';
 import { makeLinkSecrets } from '#school/accounts/sign-in-links.ts';
 import { keepConfirmation } from '#school/invitations/address-confirmations.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
@@ -22,7 +23,7 @@ async function comeBackPage(
   { email, error, status = 200 }: { email: string; error: string | undefined; status?: 200 | 422 | 429 },
 ): Promise<Response> {
   const { t } = request.speech;
-  const known = await knownAddress(request);
+  const known = await findOwnAddress(request.database, request.viewer.identityId);
   return signedInPage(request, {
     title: t('invitations.back-title'),
     status,
@@ -77,17 +78,6 @@ async function comeBackPage(
   });
 }
 
-/** The address that sign-in links go to; none where the adult has given none. */
-async function knownAddress({ database, viewer }: PageRequest): Promise<string | undefined> {
-  const row = await database
-    .selectFrom('identities')
-    .select('email')
-    .where('id', '=', viewer.identityId)
-    .where('email_verified', '=', true)
-    .executeTakeFirst();
-  return row?.email;
-}
-
 const form = z.object({ email: z.string().trim().max(320) });
 
 /** POST /family/come-back — the address is asked by mail, and counts once its mailbox has answered. */
@@ -98,7 +88,7 @@ export async function giveAddress(request: PageRequest): Promise<Response> {
   if (!z.email().safeParse(email).success)
     return comeBackPage(request, { email, error: t('invitations.back-wrong'), status: 422 });
   const membershipId = viewer.acting?.id;
-  if (membershipId === undefined || (await knownAddress(request)) !== undefined)
+  if (membershipId === undefined || (await findOwnAddress(database, viewer.identityId)) !== undefined)
     return c.redirect('/family/come-back', 303);
   if (!(await signIn.limits.linkPerAccount.try(`back ${viewer.identityId}`)))
     return comeBackPage(request, {

@@ -1,4 +1,5 @@
 import { inSchool } from '#platform/db/in-school.ts';
+import { actAt } from '#school/accounts/act-at.ts';
 import { FAMILY_SESSION } from '#school/accounts/session-lengths.ts';
 import { type Acceptance, acceptInvitation, UsedMeanwhile } from '#school/invitations/accept-invitation.ts';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
@@ -42,12 +43,7 @@ export async function goIn(
   if (accepted.outcome === 'sign-in-first') return welcomePage(request, doors, shown);
   const { identityId, membershipId } = accepted;
   const sessionId = accepted.opens ? await openSession(request, doors, identityId) : here?.sessionId;
-  if (sessionId)
-    await database
-      .updateTable('sessions')
-      .set({ membership_id: membershipId })
-      .where('id', '=', sessionId)
-      .execute();
+  if (sessionId) await actAt(database, { sessionId, membershipId });
   return c.redirect(accepted.opens ? '/family/come-back' : '/family', 303);
 }
 
