@@ -123,7 +123,7 @@ describe('a badge', () => {
       expect(answer.headers.getSetCookie()).toEqual([]);
       expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
       const page = await answer.text();
-      expect(page).toContain('Hello, Joaquín!');
+      expect(page).toContain('¡Hola, Joaquín!');
       expect(page).not.toContain('Arias');
     }
     await enter(token);
@@ -133,7 +133,7 @@ describe('a badge', () => {
     const browser = await enter(await badge());
     const home = await app.get('/home', browser);
     expect(home.status).toBe(200);
-    expect(await home.text()).toContain('Signed in by badge');
+    expect(await home.text()).toContain('Entró con tarjeta');
     const { classId } = opened.world.classes.algebra9B;
     for (const path of [
       '/classes',
@@ -145,7 +145,7 @@ describe('a badge', () => {
     ])
       expect([path, (await app.get(path, browser)).status]).toEqual([path, 404]);
     const own = await signIn('joaquin');
-    expect(await (await app.get('/home', own)).text()).not.toContain('Signed in by badge');
+    expect(await (await app.get('/home', own)).text()).not.toContain('Entró con tarjeta');
   });
 
   test('is replaced by a newer one: the old opens nothing, and what it opened has ended', async () => {

@@ -10,6 +10,8 @@ export interface FoundBadge {
   readonly studentId: string;
   /** What the student is called, such as Ana */
   readonly called: string;
+  /** Language the student reads best (BCP 47) */
+  readonly language: string | null;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function findBadge(
         .on('r.from_on', '<=', today)
         .on((e) => e.or([e('r.until_on', 'is', null), e('r.until_on', '>', today)])),
     )
-    .select(['b.id as badgeId', 'b.student_id as studentId', 'p.grade'])
+    .select(['b.id as badgeId', 'b.student_id as studentId', 'p.grade', 'p.written_language as language'])
     .where('b.school_id', '=', school.id)
     .where('b.token_hash', '=', hashBadgeToken(token))
     .where('b.ended_at', 'is', null)
@@ -41,7 +43,7 @@ export async function findBadge(
     .where((e) => e.or([e('p.ended_on', 'is', null), e('p.ended_on', '>', today)]))
     .executeTakeFirst();
   if (!found || !mayCarryBadge(await loadBadgeRule(school), found.grade)) return undefined;
-  const { badgeId, studentId } = found;
+  const { badgeId, studentId, language } = found;
   const name = await findName(school, { personId: studentId, today });
-  return { badgeId, studentId, called: name?.called ?? '' };
+  return { badgeId, studentId, called: name?.called ?? '', language };
 }

@@ -1,7 +1,6 @@
-import { raw } from 'hono/html';
-import { renderSVG } from 'uqr';
 import type { MadeBadge } from '#school/accounts/badges/make-badges.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { QrSquare } from '#web/blocks/qr-square.tsx';
 
 /** Cards on one sheet of paper: two beside each other, four below. */
 const ON_A_SHEET = 8;
@@ -49,8 +48,8 @@ function BadgeCard({ request, klass, badge }: Omit<Props, 'badges'> & { readonly
           <bdi>{school.name}</bdi>
         </p>
       </div>
-      <div class="code" role="img" aria-label={t('doors.card-code', { name: badge.display })}>
-        {raw(renderSVG(address, { ecc: 'M', border: 4 }))}
+      <div class="code">
+        <QrSquare text={address} label={t('doors.card-code', { name: badge.display })} />
       </div>
     </li>
   );
