@@ -508,6 +508,29 @@ table feedback_withdrawals (row level security, forced) -- Feedback taken back
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table framework_fetch_pages -- One answer of the other server
+  id uuid not null -- UUIDv7 made by the application
+  fetch_id uuid not null -- The reading it belongs to
+  url text not null -- What was asked
+  body text not null -- What was answered: JSON
+  next_url text -- The further page that the answer named
+  promised integer -- How many there are in all, as the answer said
+  arrived_at timestamp with time zone not null -- When
+  framework_fetch_pages_fetch_id_fkey: FOREIGN KEY (fetch_id) REFERENCES framework_fetches(id) ON DELETE CASCADE
+  framework_fetch_pages_pkey: PRIMARY KEY (id)
+  framework_fetch_pages_fetch_id_url_key: UNIQUE (fetch_id, url)
+  waymark_app may delete, insert, select
+
+table framework_fetches -- A reading of frameworks from the address of another server; stands apart from schools, as frameworks do
+  id uuid not null -- UUIDv7 made by the application
+  address text not null -- The address that was asked for
+  started_at timestamp with time zone not null -- When it began
+  touched_at timestamp with time zone not null -- When something last arrived
+  finished_at timestamp with time zone -- When everything had arrived; none where it broke off
+  framework_fetches_pkey: PRIMARY KEY (id)
+  CREATE INDEX framework_fetches_address_started_at_idx ON public.framework_fetches USING btree (address, started_at)
+  waymark_app may delete, insert, select, update
+
 table frameworks -- An official set of standards (CASE document)
   id uuid not null -- UUIDv7 made by the application
   identifier text not null -- CASE identifier of the document
@@ -757,6 +780,20 @@ table import_drafts (row level security, forced) -- A file that is being looked 
   CREATE INDEX import_drafts_school_id_made_at_idx ON public.import_drafts USING btree (school_id, made_at)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+
+table import_mappings (row level security, forced) -- What each column of a table holds, as somebody of the school chose it; of one header the latest holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  header_hash text not null -- Hash of the names of the columns, whatever their order, case and spacing
+  mapping jsonb not null -- The field of each column, the order of days, the separator and the letters
+  made_by uuid not null -- Who chose it
+  made_at timestamp with time zone not null -- When
+  import_mappings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  import_mappings_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  import_mappings_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX import_mappings_school_id_header_hash_made_at_idx ON public.import_mappings USING btree (school_id, header_hash, made_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
 
 table import_problems (row level security, forced) -- Something in an uploaded file that is not as it should be; removed after thirty days
   school_id uuid not null -- The school that owns the row

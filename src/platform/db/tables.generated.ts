@@ -1022,6 +1022,60 @@ export interface FeedbackWithdrawals {
   withdrawn_by: string;
 }
 
+export interface FrameworkFetches {
+  /**
+   * The address that was asked for
+   */
+  address: string;
+  /**
+   * When everything had arrived; none where it broke off
+   */
+  finished_at: Timestamp | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When it began
+   */
+  started_at: Timestamp;
+  /**
+   * When something last arrived
+   */
+  touched_at: Timestamp;
+}
+
+export interface FrameworkFetchPages {
+  /**
+   * When
+   */
+  arrived_at: Timestamp;
+  /**
+   * What was answered: JSON
+   */
+  body: string;
+  /**
+   * The reading it belongs to
+   */
+  fetch_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The further page that the answer named
+   */
+  next_url: string | null;
+  /**
+   * How many there are in all, as the answer said
+   */
+  promised: number | null;
+  /**
+   * What was asked
+   */
+  url: string;
+}
+
 export interface Frameworks {
   /**
    * As published, such as Adopted
@@ -1571,6 +1625,33 @@ export interface ImportDrafts {
    * How often it was asked to be checked: an older job does nothing
    */
   turn: Generated<number>;
+}
+
+export interface ImportMappings {
+  /**
+   * Hash of the names of the columns, whatever their order, case and spacing
+   */
+  header_hash: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who chose it
+   */
+  made_by: string;
+  /**
+   * The field of each column, the order of days, the separator and the letters
+   */
+  mapping: Json;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
 }
 
 export interface ImportProblems {
@@ -3477,6 +3558,8 @@ export interface DB {
   feedback: Feedback;
   feedback_openings: FeedbackOpenings;
   feedback_withdrawals: FeedbackWithdrawals;
+  framework_fetch_pages: FrameworkFetchPages;
+  framework_fetches: FrameworkFetches;
   frameworks: Frameworks;
   goal_adoptions: GoalAdoptions;
   goal_alignments: GoalAlignments;
@@ -3490,6 +3573,7 @@ export interface DB {
   identity_accounts: IdentityAccounts;
   import_changes: ImportChanges;
   import_drafts: ImportDrafts;
+  import_mappings: ImportMappings;
   import_problems: ImportProblems;
   imports: Imports;
   invitations: Invitations;
@@ -3581,6 +3665,7 @@ export const schoolOwnedTables = [
   'guardianships',
   'import_changes',
   'import_drafts',
+  'import_mappings',
   'import_problems',
   'imports',
   'invitations',

@@ -1,6 +1,7 @@
 import type { Report } from '../../problems/problem.ts';
 import type { Source } from '../../sources/source.ts';
 import { openTable } from '../../tables/open-table.ts';
+import { peekHeader } from '../../tables/peek-header.ts';
 import type { RosterFormat } from '../format.ts';
 import { type Manifest, readManifest } from './read-manifest.ts';
 import { readRoster } from './read-roster.ts';
@@ -25,8 +26,16 @@ const ownFiles = [
 export const oneroster: RosterFormat = {
   kind: 'roster',
   name: 'oneroster',
-  recognise: (source) =>
-    [...ownFiles, ...Object.keys(leftAlone), 'manifest.csv'].some((name) => source.files.has(name)),
+  recognise: async ({ files }) => {
+    const known = [...ownFiles, ...Object.keys(leftAlone), 'manifest.csv'].flatMap(
+      (name) => files.get(name) ?? [],
+    );
+    const [only] = known;
+    if (known.length !== 1 || only === undefined || only.key === 'manifest.csv') return known.length > 0;
+    // A school's own list may bear one of these names: OneRoster's files speak of sourcedIds.
+    const header = await peekHeader(only);
+    return header === null || header.length <= 1 || /sourced\s*id/i.test(header.join(','));
+  },
   read: async (source, report) => {
     const manifest = await readManifest(source, report);
     const version = await decideVersion(source, manifest, report);
