@@ -5,6 +5,7 @@ import { approveParts } from '#school/messages/approve-parts.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts, type Part } from '#school/messages/load-parts.ts';
 import { askForAddress, printLetter } from '#tests/families/plant-invitation.ts';
+import { guardianshipOf, plantRelative } from '#tests/families/plant-relative.ts';
 import { allowBadges } from '#tests/pages/allow-badges.ts';
 import type { ClassKey } from '#tests/world/courses/courses.ts';
 import { build } from '../../scripts/build.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   ] as const)
     await enter(person);
   const { classes, courses, goals, units, tasks, people, readLinks } = stage.opened.world;
+  await plantRelative(stage.opened.world);
   const [naomi] = await draft('algebra9B', people.naomi.personId);
   const nineA = await draft('algebra9A');
   await stage.opened.world.inSchool(async (school) =>
@@ -48,6 +50,8 @@ beforeAll(async () => {
     unitId: units.stories,
     taskId: tasks.waterTank,
     studentId: people.joaquin.personId,
+    personId: people.joaquin.personId,
+    guardianshipId: await guardianshipOf(stage.opened.world, { adult: 'yolanda', student: 'joaquin' }),
     partId: naomi?.partId ?? '',
     school: 'ferry-point',
   };

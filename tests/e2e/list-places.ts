@@ -1,5 +1,5 @@
 import type { Door } from '#core/policy/doors.ts';
-import { hasCaseload, isFamily, isStudent, leads, readsDistrict } from '#core/policy/doors.ts';
+import { hasCaseload, isFamily, isStudent, leads, readsDistrict, runsOffice } from '#core/policy/doors.ts';
 import { openRoutes, routes } from '#start/routes.ts';
 import { fillPath, type Ids } from '#tests/pages/fill-path.ts';
 import type { Place } from './find-faults.ts';
@@ -33,6 +33,11 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/school/classes/:classId/badges': 'Joaquín Arias Beltré',
   '/school/counts': /\d\d/,
   '/school': 'Mr. Kowalczyk',
+  '/people/guardianships': 'Kofi',
+  '/people/:personId/family': 'Yolanda',
+  '/people/:personId/guardianships/new': 'Joaquín',
+  '/guardianships/:guardianshipId': 'Yolanda',
+  '/guardianships/:guardianshipId/end': 'Yolanda',
   '/home': 'Ms. Tran',
   '/home/goals': 'English 9',
   '/home/goals/:goalId': 'Exit slip: slope in one sentence',
@@ -109,5 +114,5 @@ function visitorOf(path: string, permission: Door | 'anyone'): Visitor {
   if (permission === readsDistrict) return 'whitfield';
   if (permission === isFamily) return 'yolanda';
   if (permission === isStudent) return 'joaquin';
-  return permission === leads || path === '/school' ? 'nwosu' : 'valdez';
+  return permission === leads || permission === runsOffice || path === '/school' ? 'nwosu' : 'valdez';
 }

@@ -17,6 +17,8 @@ export async function gatherFacts(world: World): Promise<ReadonlyMap<string, Fac
   const lanternHill: Facts = {
     courseOf: new Map([classId, courseId, ...neighbour.goalIds].map((id) => [id, courseId])),
     classesOf: new Map(students.map((key) => [neighbour.people[key].personId, [classId]])),
+    people: new Set(Object.values(neighbour.people).map(({ personId }) => personId)),
+    guardianships: new Set(),
     parts: new Map(),
     evidence: new Map(),
     feedback: new Map(),
@@ -51,7 +53,14 @@ async function gatherFerryPoint(world: World): Promise<Facts> {
     ...(await draft(world, { klass: 'algebra9B', by: 'valdez' })),
     ...(await draft(world, { klass: 'biology9C', by: 'kowalczyk' })),
   ]);
-  return { courseOf, classesOf, parts, ...(await recorded(world, people.joaquin.personId)) };
+  return {
+    courseOf,
+    classesOf,
+    parts,
+    people: new Set(Object.values(people).map(({ personId }) => personId)),
+    guardianships: await holding(world),
+    ...(await recorded(world, people.joaquin.personId)),
+  };
 }
 
 async function draft(world: World, { klass, by }: { klass: ClassKey; by: 'valdez' | 'kowalczyk' }) {
@@ -61,6 +70,21 @@ async function draft(world: World, { klass, by }: { klass: ClassKey; by: 'valdez
     await draftParts(school, { by: actor, classId, week });
     const parts = await loadParts(school, { courseId, week, studentIds });
     return parts.map(({ partId, studentId }) => [partId, { studentId, courseId }] as const);
+  });
+}
+
+/** Guardianships of Joaquín that hold today, his mother's first. */
+function holding({ people, inSchool }: World): Promise<ReadonlySet<string>> {
+  return inSchool(async (school) => {
+    const rows = await school.db
+      .selectFrom('guardianships')
+      .select(['id', 'adult_id'])
+      .where('school_id', '=', school.id)
+      .where('student_id', '=', people.joaquin.personId)
+      .where('until_on', 'is', null)
+      .execute();
+    const mothers = ({ adult_id }: { adult_id: string }) => Number(adult_id === people.yolanda.personId);
+    return new Set(rows.toSorted((a, b) => mothers(b) - mothers(a)).map(({ id }) => id));
   });
 }
 
@@ -102,12 +126,13 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
   const { people, classes, courses: courseIds, goals, units, tasks, neighbour } = world;
   const partOf = (courseId: string) =>
     [...facts.parts].find(([, part]) => part.courseId === courseId)?.[0] ?? '';
-  const first = (map: ReadonlyMap<string, unknown>) => [...map.keys()][0] ?? '';
+  const first = (map: ReadonlyMap<string, unknown> | ReadonlySet<string>) => [...map.keys()][0] ?? '';
   const written = {
     evidenceId:
       [...facts.evidence].find(([, { classId }]) => classId === classes.algebra9B.classId)?.[0] ?? '',
     feedbackId: first(facts.feedback),
     threadId: first(facts.threads),
+    guardianshipId: first(facts.guardianships),
     deliveryId: newId(),
     writeId: newId(),
     sessionId: newId(),
@@ -122,6 +147,7 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     unitId: units.stories,
     taskId: tasks.waterTank,
     studentId: people.joaquin.personId,
+    personId: people.joaquin.personId,
     partId: partOf(courseIds.algebra),
   };
   const biology = {
@@ -132,6 +158,7 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     unitId: units.tests,
     taskId: tasks.cellModel,
     studentId: people.valentina.personId,
+    personId: people.valentina.personId,
     partId: partOf(courseIds.biology),
   };
   const nothing = Object.fromEntries(Object.keys(nine).map((name) => [name, newId()]));
@@ -145,6 +172,7 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
       courseId: neighbour.courseId,
       goalId: neighbour.goalIds[0] ?? '',
       studentId: neighbour.people.mika.personId,
+      personId: neighbour.people.mika.personId,
     },
     'of nothing': nothing,
     'that are none': Object.fromEntries(Object.keys(nine).map((name) => [name, "1' or '1'='1"])),

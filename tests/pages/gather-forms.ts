@@ -8,6 +8,12 @@ export interface OfferedForm extends FilledForm {
   readonly browser: Browser;
 }
 
+/** What a page has to be asked for before it offers its form. */
+const ASKED: Readonly<Record<string, string>> = {
+  '/courses/:courseId': '?arrange=1',
+  '/people/:personId/guardianships/new': '?new=yes',
+};
+
 /** Reads the forms of every page as each browser may open it, and keeps one for each route, by the route's path. */
 export async function gatherForms(
   app: TestApplication,
@@ -17,7 +23,7 @@ export async function gatherForms(
   const forms = new Map<string, OfferedForm>();
   for (const browser of browsers)
     for (const { path } of routes.filter(({ method }) => method === 'get')) {
-      const at = fillPath(path, ids) + (path === '/courses/:courseId' ? '?arrange=1' : '');
+      const at = fillPath(path, ids) + (ASKED[path] ?? '');
       for (const form of readForms(await (await app.get(at, browser)).text(), at)) {
         const route = routes.find((each) => each.method === 'post' && fits(each.path, form.action));
         if (route && !forms.has(route.path)) forms.set(route.path, { ...form, browser });

@@ -2,7 +2,9 @@ import { mayGiveBadges } from '#core/policy/badges.ts';
 import { mayOpenClass, mayReadCourse } from '#core/policy/courses.ts';
 import { mayWithdrawEvidence } from '#core/policy/evidence.ts';
 import { mayWithdrawFeedback } from '#core/policy/feedback.ts';
+import { mayKeepGuardianships } from '#core/policy/guardianships.ts';
 import { mayApprovePart, mayWriteAbout } from '#core/policy/messages.ts';
+import { mayReadPeople } from '#core/policy/people.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
 import type { Route } from '#web/blocks/page-request.ts';
@@ -21,6 +23,10 @@ export interface Facts {
     { readonly judgeId: string; readonly classId: string; readonly studentId: string }
   >;
   readonly feedback: ReadonlyMap<string, { readonly givenBy: string; readonly studentId: string }>;
+  /** Everybody of the school */
+  readonly people: ReadonlySet<string>;
+  /** Those that hold today */
+  readonly guardianships: ReadonlySet<string>;
   /** Student of a conversation */
   readonly threads: ReadonlyMap<string, string>;
 }
@@ -66,6 +72,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     const relation = mayWriteAbout(standing, { studentId, classIds: classesOf.get(studentId) ?? [] });
     return relation === 'teaches' || relation === 'leads';
   },
+  personId: (standing, id, { people }) => people.has(id) && mayReadPeople(standing) !== undefined,
+  guardianshipId: (standing, id, { guardianships }) =>
+    guardianships.has(id) && mayKeepGuardianships(standing) !== undefined,
   deliveryId: isNobodys,
   writeId: isNobodys,
   sessionId: isNobodys,
