@@ -228,7 +228,9 @@ describe('a fresh proof', () => {
     await signIn(browser);
     const session = browser.cookies.get('waymark');
     now = new Date('2026-11-24T15:20:00Z');
-    const back = await signIn(browser, '?prove=1&to=%2Finbox');
+    const asks = await (await app.get('/prove?to=/inbox', browser)).text();
+    expect(asks).toContain(`href="${START}?to=%2Finbox&amp;prove=1"`);
+    const back = await signIn(browser, '?to=%2Finbox&prove=1');
     expect([back.status, back.headers.get('location')]).toEqual([303, '/inbox']);
     expect(browser.cookies.get('waymark')).toBe(session);
     expect(await provedAt()).toBe('2026-11-24T15:20:00.000Z');
@@ -245,7 +247,9 @@ describe('a fresh proof', () => {
     now = new Date('2026-11-24T15:40:00Z');
     issuer.account = accountOf(who);
     issuer.fault = fault;
-    expect((await signIn(browser, '?prove=1&to=%2Finbox')).status).toBe(401);
+    const back = await signIn(browser, '?prove=1&to=%2Finbox');
+    expect(back.status).toBe(401);
+    expect(await back.text()).toContain('href="/prove?to=%2Finbox"');
     expect(await provedAt()).toBe('2026-11-24T15:00:00.000Z');
   });
 

@@ -1,8 +1,10 @@
 import { loadOwnSignIn } from '#school/accounts/load-own-sign-in.ts';
 import { passkeyPlace } from '#school/accounts/passkeys/passkey-place.ts';
+import { listOwnProviders } from '#school/accounts/providers/list-own-providers.ts';
 import { CodeField } from '#web/account/code-field.tsx';
 import { ownPage } from '#web/account/own-page.tsx';
 import { PasskeyForm } from '#web/account/passkey-form.tsx';
+import { ProviderLinks } from '#web/account/with/provider-links.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { Button } from '#web/ui/button.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
@@ -16,6 +18,8 @@ export async function provePage(
   const { speech, viewer, database, signIn } = request;
   const { t } = speech;
   const own = await loadOwnSignIn(database, viewer.identityId);
+  const { identityId } = viewer;
+  const providers = await listOwnProviders(database, { identityId, providers: signIn.providers });
   const ways = waysToProve({ own, viewer, hasPlace: passkeyPlace(signIn.publicUrl) !== undefined });
   return ownPage(request, {
     title: t('security.prove-title'),
@@ -61,6 +65,7 @@ export async function provePage(
             plain={ways.code || ways.password}
           />
         ) : null}
+        <ProviderLinks providers={providers} speech={speech} to={to} prove />
         {ways.link && own.email ? (
           <form method="post" action="/prove/link" class="stack-s">
             <input type="hidden" name="to" value={to} />

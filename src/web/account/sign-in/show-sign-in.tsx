@@ -59,7 +59,7 @@ export async function signInPage(
             {t('account.sign-in')}
           </Button>
         </form>
-        <ProviderLinks providers={providers} speech={speech} to={to} />
+        <ProviderLinks providers={providers.list} speech={speech} to={to} />
         <p>
           <a href={`/sign-in/passkey?to=${encodeURIComponent(to)}`}>{t('security.by-passkey-title')}</a>
         </p>

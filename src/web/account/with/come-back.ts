@@ -19,36 +19,36 @@ export function comeBack(doors: AccountDoors) {
     const provider = providerOf(request, doors);
     const asked = takeAsked(request, doors, { providerId: provider.id, state: c.req.query('state') });
     if (!asked) return hearStray(request, doors, provider);
+    const proving = asked.proves && asked.to;
     const from = request.address ?? 'unknown';
-    if (!(await doors.limits.issuerPerAddress.try(from))) return refuseWith(request, provider, 'too-many');
+    if (!(await doors.limits.issuerPerAddress.try(from)))
+      return refuseWith(request, provider, { refusal: 'too-many', proving });
     const url = new URL(redirectUri(doors, provider));
     url.search = new URL(c.req.url).search;
     const heard = await hear(doors, { provider, asked, url, now });
-    switch (heard.outcome) {
-      case 'somebody':
-        await doors.limits.issuerPerAddress.giveBack(from);
-        return asked.proves === undefined
-          ? admit(request, doors, { provider, asked, subject: heard })
-          : prove(request, { provider, asked, subject: heard, sessionId: asked.proves });
-      case 'used before':
-        return goOnOrBegin(request, doors, { provider, asked });
-      case 'refused':
-        return refuseWith(request, provider, 'refused');
-      case 'elsewhere':
-        return refuseWith(request, provider, 'elsewhere');
-      case 'not fresh':
-        return refuseWith(request, provider, 'not-fresh');
-      case 'not believed':
-      case 'unreachable':
-        doors.report(new Error(`${provider.id}: ${heard.outcome}: ${heard.why}`));
-        return refuseWith(
-          request,
-          provider,
-          heard.outcome === 'unreachable' ? 'unreachable' : 'not-believed',
-        );
+    if (heard.outcome === 'somebody') {
+      await doors.limits.issuerPerAddress.giveBack(from);
+      const known = { provider, asked, subject: heard };
+      return asked.proves === undefined
+        ? admit(request, doors, known)
+        : prove(request, { ...known, sessionId: asked.proves });
     }
+    if (heard.outcome === 'used before' && !isBegunAnew(asked.state))
+      return goToIssuer(request, doors, { provider, to: asked.to, proves: asked.proves, again: true });
+    if ('why' in heard) doors.report(new Error(`${provider.id}: ${heard.outcome}: ${heard.why}`));
+    return refuseWith(request, provider, { refusal: REFUSALS[heard.outcome], proving });
   };
 }
+
+/** What is said of an answer that opened nothing. An answer used twice was tried anew once before. */
+const REFUSALS = {
+  'used before': 'not-believed',
+  refused: 'refused',
+  elsewhere: 'elsewhere',
+  'not fresh': 'not-fresh',
+  'not believed': 'not-believed',
+  unreachable: 'unreachable',
+} as const;
 
 async function hear(
   { providers }: AccountDoors,
@@ -71,20 +71,10 @@ async function hearStray(
   provider: SignInProvider,
 ): Promise<Response> {
   const { c } = request;
-  if (c.req.query('error') !== undefined) return refuseWith(request, provider, 'refused');
+  if (c.req.query('error') !== undefined) return refuseWith(request, provider, { refusal: 'refused' });
   if (await isSignedIn(request, doors)) return c.redirect('/', 303);
-  if (isBegunAnew(c.req.query('state'))) return refuseWith(request, provider, 'no-cookies');
+  if (isBegunAnew(c.req.query('state'))) return refuseWith(request, provider, { refusal: 'no-cookies' });
   return goToIssuer(request, doors, { provider, to: '/', again: true });
-}
-
-/** The same answer twice at once: the other one has signed in, or a new question is asked, once. */
-async function goOnOrBegin(
-  request: OpenRequest,
-  doors: AccountDoors,
-  { provider, asked }: { provider: SignInProvider; asked: Asked },
-): Promise<Response> {
-  if (isBegunAnew(asked.state)) return refuseWith(request, provider, 'not-believed');
-  return goToIssuer(request, doors, { provider, to: asked.to, proves: asked.proves, again: true });
 }
 
 async function isSignedIn({ c, database, now }: OpenRequest, { library }: AccountDoors): Promise<boolean> {
@@ -113,12 +103,12 @@ async function admit(
       });
       return c.redirect(asked.to, 303);
     case 'not for students':
-      return refuseWith(request, provider, 'students');
+      return refuseWith(request, provider, { refusal: 'students' });
     case 'tied to another':
-      return refuseWith(request, provider, 'tied');
+      return refuseWith(request, provider, { refusal: 'tied' });
     case 'no address':
     case 'not listed':
-      return refuseWith(request, provider, 'not-listed');
+      return refuseWith(request, provider, { refusal: 'not-listed' });
   }
 }
 
@@ -128,5 +118,7 @@ async function prove(
 ): Promise<Response> {
   const { c, database, now } = request;
   const proved = await proveSession(database, { sessionId, subject, now });
-  return proved ? c.redirect(asked.to, 303) : refuseWith(request, provider, 'other-account');
+  return proved
+    ? c.redirect(asked.to, 303)
+    : refuseWith(request, provider, { refusal: 'other-account', proving: asked.to });
 }

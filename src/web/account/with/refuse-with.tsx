@@ -2,6 +2,7 @@ import type { SignInProvider } from '#platform/settings/read-providers.ts';
 import { accountPage } from '#web/account/account-page.tsx';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
+import { wayTo } from './provider-links.tsx';
 
 /** Why an issuer's word opened nothing. */
 export type Refusal =
@@ -17,13 +18,17 @@ export type Refusal =
   | 'too-many'
   | 'unreachable';
 
-/** Nothing was opened: what happened, what is safe, what to do. */
+/**
+ * Nothing was opened: what happened, what is safe, what to do. `proving` is where somebody signed in was going who wanted
+ * a fresh proof.
+ */
 export async function refuseWith(
   request: OpenRequest,
-  { id, name: provider }: SignInProvider,
-  refusal: Refusal,
+  by: SignInProvider,
+  { refusal, proving }: { refusal: Refusal; proving?: string | undefined },
 ): Promise<Response> {
   const { t } = request.speech;
+  const { name: provider } = by;
   const { title, words } = say(refusal, { t, provider });
   return accountPage(request, {
     title,
@@ -33,12 +38,16 @@ export async function refuseWith(
         <h1>{title}</h1>
         <p>{words}</p>
         <p>
-          <LinkButton href={`/sign-in/with/${id}`} kind="main" wide>
+          <LinkButton href={wayTo(by, { to: proving ?? '/', prove: proving !== undefined })} kind="main" wide>
             {t('doors.try-again', { provider })}
           </LinkButton>
         </p>
         <p>
-          <a href="/sign-in">{t('doors.other-way')}</a>
+          {proving === undefined ? (
+            <a href="/sign-in">{t('doors.other-way')}</a>
+          ) : (
+            <a href={`/prove?to=${encodeURIComponent(proving)}`}>{t('doors.prove-another-way')}</a>
+          )}
         </p>
       </>
     ),

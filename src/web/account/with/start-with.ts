@@ -55,7 +55,7 @@ export async function goToIssuer(request: OpenRequest, doors: AccountDoors, way:
     return c.redirect(url.href, 303);
   } catch (error) {
     doors.report(error);
-    return refuseWith(request, way.provider, 'unreachable');
+    return refuseWith(request, way.provider, { refusal: 'unreachable', proving: way.proves && way.to });
   }
 }
 
