@@ -73,7 +73,16 @@ export function makeApplication(parts: ApplicationParts): Hono {
     return c.json({ ok: true });
   });
   app.use(compress({ threshold: 512 }));
-  app.use(bodyLimit({ maxSize: 256 * 1024, onError: (c) => c.text('Too long. Send at most 256 kB.', 413) }));
+  const short = bodyLimit({
+    maxSize: 256 * 1024,
+    onError: (c) => c.text('Too long. Send at most 256 kB.', 413),
+  });
+  const streaming = new Set(
+    parts.routes.filter(({ streamsBody }) => streamsBody).map(({ method, path }) => `${method} ${path}`),
+  );
+  app.use((c, next) =>
+    streaming.has(`${c.req.method.toLowerCase()} ${c.req.path}`) ? next() : short(c, next),
+  );
   app.use(async (c, next) => {
     c.header('Cache-Control', 'no-store');
     if (!isSameOrigin(c.req.raw, parts.publicUrl))

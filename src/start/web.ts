@@ -56,7 +56,8 @@ const server = serve(
   {
     fetch: app.fetch,
     port: settings.port,
-    serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000 },
+    // Long enough for the largest upload on a slow line; every other body is short.
+    serverOptions: { requestTimeout: 180_000, headersTimeout: 10_000 },
   },
   () => process.send?.({ ready: true }),
 );

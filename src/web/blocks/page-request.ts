@@ -57,6 +57,8 @@ export interface Route {
   readonly permission: Door;
   /** Asks for a proof of who is there not older than ten minutes before it opens */
   readonly freshProof?: true;
+  /** Takes its body piece by piece, and limits it itself; every other body ends at 256 kB */
+  readonly streamsBody?: true;
   readonly handle: (request: PageRequest) => Promise<Response>;
 }
 

@@ -5,7 +5,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     say(form, undefined);
-    if (!('parseRequestOptionsFromJSON' in PublicKeyCredential)) return say(form, 'unable');
+    if (!globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON) return say(form, 'unable');
     ask(form).then(
       (given) => {
         if (given === undefined) return;

@@ -15,3 +15,7 @@ application.register('toast', ToastController);
 // Only the Map pays for what only the Map needs.
 if (document.querySelector('[data-controller~="map"]'))
   import('./map-controller.ts').then(({ MapController }) => application.register('map', MapController));
+if (document.querySelector('[data-controller~="look-again"]'))
+  import('./look-again-controller.ts').then(({ LookAgainController }) =>
+    application.register('look-again', LookAgainController),
+  );

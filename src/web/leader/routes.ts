@@ -16,6 +16,11 @@ import { showAdd } from './guardians/show-add.tsx';
 import { showFamily } from './guardians/show-family.tsx';
 import { showGaps } from './guardians/show-gaps.tsx';
 import { undoEndTie } from './guardians/undo-end-tie.ts';
+import { applyImport, checkImportAgain, chooseForImport, leaveImport, undoImportOf } from './imports/acts.ts';
+import { downloadProblems } from './imports/download-problems.ts';
+import { showImport } from './imports/show-import.tsx';
+import { showImports } from './imports/show-imports.tsx';
+import { uploadImport } from './imports/upload-import.ts';
 import { showOutbox } from './outbox/show-outbox.tsx';
 import { showOverview } from './overview/show-overview.tsx';
 import { keepSignInRule } from './sign-in/keep-sign-in-rule.ts';
@@ -53,6 +58,27 @@ export const leaderRoutes: readonly Route[] = [
     handle: endTie,
   },
   { method: 'post', path: '/guardianships/:guardianshipId/undo', permission: leads, handle: undoEndTie },
+  { method: 'get', path: '/imports', permission: leads, handle: showImports },
+  { method: 'post', path: '/imports', permission: leads, streamsBody: true, handle: uploadImport },
+  { method: 'get', path: '/imports/:importId', permission: leads, handle: showImport },
+  {
+    method: 'post',
+    path: '/imports/:importId/apply',
+    permission: leads,
+    freshProof: true,
+    handle: applyImport,
+  },
+  { method: 'post', path: '/imports/:importId/check', permission: leads, handle: checkImportAgain },
+  { method: 'post', path: '/imports/:importId/choices', permission: leads, handle: chooseForImport },
+  { method: 'post', path: '/imports/:importId/leave', permission: leads, handle: leaveImport },
+  { method: 'get', path: '/imports/:importId/problems.csv', permission: leads, handle: downloadProblems },
+  {
+    method: 'post',
+    path: '/imports/:importId/undo',
+    permission: leads,
+    freshProof: true,
+    handle: undoImportOf,
+  },
   { method: 'get', path: '/outbox', permission: leads, handle: showOutbox },
   { method: 'get', path: '/people/guardianships', permission: leads, handle: showGaps },
   {

@@ -22,6 +22,7 @@ export interface ReceivedFile {
   readonly uploadId: string;
   readonly fileName: string;
   readonly kind: UploadKind;
+  readonly bytes: number;
 }
 
 /** Why a form was not taken. Nothing of it is kept. */
@@ -49,10 +50,13 @@ export async function receiveUpload(
   parts: AsyncIterable<FormPart>,
 ): Promise<Received | NotReceived> {
   if (!mayImport(by.standing)) throw new NotFound('There is no such page.');
-  if (!(await inSchool((school) => mayUploadNow(school, { by })))) return { outcome: 'too-often' };
+  const budget = { bytes: 0 };
+  if (!(await inSchool((school) => mayUploadNow(school, { by })))) {
+    await readOn(parts, budget);
+    return { outcome: 'too-often' };
+  }
   const fields = new Map<string, string>();
   const files: ReceivedFile[] = [];
-  const budget = { bytes: 0 };
   const drop = async (outcome: NotReceived['outcome']): Promise<NotReceived> => {
     await inSchool((school) =>
       forgetUploads(
@@ -69,7 +73,10 @@ export async function receiveUpload(
         fields.set(part.name, (await readTextPart(part, 2000)) ?? '');
         continue;
       }
-      if (files.length >= uploadLimits.files) return await drop('too-many-files');
+      if (files.length >= uploadLimits.files) {
+        await readOn(parts, budget);
+        return await drop('too-many-files');
+      }
       const file = await keepFile({ by, inSchool }, part, budget);
       if (file) files.push(file);
       if (budget.bytes > readOnBytes) break;
@@ -79,6 +86,19 @@ export async function receiveUpload(
     throw error;
   }
   return budget.bytes > uploadLimits.bytes ? drop('too-large') : { outcome: 'received', fields, files };
+}
+
+/** Reads what comes and keeps nothing of it: a browser that is cut off in the middle shows no answer. */
+async function readOn(parts: AsyncIterable<FormPart>, budget: { bytes: number }): Promise<void> {
+  try {
+    for await (const { content } of parts)
+      for await (const piece of content) {
+        budget.bytes += piece.length;
+        if (budget.bytes > readOnBytes) return;
+      }
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+  }
 }
 
 /** Keeps one file; undefined for the empty field of a form in which no file was chosen. */
@@ -93,6 +113,7 @@ async function keepFile(
   let held: Buffer[] = [];
   let heldBytes = 0;
   let position = -1;
+  const before = budget.bytes;
   const flush = async (): Promise<void> => {
     const chunk = Buffer.concat(held);
     held = [];
@@ -117,5 +138,5 @@ async function keepFile(
   // No file was chosen; an empty one that was named is kept, to be told about.
   if (position < 0 && fileName === '') return undefined;
   if (position < 0) await inSchool((school) => beginUpload(school, { by, uploadId, fileName: name }));
-  return { uploadId, fileName: name, kind: kindOfUpload(start) };
+  return { uploadId, fileName: name, kind: kindOfUpload(start), bytes: budget.bytes - before };
 }

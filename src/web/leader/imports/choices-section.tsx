@@ -1,0 +1,50 @@
+import type { Speech } from '#locales/translate.ts';
+import type { Found } from '#school/imports/drafts/draft.ts';
+import type { Draft } from '#school/imports/drafts/find-draft.ts';
+import { Button } from '#web/ui/button.tsx';
+import { SelectField } from '#web/ui/select-field.tsx';
+import { TextField } from '#web/ui/text-field.tsx';
+
+type Props = { readonly draft: Draft; readonly found: Found; readonly speech: Speech };
+
+/** What a file does not say by itself: which of its schools is the leader's, and which system it comes from. */
+export function ChoicesSection({ draft, found, speech: { t } }: Props) {
+  if (found.format === null || found.counts.frameworks) return null;
+  const action = `/imports/${draft.draftId}/choices`;
+  const asksSchool = found.schools.length === 0 && found.schoolsInFile.length > 0;
+  return (
+    <>
+      {asksSchool ? (
+        <section class="ledger">
+          <h2>{t('imports.choose-school')}</h2>
+          <form class="form stack" method="post" action={action}>
+            <SelectField
+              id="school"
+              name="school"
+              label={t('imports.school-label')}
+              help={t('imports.school-help')}
+              value={draft.choices.school ?? undefined}
+              options={found.schoolsInFile.map(({ sourceId, name }) => {
+                return { value: sourceId, label: name === sourceId ? name : `${name} (${sourceId})` };
+              })}
+            />
+            <Button kind="main">{t('imports.choose-and-check')}</Button>
+          </form>
+        </section>
+      ) : null}
+      <details class="section">
+        <summary>{t('imports.other-choices')}</summary>
+        <form class="form stack" method="post" action={action}>
+          <TextField
+            id="system"
+            name="system"
+            label={t('imports.system-label')}
+            help={t('imports.system-help')}
+            value={draft.choices.system ?? found.system ?? ''}
+          />
+          <Button>{t('imports.choose-and-check')}</Button>
+        </form>
+      </details>
+    </>
+  );
+}
