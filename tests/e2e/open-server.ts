@@ -40,7 +40,8 @@ export async function openServer(
       );
     },
   );
-  const url = `http://127.0.0.1:${port}`;
+  // By name: passkeys hold for names alone.
+  const url = `http://localhost:${port}`;
   const signIn = openSignInDoors({
     database,
     pool,

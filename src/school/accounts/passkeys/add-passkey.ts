@@ -1,8 +1,4 @@
-import {
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { relationToSelf } from '#core/policy/accounts.ts';
 import type { Database } from '#platform/db/connect.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
@@ -11,6 +7,7 @@ import type { Viewer } from '#school/accounts/find-viewer.ts';
 import { noteProof } from '#school/accounts/sessions/note-proof.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { algorithms, loadWebauthn } from './load-webauthn.ts';
 import { keepChallenge, takeChallenge } from './passkey-challenges.ts';
 import type { PasskeyPlace } from './passkey-place.ts';
 
@@ -30,6 +27,7 @@ export async function offerPasskey(
     .select('credential_id as id')
     .where('identity_id', '=', viewer.identityId)
     .execute();
+  const { generateRegistrationOptions } = await loadWebauthn();
   const options = await generateRegistrationOptions({
     rpName: 'Waymark',
     rpID: place.host,
@@ -37,6 +35,7 @@ export async function offerPasskey(
     userDisplayName: name,
     userID: new TextEncoder().encode(viewer.identityId),
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known,
     // Known without a name typed first, and only by a finger, a face or a number.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -65,12 +64,14 @@ export async function addPasskey(
 ): Promise<boolean> {
   const challenge = await takeChallenge(school.db, { secret, now: by.now });
   if (!challenge) return false;
+  const { verifyRegistrationResponse } = await loadWebauthn();
   const made = await verifyRegistrationResponse({
     response: answer,
     expectedChallenge: challenge,
     expectedOrigin: place.origin,
     expectedRPID: place.host,
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   }).catch(() => undefined);
   if (!made?.verified) return false;
   const { credential, credentialBackedUp } = made.registrationInfo;

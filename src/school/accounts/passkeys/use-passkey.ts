@@ -1,9 +1,6 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Database } from '#platform/db/connect.ts';
+import { loadWebauthn } from './load-webauthn.ts';
 import { keepChallenge, takeChallenge } from './passkey-challenges.ts';
 import type { PasskeyPlace } from './passkey-place.ts';
 
@@ -15,6 +12,7 @@ export interface UsedPasskey {
 
 /** What a browser needs to ask for a passkey, whoever's it is, and the secret for its cookie. */
 export async function askForPasskey(database: Database, { place, now }: { place: PasskeyPlace; now: Date }) {
+  const { generateAuthenticationOptions } = await loadWebauthn();
   const options = await generateAuthenticationOptions({ rpID: place.host, userVerification: 'required' });
   return { options, secret: await keepChallenge(database, { challenge: options.challenge, now }) };
 }
@@ -40,6 +38,7 @@ export async function usePasskey(
     .where('credential_id', '=', answer.id)
     .executeTakeFirst();
   if (!known) return undefined;
+  const { verifyAuthenticationResponse } = await loadWebauthn();
   const used = await verifyAuthenticationResponse({
     response: answer,
     expectedChallenge: challenge,
