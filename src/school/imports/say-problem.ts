@@ -1,4 +1,6 @@
 import type { Speech } from '#locales/translate.ts';
+import { tableFields } from './formats/table/mapped-table.ts';
+import { sayField } from './formats/table/say-field.ts';
 import type { Done, Problem } from './problems/problem.ts';
 import type { ProblemCode } from './problems/problem-codes.ts';
 
@@ -18,7 +20,9 @@ export interface SaidProblem extends Problem {
 /** A problem with its sentences in a reader's language. */
 export function sayProblem({ t }: Pick<Speech, 't'>, problem: Problem): SaidProblem {
   const say = t as unknown as SayProblem;
-  const words = { value: problem.value ?? '', to: problem.to ?? '', column: problem.column ?? '' };
+  const field = problem.code === 'column-read-as' ? tableFields.find((one) => one === problem.to) : undefined;
+  const to = field === undefined ? (problem.to ?? '') : sayField({ t }, field);
+  const words = { value: problem.value ?? '', to, column: problem.column ?? '' };
   return {
     ...problem,
     message: say(`import.${problem.code}`, words),
