@@ -21,6 +21,13 @@ export async function endSessionsHere(school: InSchool, { personId }: { personId
       .where('until_on', 'is', null)
       .orderBy('from_on')
       .executeTakeFirst();
+    // What a badge opened belongs to this school alone.
+    const byBadge = await school.db
+      .deleteFrom('sessions')
+      .where('membership_id', '=', id)
+      .where('opened_by', '=', 'badge')
+      .returning('id')
+      .execute();
     const found = elsewhere
       ? await school.db
           .updateTable('sessions')
@@ -34,7 +41,7 @@ export async function endSessionsHere(school: InSchool, { personId }: { personId
           .where('identity_id', '=', identityId)
           .returning('id')
           .execute();
-    ended += found.length;
+    ended += byBadge.length + found.length;
   }
   return ended;
 }

@@ -30,7 +30,8 @@ export interface AccountProblem {
 /**
  * Makes a sign-in for somebody who has none: staff and students with a first password, family for links only. An
  * address that is already somebody's sign-in elsewhere gets one more school; an address that two people of the school
- * share gets none, since each adult is a person of their own. Who may ask was asked before.
+ * share gets none, since each adult is a person of their own. A student signs in by name; an address of their own is
+ * kept beside it, since issuers outside know the student by it. Who may ask was asked before.
  */
 export async function makeAccount(
   school: InSchool,
@@ -48,25 +49,41 @@ export async function makeAccount(
     ? undefined
     : await findFreeUsername(school.db, { wanted: candidate.username ?? plainName(name), schoolCode });
   if (!email && !username) return { personId, name, problem: 'no name to sign in with' };
-  const known =
-    email === undefined
-      ? undefined
-      : await school.db
-          .selectFrom('identities')
-          .select('id')
-          .where('email', '=', email.toLowerCase())
-          .executeTakeFirst();
+  const known = email === undefined ? undefined : await findByAddress(school.db, email);
+  const address = email ?? (await findRosterAddress(school, { candidate, today }));
   const password = family || known ? undefined : makePassword();
   const identityId =
     known?.id ??
     (await createIdentity(school.db, {
       name,
-      ...(email && { email }),
+      ...(address && { email: address }),
       ...(username && { username }),
       ...(password && { password, madeBySchool: true }),
     }));
   await joinSchool(school.db, { identityId, schoolId: school.id, personId, fromOn: today });
   return { personId, name, role, signInName: email ?? username ?? '', password };
+}
+
+/** A student's address from the roster, where nobody else has it here and no sign-in has it anywhere. */
+async function findRosterAddress(
+  school: InSchool,
+  { candidate: { personId, email, role }, today }: { candidate: Candidate; today: string },
+): Promise<string | undefined> {
+  if (role !== 'student' || !email) return undefined;
+  const taken =
+    (await isShared(school, { personId, email, today })) || (await findByAddress(school.db, email));
+  return taken ? undefined : email;
+}
+
+async function findByAddress(
+  database: Database,
+  email: string,
+): Promise<{ readonly id: string } | undefined> {
+  return database
+    .selectFrom('identities')
+    .select('id')
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst();
 }
 
 /** Whether somebody else of the school has the address today. */

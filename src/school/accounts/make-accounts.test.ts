@@ -99,6 +99,13 @@ test('everyone without a sign-in gets one that fits them, once', async () => {
     .where('identity_id', '=', elsewhere)
     .execute();
   expect(joined).toHaveLength(1);
+  const ana = await test_.database
+    .selectFrom('identities')
+    .select(['email', 'email_verified'])
+    .where('username', '=', 'acruz-harbor')
+    .executeTakeFirst();
+  // By it an issuer outside knows her; she signs in by name.
+  expect(ana).toEqual({ email: 'ana@school.example', email_verified: true });
 
   const second = await makeAccounts(test_.database, { schoolId, schoolCode: 'harbor', today });
   expect(second.made).toEqual([]);

@@ -1,3 +1,4 @@
+import { givesBadges } from '#core/policy/doors.ts';
 import { mayReadOutbox } from '#core/policy/messages.ts';
 import { mayPublishCounts, mayReadAudit } from '#core/policy/schools.ts';
 import { listSchoolClasses } from '#school/classes/list-school-classes.ts';
@@ -47,6 +48,11 @@ export async function showOverview(request: PageRequest): Promise<Response> {
           <aside>
             {mails === undefined ? null : <OutboxNote mails={mails} speech={speech} />}
             <ImportsNote imports={imports} speech={speech} timeZone={school.timeZone} />
+            {givesBadges(standing) ? (
+              <p>
+                <a href="/school/badges">{t('doors.badges-title')}</a>
+              </p>
+            ) : null}
             {mayPublishCounts(standing) ? (
               <p>
                 <a href="/school/counts">{t('leader.counts-link')}</a>
