@@ -1,6 +1,9 @@
 import { newId } from '#platform/db/new-id.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts } from '#school/messages/load-parts.ts';
+import { smallRoster } from '#tests/imports/make-roster.ts';
+import { makeZip } from '#tests/imports/make-zip.ts';
+import { plantDraft } from '#tests/imports/plant-import.ts';
 import { type ClassKey, courses } from '#tests/world/courses/courses.ts';
 import type { World } from '#tests/world/world.ts';
 import type { Ids } from './fill-path.ts';
@@ -19,6 +22,8 @@ export async function gatherFacts(world: World): Promise<ReadonlyMap<string, Fac
     classesOf: new Map(students.map((key) => [neighbour.people[key].personId, [classId]])),
     people: new Set(Object.values(neighbour.people).map(({ personId }) => personId)),
     guardianships: new Set(),
+    imports: new Set(),
+    invitations: new Set(),
     parts: new Map(),
     evidence: new Map(),
     feedback: new Map(),
@@ -59,6 +64,8 @@ async function gatherFerryPoint(world: World): Promise<Facts> {
     parts,
     people: new Set(Object.values(people).map(({ personId }) => personId)),
     guardianships: await holding(world),
+    imports: new Set([await uploaded(world)]),
+    invitations: await listOpenInvitations(world),
     ...(await recorded(world, people.joaquin.personId)),
   };
 }
@@ -71,6 +78,25 @@ async function draft(world: World, { klass, by }: { klass: ClassKey; by: 'valdez
     const parts = await loadParts(school, { courseId, week, studentIds });
     return parts.map(({ partId, studentId }) => [partId, { studentId, courseId }] as const);
   });
+}
+
+function listOpenInvitations({ inSchool }: World): Promise<ReadonlySet<string>> {
+  return inSchool(async (school) => {
+    const rows = await school.db
+      .selectFrom('invitations')
+      .select('id')
+      .where('school_id', '=', school.id)
+      .where('revoked_at', 'is', null)
+      .execute();
+    return new Set(rows.map(({ id }) => id));
+  });
+}
+
+/** A roster that the leader has uploaded. */
+async function uploaded(world: World): Promise<string> {
+  const by = await world.actor('nwosu');
+  const content = makeZip(smallRoster());
+  return plantDraft((work) => world.inSchool(work), { by, name: 'roster.zip', content });
 }
 
 /** Guardianships of Joaquín that hold today, his mother's first. */
@@ -133,6 +159,8 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     feedbackId: first(facts.feedback),
     threadId: first(facts.threads),
     guardianshipId: first(facts.guardianships),
+    importId: first(facts.imports),
+    invitationId: first(facts.invitations),
     deliveryId: newId(),
     writeId: newId(),
     sessionId: newId(),

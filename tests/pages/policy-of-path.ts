@@ -3,6 +3,8 @@ import { mayOpenClass, mayReadCourse } from '#core/policy/courses.ts';
 import { mayWithdrawEvidence } from '#core/policy/evidence.ts';
 import { mayWithdrawFeedback } from '#core/policy/feedback.ts';
 import { mayKeepGuardianships } from '#core/policy/guardianships.ts';
+import { mayImport } from '#core/policy/imports.ts';
+import { mayInvite } from '#core/policy/invitations.ts';
 import { mayApprovePart, mayWriteAbout } from '#core/policy/messages.ts';
 import { mayReadPeople } from '#core/policy/people.ts';
 import type { Standing } from '#core/policy/standing.ts';
@@ -17,6 +19,8 @@ export interface Facts {
   /** Classes of a student; nobody else is one */
   readonly classesOf: ReadonlyMap<string, readonly string[]>;
   /** Student and course of a message part */
+  /** Files that were uploaded or imported */
+  readonly imports: ReadonlySet<string>;
   readonly parts: ReadonlyMap<string, { readonly studentId: string; readonly courseId: string }>;
   readonly evidence: ReadonlyMap<
     string,
@@ -27,6 +31,7 @@ export interface Facts {
   readonly people: ReadonlySet<string>;
   /** Those that hold today */
   readonly guardianships: ReadonlySet<string>;
+  readonly invitations: ReadonlySet<string>;
   /** Student of a conversation */
   readonly threads: ReadonlyMap<string, string>;
 }
@@ -75,10 +80,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   personId: (standing, id, { people }) => people.has(id) && mayReadPeople(standing) !== undefined,
   guardianshipId: (standing, id, { guardianships }) =>
     guardianships.has(id) && mayKeepGuardianships(standing) !== undefined,
+  invitationId: (standing, id, { invitations }) => invitations.has(id) && mayInvite(standing) !== undefined,
   deliveryId: isNobodys,
   writeId: isNobodys,
   sessionId: isNobodys,
   passkeyId: isNobodys,
+  importId: (standing, id, { imports }) => imports.has(id) && mayImport(standing) !== undefined,
   actId: isNobodys,
 };
 
