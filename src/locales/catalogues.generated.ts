@@ -15,6 +15,7 @@ import enInvitations from './en/invitations.json' with { type: 'json' };
 import enLeader from './en/leader.json' with { type: 'json' };
 import enLevels from './en/levels.json' with { type: 'json' };
 import enMap from './en/map.json' with { type: 'json' };
+import enMerges from './en/merges.json' with { type: 'json' };
 import enMessages from './en/messages.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enPhrases from './en/phrases.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import enSecurity from './en/security.json' with { type: 'json' };
 import enSentences from './en/sentences.json' with { type: 'json' };
 import enStudent from './en/student.json' with { type: 'json' };
 import enTeacher from './en/teacher.json' with { type: 'json' };
+import enTransfers from './en/transfers.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import arAccount from './ar/account.json' with { type: 'json' };
@@ -100,7 +102,7 @@ import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, map: enMap, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, why: enWhy, words: enWords },
+  'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, map: enMap, merges: enMerges, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, transfers: enTransfers, why: enWhy, words: enWords },
   'ar': { account: arAccount, acts: arActs, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
   'es': { account: esAccount, acts: esActs, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },

@@ -34,6 +34,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/school/counts': /\d\d/,
   '/school': 'Mr. Kowalczyk',
   '/people/guardianships': 'Kofi',
+  '/people/invitations': 'Abena',
   '/people/:personId/family': 'Yolanda',
   '/people/:personId/guardianships/new': 'Joaquín',
   '/guardianships/:guardianshipId': 'Yolanda',

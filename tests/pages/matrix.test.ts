@@ -6,6 +6,7 @@ import { createIdentity } from '#school/accounts/create-identity.ts';
 import { joinSchool } from '#school/accounts/join-school.ts';
 import { routes } from '#start/routes.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
+import { printLetter } from '#tests/families/plant-invitation.ts';
 import { plantRelative } from '#tests/families/plant-relative.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import { allowBadges } from './allow-badges.ts';
@@ -53,6 +54,7 @@ beforeAll(async () => {
   await plantEnded();
   await allowBadges(world);
   await plantRelative(world);
+  await printLetter(opened, 'abena');
   facts = await gatherFacts(world);
   const ofSchool = facts.get(world.school.id);
   if (!ofSchool) throw new Error('Ferry Point has no facts');

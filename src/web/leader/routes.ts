@@ -5,6 +5,7 @@ import { endClassBadge } from './badges/end-badge.ts';
 import { printBadges } from './badges/print-badges.tsx';
 import { showBadges } from './badges/show-badges.tsx';
 import { showClassBadges } from './badges/show-class-badges.tsx';
+import { classRoutes } from './classes/class-routes.ts';
 import { publishSchoolCounts } from './district/publish-counts.ts';
 import { showCounts } from './district/show-counts.tsx';
 import { showDistrict } from './district/show-district.tsx';
@@ -21,6 +22,9 @@ import { downloadProblems } from './imports/download-problems.ts';
 import { showImport } from './imports/show-import.tsx';
 import { showImports } from './imports/show-imports.tsx';
 import { uploadImport } from './imports/upload-import.ts';
+import { endInvitation } from './invitations/end-invitation.ts';
+import { makeLetters } from './invitations/make-letters.tsx';
+import { showInvitations } from './invitations/show-invitations.tsx';
 import { showOutbox } from './outbox/show-outbox.tsx';
 import { showOverview } from './overview/show-overview.tsx';
 import { keepSignInRule } from './sign-in/keep-sign-in-rule.ts';
@@ -95,6 +99,14 @@ export const leaderRoutes: readonly Route[] = [
     freshProof: true,
     handle: chooseRelatives,
   },
+  { method: 'get', path: '/people/invitations', permission: leads, handle: showInvitations },
+  { method: 'post', path: '/people/invitations', permission: leads, freshProof: true, handle: makeLetters },
+  {
+    method: 'post',
+    path: '/people/invitations/:invitationId/take-back',
+    permission: leads,
+    handle: endInvitation,
+  },
   { method: 'get', path: '/people/:personId/family', permission: runsOffice, handle: showFamily },
   {
     method: 'get',
@@ -133,6 +145,7 @@ export const leaderRoutes: readonly Route[] = [
     permission: givesBadges,
     handle: endClassBadge,
   },
+  ...classRoutes,
   { method: 'get', path: '/school/counts', permission: leads, handle: showCounts },
   {
     method: 'post',
