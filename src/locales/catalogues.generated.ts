@@ -43,6 +43,7 @@ import arMap from './ar/map.json' with { type: 'json' };
 import arMessages from './ar/messages.json' with { type: 'json' };
 import arPhrases from './ar/phrases.json' with { type: 'json' };
 import arRubric from './ar/rubric.json' with { type: 'json' };
+import arSecurity from './ar/security.json' with { type: 'json' };
 import arSentences from './ar/sentences.json' with { type: 'json' };
 import arStudent from './ar/student.json' with { type: 'json' };
 import arTeacher from './ar/teacher.json' with { type: 'json' };
@@ -65,6 +66,7 @@ import esMap from './es/map.json' with { type: 'json' };
 import esMessages from './es/messages.json' with { type: 'json' };
 import esPhrases from './es/phrases.json' with { type: 'json' };
 import esRubric from './es/rubric.json' with { type: 'json' };
+import esSecurity from './es/security.json' with { type: 'json' };
 import esSentences from './es/sentences.json' with { type: 'json' };
 import esStudent from './es/student.json' with { type: 'json' };
 import esTeacher from './es/teacher.json' with { type: 'json' };
@@ -94,6 +96,7 @@ import zhHansMap from './zh-Hans/map.json' with { type: 'json' };
 import zhHansMessages from './zh-Hans/messages.json' with { type: 'json' };
 import zhHansPhrases from './zh-Hans/phrases.json' with { type: 'json' };
 import zhHansRubric from './zh-Hans/rubric.json' with { type: 'json' };
+import zhHansSecurity from './zh-Hans/security.json' with { type: 'json' };
 import zhHansSentences from './zh-Hans/sentences.json' with { type: 'json' };
 import zhHansStudent from './zh-Hans/student.json' with { type: 'json' };
 import zhHansTeacher from './zh-Hans/teacher.json' with { type: 'json' };
@@ -103,9 +106,9 @@ import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
   'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, map: enMap, merges: enMerges, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, transfers: enTransfers, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
+  'ar': { account: arAccount, acts: arActs, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -114,6 +117,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };
