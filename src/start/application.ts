@@ -8,6 +8,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { isStudent } from '#core/policy/doors.ts';
 import type { Database } from '#platform/db/connect.ts';
+import type { SigningKey } from '#platform/signing/signing-key.ts';
 import type { TryLimit } from '#school/accounts/limit-tries.ts';
 import type { SignInDoors } from '#school/accounts/sign-in-doors.ts';
 import type { OpenRequest, OpenRoute, PageRequest, Route } from '#web/blocks/page-request.ts';
@@ -23,6 +24,8 @@ export interface ApplicationParts {
   readonly pool: pg.Pool;
   readonly signIn: SignInDoors;
   readonly replyPerAdult: TryLimit;
+  /** With which this installation signs what goes to another school */
+  readonly signingKey: SigningKey;
   readonly assets: PageAssets;
   /** Folder of the built files, dist/assets */
   readonly assetFolder: string;

@@ -6,6 +6,7 @@ import { checkLanguages } from '#platform/i18n/check-languages.ts';
 import { openLog } from '#platform/log/log.ts';
 import { readProviders } from '#platform/settings/read-providers.ts';
 import { readSettings } from '#platform/settings/settings.ts';
+import { openSigningKey } from '#platform/signing/signing-key.ts';
 import { openSignInDoors } from '#school/accounts/sign-in-doors.ts';
 import { familyDoors } from '#web/family/family-doors.ts';
 import { makeApplication } from './application.ts';
@@ -38,6 +39,7 @@ const app = makeApplication({
   pool,
   signIn,
   ...familyDoors(pool),
+  signingKey: openSigningKey({ folder: settings.folder, pem: settings.transferKey }),
   assets,
   assetFolder,
   publicUrl: settings.publicUrl,

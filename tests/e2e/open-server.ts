@@ -8,6 +8,7 @@ import { makeApplication } from '#start/application.ts';
 import { readAssets } from '#start/read-assets.ts';
 import { openRoutes, routes } from '#start/routes.ts';
 import type { TestDatabase } from '#tests/database/open-database.ts';
+import { plantKey } from '#tests/transfers/plant-key.ts';
 import { familyDoors } from '#web/family/family-doors.ts';
 
 /** The application at an address that a browser can open. */
@@ -55,6 +56,7 @@ export async function openServer(
     pool,
     signIn,
     ...familyDoors(pool),
+    signingKey: plantKey(),
     assets,
     assetFolder,
     publicUrl: url,

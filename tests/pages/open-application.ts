@@ -4,6 +4,7 @@ import { openSignInDoors, type PlainMail } from '#school/accounts/sign-in-doors.
 import { makeApplication } from '#start/application.ts';
 import { openRoutes, routes as ours } from '#start/routes.ts';
 import type { TestDatabase } from '#tests/database/open-database.ts';
+import { plantKey } from '#tests/transfers/plant-key.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import { familyDoors } from '#web/family/family-doors.ts';
 
@@ -23,7 +24,11 @@ export interface TestApplication {
     headers?: Record<string, string>,
   ): Promise<Response>;
   /** Sends a body of any shape from a page of ours */
-  send(path: string, sent: { type: string; body: string }, browser?: Browser): Promise<Response>;
+  send(
+    path: string,
+    sent: { type: string; body: string | Uint8Array<ArrayBuffer> },
+    browser?: Browser,
+  ): Promise<Response>;
   /** A browser in which somebody has signed in with a password; throws where they could not */
   signIn(name: string, password: string): Promise<Browser>;
   /** Sign-in links that would have been mailed */
@@ -70,6 +75,7 @@ export function openApplication(
     pool,
     signIn,
     ...familyDoors(pool),
+    signingKey: plantKey(),
     assets: {
       plain: assets,
       staff: { ...assets, scripts: ['/a/staff.js'] },

@@ -1,21 +1,12 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { newId } from '#platform/db/new-id.ts';
-import { openSigningKey, type SigningKey } from '#platform/signing/signing-key.ts';
+import type { SigningKey } from '#platform/signing/signing-key.ts';
 import { giveFeedback } from '#school/feedback/give-feedback.ts';
 import { findSchool } from '#school/schools/find-school.ts';
 import type { PackageWords } from '#school/transfers/gather-record.ts';
 import { makePackage } from '#school/transfers/make-package.ts';
 import type { TestDatabase } from '#tests/database/open-database.ts';
 import { type PlantedTwins, plantTwins } from '#tests/merges/plant-twins.ts';
-
-/** A key of an installation of its own. */
-export function plantKey(): SigningKey {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  return openSigningKey({
-    folder: 'nowhere',
-    pem: privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
-  });
-}
+import { plantKey } from './plant-key.ts';
 
 /** Words of a package in which every level is said by its number. */
 export const plainWords: PackageWords = {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly folder: string;
   /** From which passwords and keys are derived */
   readonly secret: string;
+  /** Ed25519 private key (PEM) that signs what goes to other schools; undefined = the file transfer-key in the folder */
+  readonly transferKey: string | undefined;
   /** MB of memory the web process may fill with what it works on; more serves more people at once */
   readonly webHeap: number;
   /** Whether a proxy in front says whose address a request came from (X-Forwarded-For, its last entry) */
@@ -61,6 +63,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
     providersFile: environment.OIDC_PROVIDERS_FILE || undefined,
     folder,
     secret: environment.WAYMARK_SECRET ?? readOrMakeSecret(folder),
+    transferKey: environment.TRANSFER_KEY || undefined,
     webHeap,
     behindProxy: environment.BEHIND_PROXY === 'yes',
     demonstration: environment.WAYMARK_DEMONSTRATION !== 'no',

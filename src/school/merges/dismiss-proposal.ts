@@ -4,6 +4,7 @@ import { isId } from '#platform/db/new-id.ts';
 import { Conflict, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { loadMergeFacts } from './load-merge-facts.ts';
 
 /**
  * A leader says that two people are two: the pair is not proposed again for the same reasons. Dismissed already, it
@@ -23,6 +24,29 @@ export async function dismissProposal(
     .executeTakeFirst();
   if (numUpdatedRows > 0n)
     await writeAudit(school, by, { act: 'merge.dismiss', relation: 'leads', subject: 'person', ids: pair });
+}
+
+/**
+ * The same by the two people, where a proposal of theirs stands: its id, or undefined where there was none to dismiss.
+ * Throws NotFound for others than leaders and for people who are not here.
+ */
+export async function dismissPair(
+  school: InSchool,
+  { by, oneId, otherId }: { by: Actor; oneId: string; otherId: string },
+): Promise<string | undefined> {
+  if (!mayMergePeople(by.standing)) throw new NotFound('There is no such person.');
+  await loadMergeFacts(school, { ids: [oneId, otherId], today: by.standing.today });
+  const [one = '', other = ''] = [oneId, otherId].sort();
+  const open = await school.db
+    .selectFrom('merge_proposals')
+    .select('id')
+    .where('school_id', '=', school.id)
+    .where('one_id', '=', one)
+    .where('other_id', '=', other)
+    .where('dismissed_at', 'is', null)
+    .executeTakeFirst();
+  if (open) await dismissProposal(school, { by, proposalId: open.id });
+  return open?.id;
 }
 
 /** The pair is to be looked at again. Throws NotFound where there is no such proposal, Conflict where a newer one stands. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '#platform/signing/canonical-json.ts';
 import { openDatabase, type TestDatabase } from '#tests/database/open-database.ts';
-import { type PlantedPackage, plantKey, plantPackage } from '#tests/transfers/plant-package.ts';
+import { plantKey } from '#tests/transfers/plant-key.ts';
+import { type PlantedPackage, plantPackage } from '#tests/transfers/plant-package.ts';
 import { signedText } from './package-content.ts';
 import { MOST_BYTES, readPackage } from './read-package.ts';
 import { writePackage } from './write-package.ts';

@@ -4,6 +4,7 @@ import type { Standing } from '#core/policy/standing.ts';
 import type { Speech } from '#locales/translate.ts';
 import type { Database } from '#platform/db/connect.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import type { SigningKey } from '#platform/signing/signing-key.ts';
 import type { Viewer } from '#school/accounts/find-viewer.ts';
 import type { TryLimit } from '#school/accounts/limit-tries.ts';
 import type { SignInDoors } from '#school/accounts/sign-in-doors.ts';
@@ -45,6 +46,8 @@ export interface PageRequest extends OpenRequest {
   readonly replyPerAdult: TryLimit;
   /** Where they prove again who they are, and change how they sign in */
   readonly signIn: SignInDoors;
+  /** With which this installation signs what goes to another school */
+  readonly signingKey: SigningKey;
   /** One transaction in the viewer's school */
   inSchool<Result>(work: (school: InSchool) => Promise<Result>): Promise<Result>;
 }
