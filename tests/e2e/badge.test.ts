@@ -31,12 +31,14 @@ test('a badge is printed, scanned and pressed, and ends with one press when it i
 
   const leader = await signIn('nwosu');
   await leader.goto('/school/badges');
+  expect(await lookAtPage(leader)).toEqual({ axe: [], tooWide: 0 });
   await leader.getByLabel('Grade 9', { exact: true }).check();
   await leader.getByRole('button', { name: 'Save the grades' }).click();
   await leader.getByText('The grades are saved.').waitFor();
 
   const teacher = await signIn('valdez');
   await teacher.goto(`/school/classes/${classId}/badges`);
+  expect(await lookAtPage(teacher)).toEqual({ axe: [], tooWide: 0 });
   const ticks = teacher.getByRole('checkbox');
   for (let index = 0; index < (await ticks.count()); index++) await ticks.nth(index).uncheck();
   await teacher.getByLabel('Joaquín Arias Beltré').check();
