@@ -68,7 +68,6 @@ describe('OpenSALT’s tables', () => {
     ]);
     expect(problemLines(preview)).toEqual([
       'framework-named-by-file opensalt-sample_case.csv → opensalt-sample_case',
-      'parent-itself opensalt-sample_case.csv:2 Is Child Of “Math”',
     ]);
   });
 
@@ -139,6 +138,15 @@ it('lines above the header say what the framework is (made)', async () => {
     .where('kind', '=', 'precedes')
     .execute();
   expect(precedes).toHaveLength(1);
+});
+
+it('an item that is named as its own parent stands at the top (made)', async () => {
+  const text = 'identifier,fullStatement,humanCodingScheme,Is Child Of\na,Count,M.1,M.1\nb,Add,M.2,M.1\n';
+  const preview = await inFolder({ 'math.csv': text }, (folder) =>
+    importPath(test.database, join(folder, 'math.csv')),
+  );
+  expect(problemLines(preview)).toContain('parent-itself math.csv:2 Is Child Of “M.1”');
+  expect(await tree()).toEqual(['M.1 < top', 'M.2 < M.1']);
 });
 
 it('a statement that is not there is named by its row (made)', async () => {
