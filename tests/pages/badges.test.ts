@@ -133,7 +133,9 @@ describe('a badge', () => {
     const browser = await enter(await badge());
     const home = await app.get('/home', browser);
     expect(home.status).toBe(200);
-    expect(await home.text()).toContain('Entró con tarjeta');
+    const words = await home.text();
+    expect(words).toContain('Entró con tarjeta');
+    expect(words).not.toContain('href="/account"');
     const { classId } = opened.world.classes.algebra9B;
     for (const path of [
       '/classes',
