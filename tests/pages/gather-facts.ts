@@ -22,6 +22,8 @@ export async function gatherFacts(world: World): Promise<ReadonlyMap<string, Fac
     classesOf: new Map(students.map((key) => [neighbour.people[key].personId, [classId]])),
     people: new Set(Object.values(neighbour.people).map(({ personId }) => personId)),
     guardianships: new Set(),
+    teaching: new Map(),
+    terms: new Set(),
     imports: new Set(),
     invitations: new Set(),
     parts: new Map(),
@@ -64,6 +66,7 @@ async function gatherFerryPoint(world: World): Promise<Facts> {
     parts,
     people: new Set(Object.values(people).map(({ personId }) => personId)),
     guardianships: await holding(world),
+    ...(await arranged(world)),
     imports: new Set([await uploaded(world)]),
     invitations: await listOpenInvitations(world),
     ...(await recorded(world, people.joaquin.personId)),
@@ -114,6 +117,28 @@ function holding({ people, inSchool }: World): Promise<ReadonlySet<string>> {
   });
 }
 
+/** Who teaches which class, and the terms there are. */
+function arranged({ inSchool }: World): Promise<Pick<Facts, 'teaching' | 'terms'>> {
+  return inSchool(async (school) => {
+    const staff = await school.db
+      .selectFrom('class_staff')
+      .select(['id', 'class_id'])
+      .where('school_id', '=', school.id)
+      .where('until_on', 'is', null)
+      .orderBy('role', 'desc')
+      .execute();
+    const terms = await school.db
+      .selectFrom('terms')
+      .select('id')
+      .where('school_id', '=', school.id)
+      .execute();
+    return {
+      teaching: new Map(staff.map(({ id, class_id }) => [id, class_id])),
+      terms: new Set(terms.map(({ id }) => id)),
+    };
+  });
+}
+
 /** What was recorded about a student, and every conversation. */
 function recorded(world: World, studentId: string) {
   return world.inSchool(async (school) => {
@@ -161,14 +186,19 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     guardianshipId: first(facts.guardianships),
     importId: first(facts.imports),
     invitationId: first(facts.invitations),
+    termId: first(facts.terms),
+    changeId: newId(),
+    rolloverId: newId(),
     deliveryId: newId(),
     writeId: newId(),
     sessionId: newId(),
     passkeyId: newId(),
     actId: newId(),
   };
+  const staffOf = (classId: string) => [...facts.teaching].find(([, of]) => of === classId)?.[0] ?? '';
   const nine = {
     ...written,
+    staffId: staffOf(classes.algebra9B.classId),
     classId: classes.algebra9B.classId,
     courseId: courseIds.algebra,
     goalId: goals.slope.goalId,
@@ -180,6 +210,7 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
   };
   const biology = {
     ...written,
+    staffId: staffOf(classes.biology9C.classId),
     classId: classes.biology9C.classId,
     courseId: courseIds.biology,
     goalId: goals.cells.goalId,

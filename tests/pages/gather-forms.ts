@@ -11,6 +11,7 @@ export interface OfferedForm extends FilledForm {
 /** What a page has to be asked for before it offers its form. */
 const ASKED: Readonly<Record<string, string>> = {
   '/courses/:courseId': '?arrange=1',
+  '/school/classes/:classId/students/new': '?grade=09',
   '/people/:personId/guardianships/new': '?new=yes',
 };
 

@@ -1,4 +1,5 @@
 import { mayGiveBadges } from '#core/policy/badges.ts';
+import { mayKeepRoster } from '#core/policy/classes.ts';
 import { mayOpenClass, mayReadCourse } from '#core/policy/courses.ts';
 import { mayWithdrawEvidence } from '#core/policy/evidence.ts';
 import { mayWithdrawFeedback } from '#core/policy/feedback.ts';
@@ -32,6 +33,9 @@ export interface Facts {
   /** Those that hold today */
   readonly guardianships: ReadonlySet<string>;
   readonly invitations: ReadonlySet<string>;
+  /** Class of somebody's teaching in it */
+  readonly teaching: ReadonlyMap<string, string>;
+  readonly terms: ReadonlySet<string>;
   /** Student of a conversation */
   readonly threads: ReadonlyMap<string, string>;
 }
@@ -81,6 +85,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   guardianshipId: (standing, id, { guardianships }) =>
     guardianships.has(id) && mayKeepGuardianships(standing) !== undefined,
   invitationId: (standing, id, { invitations }) => invitations.has(id) && mayInvite(standing) !== undefined,
+  termId: (standing, id, { terms }) => terms.has(id) && mayKeepRoster(standing) !== undefined,
+  staffId: (standing, id, { teaching }) => teaching.has(id) && mayKeepRoster(standing) !== undefined,
+  changeId: isNobodys,
+  rolloverId: isNobodys,
   deliveryId: isNobodys,
   writeId: isNobodys,
   sessionId: isNobodys,
@@ -95,6 +103,13 @@ const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly
     path: /^\/school\/classes\/:classId\/badges/,
     rules: {
       classId: (standing, id, { courseOf }) => courseOf.has(id) && mayGiveBadges(standing, id) !== undefined,
+    },
+  },
+  {
+    path: /^\/school\/classes\/:classId/,
+    rules: {
+      classId: (standing, id, { courseOf }) => courseOf.has(id) && mayKeepRoster(standing) !== undefined,
+      studentId: (standing, id, { classesOf }) => classesOf.has(id) && mayKeepRoster(standing) !== undefined,
     },
   },
 ];
@@ -119,11 +134,12 @@ export function isLetIn(
   return mayAll && (!names.includes('classId') || belongs(names, ids, facts));
 }
 
-function belongs(names: readonly string[], ids: Ids, { courseOf, classesOf }: Facts): boolean {
-  const { classId = '', studentId = '' } = ids;
+function belongs(names: readonly string[], ids: Ids, { courseOf, classesOf, teaching }: Facts): boolean {
+  const { classId = '', studentId = '', staffId = '' } = ids;
   const ofCourse = (name: string) => courseOf.get(ids[name] ?? '') === courseOf.get(classId);
   return (
     (!names.includes('studentId') || (classesOf.get(studentId) ?? []).includes(classId)) &&
+    (!names.includes('staffId') || teaching.get(staffId) === classId) &&
     names.filter((name) => name === 'goalId' || name === 'taskId').every(ofCourse)
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mayArrangeClasses, mayKeepRoster } from './classes.ts';
-import { keepsRoster } from './doors.ts';
+import { runsOffice } from './doors.ts';
 import type { Role, Standing } from './standing.ts';
 
 const nobody: Standing = {
@@ -34,5 +34,5 @@ test.each<[string, Partial<Standing>, string | undefined, string | undefined]>([
   const standing = { ...nobody, ...is };
   expect(mayKeepRoster(standing)).toBe(keeps);
   expect(mayArrangeClasses(standing)).toBe(arranges);
-  expect(keepsRoster(standing)).toBe(keeps !== undefined);
+  expect(runsOffice(standing)).toBe(keeps !== undefined);
 });

@@ -28,8 +28,6 @@ export const isStudent: Door = ({ roles }) => roles.includes('student');
 export const isFamily: Door = ({ guards }) => guards.length > 0;
 /** Pages of the school's leader. */
 export const leads: Door = ({ roles }) => roles.includes('leader');
-/** Pages on which the office keeps who is in which class, and the dates of terms. */
-export const keepsRoster: Door = ({ roles }) => roles.includes('leader') || roles.includes('staff');
 /** Pages of the school's office: leaders, and staff who keep the list of people. */
 export const runsOffice: Door = (standing) => leads(standing) || standing.roles.includes('staff');
 /** Pages that all staff share: teachers, leaders, counsellors and other staff. */

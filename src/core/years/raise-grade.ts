@@ -16,13 +16,17 @@ export type NextGrade =
 export function raiseGrade(grade: string): NextGrade {
   if (grade === LAST || grade === AFTER) return { kind: 'leaves' };
   if (grade === 'TK') return { kind: 'raised', grade: 'KG' };
-  const at = WALK.indexOf(grade);
-  const next = WALK[at + 1];
+  const at = gradeWalk.indexOf(grade);
+  const next = gradeWalk[at + 1];
   return at >= 0 && next ? { kind: 'raised', grade: next } : { kind: 'stays' };
 }
 
-/** The grades of a school in the order a child walks them; TK is a year of its own that some schools have. */
-const WALK: readonly string[] = [
+/**
+ * The grades of a school in the order a child walks them. TK, a year before KG that some schools have, is not among them.
+ *
+ * Example: it begins with IT, PR, PK, KG, 01 and ends with 12.
+ */
+export const gradeWalk: readonly string[] = [
   ...['IT', 'PR', 'PK', 'KG'],
   ...Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0')),
 ];
@@ -31,6 +35,6 @@ const AFTER = '13';
 
 /** A grade as it is sorted: the walk first in its order, then everything else by its letters. */
 export function gradeOrder(grade: string): string {
-  const at = grade === 'TK' ? WALK.indexOf('PK') + 0.5 : WALK.indexOf(grade);
+  const at = grade === 'TK' ? gradeWalk.indexOf('PK') + 0.5 : gradeWalk.indexOf(grade);
   return at >= 0 ? `0 ${at.toFixed(1).padStart(5, '0')}` : `1 ${grade}`;
 }

@@ -35,8 +35,8 @@ afterAll(() => opened.close());
 const inSchool: TestWorld['world']['inSchool'] = (work) => opened.world.inSchool(work);
 const classId = (key: keyof TestWorld['world']['classes']) => opened.world.classes[key].classId;
 const personId = (key: keyof TestWorld['world']['people']) => opened.world.people[key].personId;
-const undo = (changeId: string, touching: 'roster' | 'who-teaches' = 'roster') =>
-  inSchool((school) => undoChange(school, { by: nwosu, changeId, touching }));
+const undo = async (changeId: string, touching: 'roster' | 'who-teaches' = 'roster') =>
+  (await inSchool((school) => undoChange(school, { by: nwosu, changeId, touching }))).outcome;
 const rosterOf = (key: keyof TestWorld['world']['classes']) =>
   inSchool((school) => loadRoster(school, { by: nwosu, classId: classId(key), language: 'en' }));
 const maySee = async (who: 'osei' | 'valdez', student: 'joaquin') => {
@@ -317,7 +317,7 @@ describe('who teaches', () => {
       inSchool((school) => undoChange(school, { by, changeId, touching }));
     await expect(undoBy(pagan, 'who-teaches')).rejects.toThrow(NotFound);
     await expect(undoBy(nwosu, 'roster')).rejects.toThrow(NotFound);
-    expect(await undoBy(nwosu, 'who-teaches')).toBe('undone');
+    expect(await undoBy(nwosu, 'who-teaches')).toEqual({ outcome: 'undone', act: 'class.add-teacher' });
   });
 
   test('nobody teaches who does not work here', async () => {

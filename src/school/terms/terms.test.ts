@@ -49,8 +49,8 @@ test('the office adds a term, changes its dates and takes it off, and undoes eac
   expect((await terms()).at(-1)).toMatchObject({ termId, endsOn: '2027-06-11', parentId: null });
   const ended = await inSchool((school) => endTerm(school, { by: pagan, termId }));
   expect((await terms()).map(({ title }) => title)).toEqual(['2026-27', 'First semester']);
-  const undo = (id: string) =>
-    inSchool((school) => undoChange(school, { by: pagan, changeId: id, touching: 'roster' }));
+  const undo = async (id: string) =>
+    (await inSchool((school) => undoChange(school, { by: pagan, changeId: id, touching: 'roster' }))).outcome;
   for (const id of [ended.changeId, changed.changeId]) expect(await undo(id)).toBe('undone');
   expect((await terms()).at(-1)).toMatchObject({ endsOn: '2027-06-18', parentId: year?.termId });
   expect(await undo(changeId)).toBe('undone');

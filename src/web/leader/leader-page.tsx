@@ -30,6 +30,7 @@ const PLACES = [
   { place: undefined, href: '/classes', name: 'frame.my-classes', door: teaches },
   { place: undefined, href: '/caseload', name: 'frame.caseload', door: hasCaseload },
   { place: 'school', href: '/school', name: 'frame.school', door: isStaff },
+  { place: 'classes', href: '/school/classes', name: 'frame.classes', door: isStaff },
   { place: 'imports', href: '/imports', name: 'imports.place', door: leads },
   { place: 'district', href: '/district', name: 'frame.district', door: readsDistrict },
   { place: 'outbox', href: '/outbox', name: 'frame.outbox', door: leads },

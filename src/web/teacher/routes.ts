@@ -10,6 +10,7 @@ import { actUndoSetAside } from './course/act-undo-set-aside.ts';
 import { actAddGoal, showAddGoal } from './course/add-goal.ts';
 import { actSetAside, showSetAside } from './course/set-aside.tsx';
 import { showCourse } from './course/show-course.tsx';
+import { actTakeLastGoals, actUndoLastGoals } from './course/take-last-goals.tsx';
 import { chooseWork } from './evaluate/choose-work.tsx';
 import { saveWork } from './evaluate/save-work.ts';
 import { showEvaluation } from './evaluate/show-evaluation.tsx';
@@ -82,6 +83,18 @@ export const teacherRoutes: readonly Route[] = [
   },
   { method: 'get', path: '/classes/:classId/why/:studentId/:goalId', permission: teaches, handle: showWhy },
   { method: 'get', path: '/courses/:courseId', permission: isStaff, handle: showCourse },
+  {
+    method: 'post',
+    path: '/courses/:courseId/goals/last-year',
+    permission: isStaff,
+    handle: actTakeLastGoals,
+  },
+  {
+    method: 'post',
+    path: '/courses/:courseId/goals/last-year/:actId/undo',
+    permission: isStaff,
+    handle: actUndoLastGoals,
+  },
   { method: 'get', path: '/courses/:courseId/goals/new', permission: isStaff, handle: showAddGoal },
   { method: 'post', path: '/courses/:courseId/goals/new', permission: isStaff, handle: actAddGoal },
   { method: 'post', path: '/courses/:courseId/goals/order', permission: isStaff, handle: actMoveGoal },

@@ -20,8 +20,13 @@ export interface Change {
 
 /** Makes a change row by row, keeps what was before, and writes its audit line. Answers the id that undoes it. */
 export async function makeChange(school: InSchool, change: Change): Promise<string> {
+  for (const step of change.steps) await writeRow(school, step, { from: step.before, to: step.after });
+  return keepChange(school, change);
+}
+
+/** Keeps a change whose rows the caller has written, and writes its audit line. Answers the id that undoes it. */
+export async function keepChange(school: InSchool, change: Change): Promise<string> {
   const { by, relation, act, subject, ids, detail, steps } = change;
-  for (const step of steps) await writeRow(school, step, { from: step.before, to: step.after });
   const id = newId();
   await school.db
     .insertInto('undoable_changes')

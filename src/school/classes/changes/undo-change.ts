@@ -8,8 +8,12 @@ import { writeAudit } from '#school/audit/write-audit.ts';
 import type { Step } from './step.ts';
 import { readRow, writeRow } from './write-row.ts';
 
-/** What came of undoing: put back, put back before already, or something has changed since and stays as it is. */
-export type UndoOutcome = 'undone' | 'already' | 'changed-since';
+/** What came of undoing, and of which act. */
+export interface UndoOutcome {
+  /** Put back, put back before already, or something has changed since and all stays as it is */
+  readonly outcome: 'undone' | 'already' | 'changed-since';
+  readonly act: string;
+}
 
 /**
  * Puts every row of a change back as it was. Nothing is put back where somebody has changed one of them since, or
@@ -33,9 +37,12 @@ export async function undoChange(
   // Whoever has proved enough for who teaches has proved enough for the roster.
   const mayTouch = kind === touching || (kind === 'roster' && touching === 'who-teaches');
   if (!change || !relation || !mayTouch) throw new NotFound('There is nothing to undo.');
-  if (change.undoneAt) return 'already';
+  const { act } = change;
+  if (change.undoneAt) return { outcome: 'already', act };
+  if (await hasEvidence(school, steps)) return { outcome: 'changed-since', act };
   const backwards = steps.toReversed();
-  for (const step of backwards) if (!(await standsAsLeft(school, step))) return 'changed-since';
+  for (const step of backwards)
+    if (!(await standsAsLeft(school, step))) return { outcome: 'changed-since', act };
   await putBack(school, backwards);
   await school.db
     .updateTable('undoable_changes')
@@ -44,12 +51,12 @@ export async function undoChange(
     .where('id', '=', changeId)
     .execute();
   await writeAudit(school, by, {
-    act: `${change.act}-undo`,
+    act: `${act}-undo`,
     relation,
     subject: 'change',
     ids: [changeId],
   });
-  return 'undone';
+  return { outcome: 'undone', act };
 }
 
 function kindOf(steps: readonly Step[]): 'roster' | 'who-teaches' | 'goals' {
@@ -65,6 +72,30 @@ function relationFor(standing: Standing, steps: readonly Step[]): Relation | und
   }
   const forOffice = steps.every(({ table }) => table === 'enrollments' || table === 'terms');
   return forOffice ? mayKeepRoster(standing) : mayArrangeClasses(standing);
+}
+
+/** Goals that somebody has judged work by since are not taken away again. */
+async function hasEvidence(school: InSchool, steps: readonly Step[]): Promise<boolean> {
+  const adopted = steps.flatMap(({ table, after }) => (table === 'goal_adoptions' && after ? [after] : []));
+  const [first] = adopted;
+  if (!first) return false;
+  const found = await school.db
+    .selectFrom('evidence as e')
+    .innerJoin('classes as c', (join) =>
+      join.onRef('c.school_id', '=', 'e.school_id').onRef('c.id', '=', 'e.class_id'),
+    )
+    .select('e.id')
+    .where('e.school_id', '=', school.id)
+    .where('e.span', '=', first.school_year)
+    .where('c.course_id', '=', first.course_id)
+    .where(
+      'e.goal_id',
+      'in',
+      adopted.map(({ goal_id }) => goal_id),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 async function standsAsLeft(school: InSchool, step: Step): Promise<boolean> {

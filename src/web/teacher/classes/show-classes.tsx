@@ -1,14 +1,17 @@
+import { listComingClasses } from '#school/classes/list-coming-classes.ts';
 import { describeMyClasses } from '#school/overviews/describe-my-classes.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { ClassRow } from './class-row.tsx';
+import { ComingClasses } from './coming-classes.tsx';
 
 /** GET /classes: what a teacher sees first. */
 export async function showClasses(request: PageRequest): Promise<Response> {
   const { by, speech, school } = request;
-  const { classes, students } = await request.inSchool((room) =>
-    describeMyClasses(room, { by, language: speech.language }),
-  );
+  const { classes, students, coming } = await request.inSchool(async (room) => ({
+    ...(await describeMyClasses(room, { by, language: speech.language })),
+    coming: await listComingClasses(room, { by }),
+  }));
   const title = speech.t('teacher.classes-title', { classes: classes.length, students });
   return teacherPage(request, {
     title,
@@ -26,6 +29,7 @@ export async function showClasses(request: PageRequest): Promise<Response> {
             <ClassRow each={each} speech={speech} />
           ))}
         </ul>
+        <ComingClasses classes={coming} speech={speech} />
       </>
     ),
   });

@@ -7,6 +7,7 @@ import type { LoadedCourse } from './load-course.ts';
 import { PrintButton } from './print-button.tsx';
 import type { SaidProblems } from './say-problems.ts';
 import { SetAsideNote } from './set-aside-note.tsx';
+import { TakeLastGoals } from './take-last-goals.tsx';
 import { toTrailGoal } from './to-trail-goal.tsx';
 import { WordingNote } from './wording-note.tsx';
 
@@ -51,6 +52,7 @@ export function CourseView(props: Props) {
         ) : (
           <EmptyState title={t('course.empty-title')}>
             <p>{t('course.empty')}</p>
+            <TakeLastGoals {...props} />
             <LinkButton kind="main" href={`/courses/${course.courseId}/goals/new`}>
               {t('course.add-first')}
             </LinkButton>

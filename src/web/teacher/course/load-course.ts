@@ -2,6 +2,7 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import type { CourseFacts } from '#school/courses/find-course.ts';
 import { type HomeLanguage, listHomeLanguages } from '#school/courses/list-home-languages.ts';
 import { type CourseGoals, listCourseGoals } from '#school/goals/list-course-goals.ts';
+import { countLastGoals } from '#school/goals/take-last-goals.ts';
 import { type ListedUnit, listUnits } from '#school/units/list-units.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { openCourse } from './open-course.ts';
@@ -12,6 +13,8 @@ export interface LoadedCourse {
   readonly year: CourseGoals;
   readonly units: readonly ListedUnit[];
   readonly homeLanguages: readonly HomeLanguage[];
+  /** What an empty year may begin with: the goals of the year before */
+  readonly lastYear: { readonly year: string; readonly goals: number } | undefined;
 }
 
 /** Reads the course and its year. Throws NotFound. */
@@ -25,5 +28,7 @@ export async function loadCourse(
   const year = await listCourseGoals(school, { by, courseId, language: speech.language });
   const units = await listUnits(school, { by, courseId });
   const homeLanguages = await listHomeLanguages(school, { by, courseId });
-  return { course, year, units, homeLanguages };
+  const isEmpty = year.goals.length === 0;
+  const lastYear = isEmpty ? await countLastGoals(school, { by, courseId }) : undefined;
+  return { course, year, units, homeLanguages, lastYear };
 }

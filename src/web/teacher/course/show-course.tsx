@@ -23,6 +23,9 @@ export async function showCoursePage(request: PageRequest, problems: SaidProblem
     whose: loaded.course.title,
     status: isSent ? 422 : 200,
     content: <CourseView {...loaded} request={request} arranging={arranging} problems={problems} />,
-    undoAction: (id) => `/courses/${courseId}/goals/undo/${id}`,
+    undoAction: (id) =>
+      request.c.req.query('done') === 'classes.done-goals-taken'
+        ? `/courses/${courseId}/goals/last-year/${id}/undo`
+        : `/courses/${courseId}/goals/undo/${id}`,
   });
 }
