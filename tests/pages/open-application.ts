@@ -128,7 +128,7 @@ export function openApplication(
         path,
         {
           method: 'POST',
-          body: new TextEncoder().encode(body),
+          body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
           headers: { 'sec-fetch-site': 'same-origin', ...(type && { 'content-type': type }) },
         },
         browser,

@@ -1,0 +1,35 @@
+import pg from 'pg';
+import { importTasks } from '#school/imports/tasks/index.ts';
+import type { TestDatabase } from '#tests/database/open-database.ts';
+
+/** Does every job about imports that is due at `now`, in order, as a worker would. Answers the names of those done. */
+export async function runImportJobs(test: TestDatabase, now: Date): Promise<string[]> {
+  const faults: unknown[] = [];
+  const tasks = importTasks({
+    database: test.database,
+    now: () => now,
+    report: (error) => void faults.push(error),
+  });
+  const queue = new pg.Client({ connectionString: test.jobsUrl });
+  await queue.connect();
+  const done: string[] = [];
+  try {
+    for (;;) {
+      const { rows } = await queue.query<{ id: string; task: string; payload: unknown }>(
+        `select j.id, t.identifier as task, j.payload from graphile_worker._private_jobs j
+         join graphile_worker._private_tasks t on t.id = j.task_id
+         where j.run_at <= greatest(now(), $1) and t.identifier = any($2) order by j.id limit 1`,
+        [now, Object.keys(tasks)],
+      );
+      const [job] = rows;
+      if (!job) break;
+      await queue.query('delete from graphile_worker._private_jobs where id = $1', [job.id]);
+      await tasks[job.task]?.(job.payload);
+      done.push(job.task);
+    }
+  } finally {
+    await queue.end();
+  }
+  if (faults.length > 0) throw faults[0];
+  return done;
+}
