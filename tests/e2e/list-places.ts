@@ -19,6 +19,14 @@ export type Visitor =
 const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/': '9B',
   '/switch': 'Lantern Hill School',
+  '/account': 'valdez@ferrypoint.example',
+  '/account/passkeys': /No passkey yet|لا مفتاح مرور بعد/,
+  '/account/password': /The password you have now|كلمة المرور الحالية/,
+  '/account/second-step': 'FreeOTP',
+  '/account/second-step/codes': /Codes are shown once|الرموز تُعرض مرة واحدة/,
+  '/prove': /Is it you|هل هذا أنتم/,
+  '/sign-in/passkey': /Use a passkey|استخدام مفتاح مرور/,
+  '/school/sign-in': /Required|مطلوبة/,
   '/family': 'Valentina',
   '/family/address/:token': 'harald@new.example',
   '/family/come-back': 'yolanda.beltre@family.example',
@@ -79,8 +87,8 @@ interface Secrets {
   readonly address: string;
 }
 
-/** Addresses that only lead on to somewhere else. */
-const NO_PAGES = ['/sign-in/with/:provider', '/sign-in/with/:provider/back'];
+/** Addresses that only lead on to somewhere else; the second step is a page after a right password alone. */
+const NO_PAGES = ['/sign-in/second', '/sign-in/with/:provider', '/sign-in/with/:provider/back'];
 
 /** The page of every GET route, for somebody who may open it, with the world's ids in its path. */
 export function listPlaces(ids: Ids, secrets: Secrets): [Visitor, Place][] {

@@ -36,7 +36,7 @@ export async function ownPage(
             <>
               <SwitchLink request={request} />
               <LanguageSwitch request={request} />
-              <SignOut speech={speech} />
+              <SignOut speech={speech} withoutAccount />
             </>
           }
           words={{ places: speech.t('frame.places'), menu: speech.t('frame.menu') }}

@@ -31,7 +31,7 @@ export async function signedInPage(
               {works ? <a href="/">{speech.t('frame.my-classes')}</a> : null}
               <SwitchLink request={request} />
               <LanguageSwitch request={request} />
-              <SignOut speech={speech} />
+              <SignOut speech={speech} withoutAccount />
             </>
           }
           words={{ places: speech.t('frame.places'), menu: speech.t('frame.menu') }}
@@ -42,6 +42,9 @@ export async function signedInPage(
     >
       {content}
       <ReviewedNote speech={speech} />
+      <p>
+        <a href="/account">{speech.t('security.my-account')}</a>
+      </p>
     </PageFrame>,
     status,
   );

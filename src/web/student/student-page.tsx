@@ -33,7 +33,7 @@ export async function studentPage(request: PageRequest, page: StudentPage): Prom
               {request.viewer.openedBy === 'badge' ? <span>{speech.t('doors.by-badge')}</span> : null}
               <SwitchLink request={request} />
               <LanguageSwitch request={request} />
-              <SignOut speech={speech} byBadge={request.viewer.openedBy === 'badge'} />
+              <SignOut speech={speech} withoutAccount={request.viewer.openedBy === 'badge'} />
             </>
           }
           words={{ places: speech.t('frame.places'), menu: speech.t('frame.menu') }}

@@ -23,11 +23,8 @@ export async function showAccount(request: PageRequest): Promise<Response> {
     content: (
       <>
         <header class="stack-s">
-          <h1>
-            {own.signInName
-              ? t('security.signs-in-as', { name: own.signInName })
-              : t('security.account-title')}
-          </h1>
+          <h1>{t('security.account-title')}</h1>
+          {own.signInName ? <p>{t('security.signs-in-as', { name: own.signInName })}</p> : null}
           <p class="soft">{t('security.account-lede')}</p>
         </header>
         {viewer.familyOnly ? null : <PasswordSection speech={speech} own={own} />}

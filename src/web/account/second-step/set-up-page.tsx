@@ -25,7 +25,9 @@ export async function setUpPage(request: PageRequest, { secret, note, problem }:
     openedBy: viewer.openedBy,
   });
   const since = own.authenticatorSince;
-  const title = isAsked ? t('security.second-required-title') : t('security.second-set-up');
+  const title = isAsked
+    ? t('security.second-required-title')
+    : t(since ? 'security.second' : 'security.second-set-up');
   const uri = authenticatorUri({
     secret,
     label: own.signInName || own.name,
