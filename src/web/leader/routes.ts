@@ -19,16 +19,21 @@ import { showGaps } from './guardians/show-gaps.tsx';
 import { undoEndTie } from './guardians/undo-end-tie.ts';
 import { applyImport, checkImportAgain, chooseForImport, leaveImport, undoImportOf } from './imports/acts.ts';
 import { downloadProblems } from './imports/download-problems.ts';
+import { chooseMapping } from './imports/mapping/choose-mapping.ts';
+import { showMapping } from './imports/mapping/show-mapping.tsx';
 import { showImport } from './imports/show-import.tsx';
 import { showImports } from './imports/show-imports.tsx';
 import { uploadImport } from './imports/upload-import.ts';
 import { endInvitation } from './invitations/end-invitation.ts';
 import { makeLetters } from './invitations/make-letters.tsx';
 import { showInvitations } from './invitations/show-invitations.tsx';
+import { mergeRoutes } from './merges/merge-routes.ts';
 import { showOutbox } from './outbox/show-outbox.tsx';
 import { showOverview } from './overview/show-overview.tsx';
+import { peopleRoutes } from './people/people-routes.ts';
 import { keepSignInRule } from './sign-in/keep-sign-in-rule.ts';
 import { showSignInRule } from './sign-in/show-sign-in-rule.tsx';
+import { transferRoutes } from './transfers/transfer-routes.ts';
 
 /** Every page and act of the school's leader, sorted by path. */
 export const leaderRoutes: readonly Route[] = [
@@ -75,6 +80,8 @@ export const leaderRoutes: readonly Route[] = [
   { method: 'post', path: '/imports/:importId/check', permission: leads, handle: checkImportAgain },
   { method: 'post', path: '/imports/:importId/choices', permission: leads, handle: chooseForImport },
   { method: 'post', path: '/imports/:importId/leave', permission: leads, handle: leaveImport },
+  { method: 'get', path: '/imports/:importId/mapping', permission: leads, handle: showMapping },
+  { method: 'post', path: '/imports/:importId/mapping', permission: leads, handle: chooseMapping },
   { method: 'get', path: '/imports/:importId/problems.csv', permission: leads, handle: downloadProblems },
   {
     method: 'post',
@@ -107,6 +114,8 @@ export const leaderRoutes: readonly Route[] = [
     permission: leads,
     handle: endInvitation,
   },
+  ...mergeRoutes,
+  ...transferRoutes,
   { method: 'get', path: '/people/:personId/family', permission: runsOffice, handle: showFamily },
   {
     method: 'get',
@@ -156,4 +165,6 @@ export const leaderRoutes: readonly Route[] = [
   },
   { method: 'get', path: '/school/sign-in', permission: leads, freshProof: true, handle: showSignInRule },
   { method: 'post', path: '/school/sign-in', permission: leads, freshProof: true, handle: keepSignInRule },
+  // After every other page below /people: /people/:personId would answer for them.
+  ...peopleRoutes,
 ];

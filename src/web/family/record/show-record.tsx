@@ -1,7 +1,9 @@
 import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import { loadRecord } from '#school/families/load-record.ts';
+import { listTransferred } from '#school/transfers/list-transferred.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { TransferredRecord } from '#web/blocks/transferred-record.tsx';
 import { signedInPage } from '../signed-in-page.tsx';
 import { FeedbackInRecord } from './feedback-in-record.tsx';
 import { GoalInRecord } from './goal-in-record.tsx';
@@ -13,9 +15,10 @@ export async function showRecord(request: PageRequest): Promise<Response> {
   const { t } = speech;
   const studentId = c.req.param('studentId') ?? '';
   if (!isId(studentId)) throw new NotFound('There is no such student.');
-  const record = await request.inSchool((school) =>
-    loadRecord(school, { by, studentId, language: speech.language }),
-  );
+  const { record, transferred } = await request.inSchool(async (school) => ({
+    record: await loadRecord(school, { by, studentId, language: speech.language }),
+    transferred: await listTransferred(school, { by, studentId }),
+  }));
   const title = t('family.record-heading', { name: record.name.called });
   return signedInPage(request, {
     title,
@@ -35,6 +38,7 @@ export async function showRecord(request: PageRequest): Promise<Response> {
           </>
         ) : null}
         <FeedbackInRecord feedback={record.feedback} speech={speech} name={record.name.called} />
+        <TransferredRecord records={transferred} speech={speech} timeZone={request.school.timeZone} />
       </>
     ),
   });

@@ -1,5 +1,7 @@
 import { openMyGoals } from '#school/records/open-my-goals.ts';
+import { listTransferred } from '#school/transfers/list-transferred.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { TransferredRecord } from '#web/blocks/transferred-record.tsx';
 import { studentPage } from '#web/student/student-page.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { GoalRows } from './goal-rows.tsx';
@@ -8,9 +10,10 @@ import { GoalRows } from './goal-rows.tsx';
 export async function showGoals(request: PageRequest): Promise<Response> {
   const { by, speech } = request;
   const { t } = speech;
-  const { goals, scale } = await request.inSchool((school) =>
-    openMyGoals(school, { by, language: speech.language }),
-  );
+  const { goals, scale, transferred } = await request.inSchool(async (school) => ({
+    ...(await openMyGoals(school, { by, language: speech.language })),
+    transferred: await listTransferred(school, { by, studentId: by.standing.personId }),
+  }));
   const title =
     goals.length === 0
       ? t('student.goals-none')
@@ -30,6 +33,12 @@ export async function showGoals(request: PageRequest): Promise<Response> {
             <p>{t('student.goals-none-next')}</p>
           </EmptyState>
         )}
+        <TransferredRecord
+          records={transferred}
+          speech={speech}
+          timeZone={request.school.timeZone}
+          opensAt={request.now}
+        />
       </>
     ),
   });

@@ -1,6 +1,9 @@
+import { findPersonKept } from '#school/people/find-person-kept.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openStudentRecord } from '#school/records/open-student-record.ts';
+import { listTransferred } from '#school/transfers/list-transferred.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { TransferredRecord } from '#web/blocks/transferred-record.tsx';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { AboutStudent } from './about-student.tsx';
 import { RecordFeedback } from './record-feedback.tsx';
@@ -10,9 +13,18 @@ import { RecordGoals } from './record-goals.tsx';
 export async function showRecord(request: PageRequest): Promise<Response> {
   const { by, c, speech, standing } = request;
   const { t } = speech;
-  const record = await request.inSchool((school) =>
-    openStudentRecord(school, { by, studentId: c.req.param('studentId') ?? '', language: speech.language }),
-  );
+  const studentId = c.req.param('studentId') ?? '';
+  const seen = await request.inSchool(async (school) => {
+    // An alias is read with the person it is one with, and under their address.
+    const keptId = await findPersonKept(school, studentId);
+    if (keptId !== undefined && keptId !== studentId) return { keptId };
+    return {
+      record: await openStudentRecord(school, { by, studentId, language: speech.language }),
+      transferred: await listTransferred(school, { by, studentId }),
+    };
+  });
+  if ('keptId' in seen) return c.redirect(`/students/${seen.keptId}`, 303);
+  const { record, transferred } = seen;
   const { name, goals, scale } = record;
   const shown = goals.filter(({ status }) => status === 'shown').length;
   const taught = record.classes.find(({ classId }) =>
@@ -34,6 +46,7 @@ export async function showRecord(request: PageRequest): Promise<Response> {
           <div>
             <RecordFeedback groups={groupFeedback(record.feedback)} speech={speech} />
             {scale ? <RecordGoals goals={goals} scale={scale} speech={speech} /> : null}
+            <TransferredRecord records={transferred} speech={speech} timeZone={request.school.timeZone} />
           </div>
           <aside>
             <AboutStudent record={record} speech={speech} />
