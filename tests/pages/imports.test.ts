@@ -185,6 +185,46 @@ describe('a leader who imports by page', () => {
   });
 });
 
+describe('a table of no known format', () => {
+  const table = {
+    name: 'list.csv',
+    content: 'Nr,Who,Room,School\n7001,"Silva, Ana",8A,Ferry\n7002,"Okafor, Ben",8A,Ferry\n',
+  };
+
+  it('is read as its columns look, as a leader says, and so again the next time', async () => {
+    const id = await office.upload([table]);
+    const guessed = await office.page(`/imports/${id}`);
+    expect(guessed.text).toContain('Waymark has told from the headers what each column holds.');
+    const mapping = await office.page(`/imports/${id}/mapping`);
+    expect(mapping.text).toContain('Silva, Ana');
+    const own = { dateOrder: 'month-first' };
+    const twice = await office.press(`/imports/${id}/mapping`, `/imports/${id}/mapping`, {
+      ...own,
+      'column-0': 'osis',
+      'column-1': 'osis',
+    });
+    expect(twice.status).toBe(422);
+    expect(await twice.text()).toContain('Two columns hold the same: ');
+    const chosen = {
+      ...own,
+      'column-0': 'student-id',
+      'column-1': 'student-last-first',
+      'column-2': 'homeroom',
+      'column-3': 'school-name',
+    };
+    await office.press(`/imports/${id}/mapping`, `/imports/${id}/mapping`, chosen);
+    await office.press(`/imports/${id}`, `/imports/${id}/choices`, { school: 'ferry' });
+    const ready = await office.page(`/imports/${id}`);
+    expect(ready.text).toContain('list.csv” can be imported');
+    expect(ready.text).toContain('people 2 0 0 0');
+    await apply(id);
+    const again = await office.upload([{ ...table, content: `${table.content}7003,"Chen, Li",8A,Ferry\n` }]);
+    const next = await office.page(`/imports/${again}`);
+    expect(next.text).toContain('The columns are read as your school chose before.');
+    expect(next.text).toContain('people 1 0 0 2');
+  });
+});
+
 describe('a file that is not taken', () => {
   it.each([
     ['nothing', [], 'Choose a file first.'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CheckedImport, ManyEndings } from '../check-import.ts';
-import { mappedTable } from '../formats/table/mapped-table.ts';
+import { type MappedTable, mappedTable } from '../formats/table/mapped-table.ts';
 import type { Preview } from '../preview.ts';
 
 /** What a leader chose about a file. */
@@ -45,6 +45,17 @@ export interface Found extends Omit<Preview, 'problems'> {
   readonly keptProblems: number;
   readonly schoolsInFile: CheckedImport['schoolsInFile'];
   readonly manyEndings: readonly ManyEndings[];
+  /** How a table was read; none for files of a known format */
+  readonly table: ReadTable | null;
+}
+
+/** How the columns of a table were read, with what a person needs to say it better. */
+export interface ReadTable {
+  readonly mapping: MappedTable;
+  /** Whether the school chose it before, for a table with the same columns */
+  readonly isRemembered: boolean;
+  /** A few rows below the header */
+  readonly samples: readonly (readonly string[])[];
 }
 
 /** Whether an import would do anything at all. */

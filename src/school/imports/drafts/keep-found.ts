@@ -3,7 +3,7 @@ import { insertMany } from '#platform/db/insert-many.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { CheckedImport } from '../check-import.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Found } from './draft.ts';
+import type { Found, ReadTable } from './draft.ts';
 
 /** So many problems are kept one by one; all are counted. */
 const mostProblems = 20_000;
@@ -15,7 +15,7 @@ const ranks = { error: 0, skipped: 1, repaired: 2, note: 3 } as const;
 /** Keeps what a check found in place of what an earlier one did, the gravest problems first. */
 export async function keepFound(
   school: InSchool,
-  { draftId, checked }: { draftId: string; checked: CheckedImport },
+  { draftId, checked, table }: { draftId: string; checked: CheckedImport; table: ReadTable | null },
 ): Promise<Found> {
   const { problems, ...said } = checked.preview;
   await school.db
@@ -37,6 +37,7 @@ export async function keepFound(
     keptProblems: kept.length,
     schoolsInFile: checked.schoolsInFile.slice(0, mostSchools),
     manyEndings: checked.manyEndings,
+    table,
   };
 }
 

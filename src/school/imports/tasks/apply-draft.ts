@@ -72,7 +72,8 @@ async function apply(access: Access, applying: Applying): Promise<void> {
   const draft = await readDraft(school, draftId);
   if (draft?.state !== 'applying') return;
   const by = await actorOf(school, { draft, choices });
-  const checked = await checkImport(access, opened, { ...choices, by });
+  const mapping = choices.mapping ?? draft.found?.table?.mapping ?? null;
+  const checked = await checkImport(access, opened, { ...choices, mapping, by });
   if (!checked.apply || countsIn(checked.preview) !== countsIn(draft.found ?? { counts: {} }))
     throw new Conflict('The school has changed since this was checked.');
   await checked.apply(access, applying.onProgress);

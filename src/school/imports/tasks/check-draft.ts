@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { acrossSchools, inSchool } from '#platform/db/in-school.ts';
-import { type CheckedImport, checkImport } from '../check-import.ts';
 import { type Draft, readDraft } from '../drafts/find-draft.ts';
 import { keepFound, plainJson } from '../drafts/keep-found.ts';
 import { sayProgress } from '../drafts/say-progress.ts';
+import { type CheckedTable, checkTable } from './check-table.ts';
 import type { Importing } from './importing.ts';
 import { choicesOf, onlyIn, openDraft, writeProgress } from './open-draft.ts';
 import { stopDraft } from './stop-draft.ts';
@@ -46,7 +46,7 @@ async function begin(
 async function check(
   importing: Importing,
   { schoolId, draftId, draft }: Asked & { draft: Draft },
-): Promise<CheckedImport | undefined> {
+): Promise<CheckedTable | undefined> {
   const uploads = await openDraft(importing, { schoolId, draft });
   if (!uploads) return undefined;
   const progress = sayProgress(writeProgress(importing, { schoolId, draftId }));
@@ -54,7 +54,12 @@ async function check(
     const choices = await choicesOf(importing, { schoolId, draft });
     const onLooked = (records: number): void => progress.say(records, 0);
     return await acrossSchools(importing.database, (enter, db) =>
-      checkImport(onlyIn(schoolId, { enter, db }), uploads.opened, { ...choices, onLooked }),
+      checkTable(onlyIn(schoolId, { enter, db }), {
+        schoolId,
+        draft,
+        opened: uploads.opened,
+        choices: { ...choices, onLooked },
+      }),
     );
   } finally {
     await progress.stop();
@@ -64,7 +69,7 @@ async function check(
 
 async function end(
   { database, now }: Importing,
-  { schoolId, draftId, turn, checked }: Asked & { checked: CheckedImport },
+  { schoolId, draftId, turn, checked }: Asked & { checked: CheckedTable },
 ): Promise<void> {
   await inSchool(database, schoolId, async (school) => {
     const isMine = await school.db
@@ -77,7 +82,7 @@ async function end(
       .forUpdate()
       .executeTakeFirst();
     if (!isMine) return;
-    const found = await keepFound(school, { draftId, checked });
+    const found = await keepFound(school, { draftId, ...checked });
     await school.db
       .updateTable('import_drafts')
       .set({ state: 'checked', found: plainJson(found), checked_at: now() })

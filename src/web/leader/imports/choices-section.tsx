@@ -2,6 +2,7 @@ import type { Speech } from '#locales/translate.ts';
 import type { Found } from '#school/imports/drafts/draft.ts';
 import type { Draft } from '#school/imports/drafts/find-draft.ts';
 import { Button } from '#web/ui/button.tsx';
+import { LinkButton } from '#web/ui/link-button.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 
@@ -30,6 +31,17 @@ export function ChoicesSection({ draft, found, speech: { t } }: Props) {
             />
             <Button kind="main">{t('imports.choose-and-check')}</Button>
           </form>
+        </section>
+      ) : null}
+      {found.table ? (
+        <section class="ledger">
+          <h2>{t('imports.map-title')}</h2>
+          <div class="stack-s">
+            <p>{t(found.table.isRemembered ? 'imports.map-remembered' : 'imports.map-guessed')}</p>
+            <p>
+              <LinkButton href={`/imports/${draft.draftId}/mapping`}>{t('imports.map-open')}</LinkButton>
+            </p>
+          </div>
         </section>
       ) : null}
       <details class="section">

@@ -10,6 +10,11 @@ export async function findMapping(
   { by, headerHash }: { by: Actor; headerHash: string },
 ): Promise<MappedTable | null> {
   if (!mayImport(by.standing)) throw new NotFound('There is no such page.');
+  return recallMapping(school, headerHash);
+}
+
+/** The same for the worker, which asks nobody. */
+export async function recallMapping(school: InSchool, headerHash: string): Promise<MappedTable | null> {
   const row = await school.db
     .selectFrom('import_mappings')
     .select('mapping')
