@@ -29,6 +29,7 @@ import enWhy from './en/why.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import arAccount from './ar/account.json' with { type: 'json' };
 import arActs from './ar/acts.json' with { type: 'json' };
+import arClasses from './ar/classes.json' with { type: 'json' };
 import arCourse from './ar/course.json' with { type: 'json' };
 import arDoors from './ar/doors.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
@@ -52,6 +53,7 @@ import arWords from './ar/words.json' with { type: 'json' };
 import bnHelp from './bn/help.json' with { type: 'json' };
 import esAccount from './es/account.json' with { type: 'json' };
 import esActs from './es/acts.json' with { type: 'json' };
+import esClasses from './es/classes.json' with { type: 'json' };
 import esCourse from './es/course.json' with { type: 'json' };
 import esDoors from './es/doors.json' with { type: 'json' };
 import esErrors from './es/errors.json' with { type: 'json' };
@@ -82,6 +84,7 @@ import urHelp from './ur/help.json' with { type: 'json' };
 import uzHelp from './uz/help.json' with { type: 'json' };
 import zhHansAccount from './zh-Hans/account.json' with { type: 'json' };
 import zhHansActs from './zh-Hans/acts.json' with { type: 'json' };
+import zhHansClasses from './zh-Hans/classes.json' with { type: 'json' };
 import zhHansCourse from './zh-Hans/course.json' with { type: 'json' };
 import zhHansDoors from './zh-Hans/doors.json' with { type: 'json' };
 import zhHansErrors from './zh-Hans/errors.json' with { type: 'json' };
@@ -106,9 +109,9 @@ import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
   'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, map: enMap, merges: enMerges, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, transfers: enTransfers, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
+  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -117,6 +120,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };

@@ -2177,7 +2177,7 @@ export interface MessageArguments {
   'security.school-required-help': null;
   'security.school-rule': null;
   'security.school-see': null;
-  'security.school-title': { rule: 'other' | 'required' };
+  'security.school-title': { rule: 'offered' | 'other' | 'required' };
   'security.school-without': { count: number };
   'security.second': null;
   'security.second-by-passkey': null;
