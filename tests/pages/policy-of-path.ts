@@ -51,7 +51,10 @@ const readsRecord: Rule = (standing, id, { classesOf }) => {
   return classIds !== undefined && mayReadRecord(standing, { studentId: id, classIds }) !== undefined;
 };
 
-/** Deliveries, acts, sessions and passkeys are looked for among one's own; in the matrix they are always somebody else's. */
+/**
+ * Deliveries, acts, sessions and passkeys are looked for among one's own, names, roles and contacts among those of a
+ * person; in the matrix they are always somebody else's.
+ */
 const isNobodys: Rule = () => false;
 
 /** The rule of core/policy for each parameter of a path. */
@@ -88,6 +91,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   termId: (standing, id, { terms }) => terms.has(id) && mayKeepRoster(standing) !== undefined,
   staffId: (standing, id, { teaching }) => teaching.has(id) && mayKeepRoster(standing) !== undefined,
   changeId: isNobodys,
+  nameId: isNobodys,
+  roleId: isNobodys,
+  contactId: isNobodys,
+  caseloadId: isNobodys,
+  batchId: isNobodys,
   rolloverId: isNobodys,
   deliveryId: isNobodys,
   writeId: isNobodys,

@@ -1,5 +1,13 @@
 import type { Child } from 'hono/jsx';
-import { type Door, hasCaseload, isStaff, leads, readsDistrict, teaches } from '#core/policy/doors.ts';
+import {
+  type Door,
+  hasCaseload,
+  isStaff,
+  leads,
+  readsDistrict,
+  runsOffice,
+  teaches,
+} from '#core/policy/doors.ts';
 import type { MessageKey } from '#locales/translate.ts';
 import { LanguageSwitch } from '#web/blocks/language-switch.tsx';
 import { Masthead } from '#web/blocks/masthead.tsx';
@@ -30,6 +38,7 @@ const PLACES = [
   { place: undefined, href: '/classes', name: 'frame.my-classes', door: teaches },
   { place: undefined, href: '/caseload', name: 'frame.caseload', door: hasCaseload },
   { place: 'school', href: '/school', name: 'frame.school', door: isStaff },
+  { place: 'people', href: '/people', name: 'frame.people', door: runsOffice },
   { place: 'classes', href: '/school/classes', name: 'frame.classes', door: isStaff },
   { place: 'imports', href: '/imports', name: 'imports.place', door: leads },
   { place: 'district', href: '/district', name: 'frame.district', door: readsDistrict },

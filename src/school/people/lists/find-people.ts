@@ -1,8 +1,9 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
 import type { DB } from '#platform/db/tables.generated.ts';
 import { type PeopleFilter, ROLES_OF_KIND } from './people-filter.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Somebody found, with what a list needs to be sorted and counted by. */
 export interface FoundPerson {
@@ -90,15 +91,6 @@ export async function peopleWithSignIn(school: InSchool, today: string): Promise
     .where((e) => e.or([e('until_on', 'is', null), e('until_on', '>', today)]))
     .execute();
   return new Set(rows.map(({ personId }) => personId));
-}
-
-/** What was typed, as names are searched: the database's own rule, so that both sides are the same. */
-async function plainWords(school: InSchool, typed: string): Promise<string[]> {
-  if (typed.trim() === '') return [];
-  const { rows } = await sql<{ plain: string }>`select plain_name(${typed}::text) as plain`.execute(
-    school.db,
-  );
-  return (rows[0]?.plain ?? '').split(' ').filter(Boolean);
 }
 
 interface Holds {

@@ -4,11 +4,20 @@ import { together } from '#platform/db/together.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 
+/** A class that meets today or will. */
+export interface NarrowingClass {
+  readonly classId: string;
+  readonly title: string;
+  readonly course: string;
+  /** Day from which it meets; null where it has met since its year began */
+  readonly startsOn: string | null;
+}
+
 /** What a list of people can be narrowed to today. */
 export interface Narrowings {
   /** Grades of students (CEDS entry level), in their order */
   readonly grades: readonly string[];
-  readonly classes: readonly { readonly classId: string; readonly title: string; readonly course: string }[];
+  readonly classes: readonly NarrowingClass[];
 }
 
 /** The grades and classes of today. Throws NotFound for whom the list of people is not open. */
@@ -34,7 +43,7 @@ export async function listNarrowings(
       .innerJoin('courses as o', (join) =>
         join.onRef('o.school_id', '=', 'c.school_id').onRef('o.id', '=', 'c.course_id'),
       )
-      .select(['c.id as classId', 'c.title', 'o.title as course'])
+      .select(['c.id as classId', 'c.title', 'o.title as course', 'c.starts_on as startsOn'])
       .where('c.school_id', '=', school.id)
       .where((e) => e.or([e('c.ended_on', 'is', null), e('c.ended_on', '>', today)]))
       .execute(),
