@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codesOn, phoneFor } from '#tests/pages/read-secret.ts';
 import { build } from '../../scripts/build.ts';
+import { lookAtPage } from './look-at-page.ts';
 import { openBrowser } from './open-browser.ts';
 import { MORNING, openStage, type Stage } from './open-stage.ts';
 import { signInAs } from './sign-in-as.ts';
@@ -39,7 +40,10 @@ test('a leader sets up an app, keeps the codes, and signs in by password and cod
   const paper = codesOn(await page.content());
   expect(paper).toHaveLength(10);
 
-  const other = await stage.window();
+  const nothing = { axe: [], tooWide: 0 };
+  expect(await lookAtPage(page)).toMatchObject(nothing);
+
+  const other = await stage.window({ viewport: { width: 360, height: 800 } });
   const { name, password } = world.signIns.nwosu ?? { name: '', password: '' };
   await other.context().addCookies([{ name: 'waymark-language', value: 'en', url: stage.server.url }]);
   await other.goto('/sign-in?to=/outbox');
@@ -47,6 +51,7 @@ test('a leader sets up an app, keeps the codes, and signs in by password and cod
   await other.fill('[name=password]', password ?? '');
   await other.getByRole('button', { name: 'Sign in', exact: true }).click();
   await other.getByRole('heading', { name: 'The code from your app' }).waitFor();
+  expect(await lookAtPage(other)).toMatchObject(nothing);
   now = new Date(now.getTime() + 60_000);
   await other.getByLabel('Six digits, or a code from paper').fill(phone(now));
   await other.getByRole('button', { name: 'Go on' }).click();

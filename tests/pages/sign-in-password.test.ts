@@ -3,7 +3,7 @@ import { inSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { joinSchool } from '#school/accounts/join-school.ts';
 import { resetPasswordOf } from '#school/accounts/reset-password.ts';
-import { endSecondSteps } from '#school/accounts/second-steps/end-second-steps.ts';
+import { endSecondSteps, endSecondStepsFor } from '#school/accounts/second-steps/end-second-steps.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { loadStanding } from '#school/people/load-standing.ts';
 import { openDatabase, type TestDatabase } from '#tests/database/open-database.ts';
@@ -171,6 +171,19 @@ describe('the office', () => {
       .execute();
     expect(await reset('rosa', 'vera')).toEqual({ outcome: 'elsewhere' });
     await app.signIn('mika', old);
+  });
+
+  test('whoever runs the machine helps a leader who has lost theirs', async () => {
+    const browser = await app.signIn('rosa@harbor.example', old);
+    const page = await (await app.get('/account/second-step', browser)).text();
+    await app.post('/account/second-step', { offer: offerOn(page), code: phoneFor(page)(now) }, browser);
+    const asked = await app.post('/sign-in', { name: 'rosa@harbor.example', password: old });
+    expect(asked.headers.get('location')).toBe('/sign-in/second?to=%2F');
+    const of = (signInName: string) => endSecondStepsFor(test_.database, { schoolId, signInName });
+    expect(await of('nobody@harbor.example')).toBe(false);
+    expect(await of(' Rosa@Harbor.example')).toBe(true);
+    expect((await app.get('/school', browser)).status).toBe(303);
+    expect((await app.get('/school', await app.signIn('rosa@harbor.example', old))).status).toBe(200);
   });
 
   test('takes a lost phone’s second step away, and signs out', async () => {

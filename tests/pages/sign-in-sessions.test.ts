@@ -96,6 +96,14 @@ describe('a session', () => {
     const idle = await byLink('vera@home.example');
     later(15 * 24 * HOUR);
     expect(await isOpen(idle, '/family')).toBe(false);
+    // What has ended does not pile up.
+    await byLink('vera@home.example');
+    const kept = await test_.database
+      .selectFrom('sessions')
+      .select('id')
+      .where('identity_id', '=', vera.identityId)
+      .execute();
+    expect(kept).toHaveLength(1);
   });
 
   test('that it is used is written down every five minutes at most', async () => {

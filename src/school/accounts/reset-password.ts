@@ -3,6 +3,7 @@ import { inSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { setPassword } from './create-identity.ts';
+import { findBySignInName } from './find-by-sign-in-name.ts';
 import { findSignInOf } from './find-sign-in-of.ts';
 import { makePassword } from './make-password.ts';
 import { endSessionsOf } from './sessions/end-sessions-of.ts';
@@ -15,16 +16,9 @@ export async function resetPassword(
   database: Database,
   { schoolId, signInName }: { schoolId: string; signInName: string },
 ): Promise<string | undefined> {
-  const name = signInName.trim().toLowerCase();
-  const found = await database
-    .selectFrom('identities as i')
-    .innerJoin('memberships as m', 'm.identity_id', 'i.id')
-    .select(['i.id', 'm.person_id as personId'])
-    .where('m.school_id', '=', schoolId)
-    .where((e) => e.or([e('i.email', '=', name), e('i.username', '=', name)]))
-    .executeTakeFirst();
+  const found = await findBySignInName(database, { schoolId, signInName });
   if (!found) return undefined;
-  const password = await giveNewPassword(database, found.id);
+  const password = await giveNewPassword(database, found.identityId);
   await inSchool(database, schoolId, (school) =>
     writeAudit(school, undefined, {
       act: 'account.reset-password',

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import type { Database } from '#platform/db/connect.ts';
 import { inSchool } from '#platform/db/in-school.ts';
 import { resetPassword } from '#school/accounts/reset-password.ts';
+import { endSecondStepsFor } from '#school/accounts/second-steps/end-second-steps.ts';
 import { revokeReadLinks } from '#school/messages/revoke-read-links.ts';
 import { findSchool, type SchoolFacts } from '#school/schools/find-school.ts';
 
-/** `waymark password` and `waymark end-links`: what an office does when a password or a mailbox is lost. */
+/** `waymark password`, `second-step` and `end-links`: for when a password, a phone or a mailbox is lost. */
 export function addAccessCommands(program: Command, connect: () => Database): void {
   program
     .command('password')
@@ -17,6 +18,21 @@ export function addAccessCommands(program: Command, connect: () => Database): vo
         const password = await resetPassword(database, { schoolId: id, signInName });
         if (password) console.log(`New password for ${signInName}, shown once: ${password}`);
         return password ? undefined : `Nobody of this school signs in as ${signInName}. Nothing was changed.`;
+      }),
+    );
+  program
+    .command('second-step')
+    .description(
+      'remove the app, paper codes and passkeys of somebody who has lost them, and end their sessions',
+    )
+    .requiredOption('--school <code>', 'short word of the school')
+    .requiredOption('--for <name>', 'the address or username they sign in with')
+    .action(({ school, for: signInName }: { school: string; for: string }) =>
+      inSchoolByCode(connect, school, async (database, { id }) => {
+        const ended = await endSecondStepsFor(database, { schoolId: id, signInName });
+        if (ended)
+          console.log(`${signInName} signs in with the password alone now, and can set up a new one.`);
+        return ended ? undefined : `Nobody of this school signs in as ${signInName}. Nothing was changed.`;
       }),
     );
   program

@@ -1,9 +1,10 @@
+import { dropEndedSessions } from '#school/accounts/sessions/drop-ended-sessions.ts';
 import type { SignInLibrary, WayIn } from '#school/accounts/sign-in-library.ts';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
 
 /** Opens a session for whoever has proved themselves, and answers its id: from now on the browser is signed in. */
 export async function letIn(
-  { c, address, now }: OpenRequest,
+  { c, address, now, database }: OpenRequest,
   library: SignInLibrary,
   opened: {
     readonly identityId: string;
@@ -18,6 +19,7 @@ export async function letIn(
     headers: c.req.raw.headers,
     returnHeaders: true,
   });
+  await dropEndedSessions(database, { identityId: opened.identityId, now });
   for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
   return response.sessionId;
 }

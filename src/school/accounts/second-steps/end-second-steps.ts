@@ -1,5 +1,6 @@
 import type { Database } from '#platform/db/connect.ts';
-import { inSchool } from '#platform/db/in-school.ts';
+import { type InSchool, inSchool } from '#platform/db/in-school.ts';
+import { findBySignInName } from '#school/accounts/find-by-sign-in-name.ts';
 import { findSignInOf } from '#school/accounts/find-sign-in-of.ts';
 import { endSessionsOf } from '#school/accounts/sessions/end-sessions-of.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -17,9 +18,7 @@ export async function endSecondSteps(
   const { identityId, isElsewhere, relation } = await findSignInOf(database, { by, personId });
   if (isElsewhere) return 'elsewhere';
   await inSchool(database, by.standing.schoolId, async (school) => {
-    for (const table of ['authenticators', 'recovery_codes', 'passkeys'] as const)
-      await school.db.deleteFrom(table).where('identity_id', '=', identityId).execute();
-    await endSessionsOf(school.db, { identityId });
+    await takeAway(school, identityId);
     await writeAudit(school, by, {
       act: 'account.end-second-step',
       relation,
@@ -28,4 +27,29 @@ export async function endSecondSteps(
     });
   });
   return 'ended';
+}
+
+/** The same from the command line, by the name somebody signs in with. False where nobody of the school does. */
+export async function endSecondStepsFor(
+  database: Database,
+  { schoolId, signInName }: { schoolId: string; signInName: string },
+): Promise<boolean> {
+  const found = await findBySignInName(database, { schoolId, signInName });
+  if (!found) return false;
+  await inSchool(database, schoolId, async (school) => {
+    await takeAway(school, found.identityId);
+    await writeAudit(school, undefined, {
+      act: 'account.end-second-step',
+      relation: 'program',
+      subject: 'person',
+      ids: [found.personId],
+    });
+  });
+  return true;
+}
+
+async function takeAway(school: InSchool, identityId: string): Promise<void> {
+  for (const table of ['authenticators', 'recovery_codes', 'passkeys'] as const)
+    await school.db.deleteFrom(table).where('identity_id', '=', identityId).execute();
+  await endSessionsOf(school.db, { identityId });
 }
