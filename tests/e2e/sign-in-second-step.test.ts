@@ -27,9 +27,7 @@ test('a leader sets up an app, keeps the codes, and signs in by password and cod
   await signInAs(page, { url: stage.server.url, world, person: 'nwosu' });
   await page.getByRole('link', { name: 'My account' }).first().click();
   await page.getByRole('link', { name: 'Set up an app' }).click();
-  expect(await page.getByRole('img', { name: 'A square that the app’s camera reads' }).isVisible()).toBe(
-    true,
-  );
+  await page.getByRole('img', { name: 'A square that the app’s camera reads' }).waitFor();
   const phone = phoneFor(await page.content());
   await page.getByLabel('The six digits that the app shows').fill('000000');
   await page.getByRole('button', { name: 'Set up', exact: true }).click();
