@@ -61,6 +61,7 @@ export interface MessageArguments {
   'classes.add-title': { year: string | number };
   'classes.all': null;
   'classes.any-grade': null;
+  'classes.are-here': { count: number };
   'classes.ask-no-teacher': { day: string | number; title: string | number };
   'classes.ask-no-teacher-next': null;
   'classes.carry-set-aside': { count: number };
@@ -149,7 +150,6 @@ export interface MessageArguments {
   'classes.has-ended': null;
   'classes.homeroom': null;
   'classes.import': null;
-  'classes.is-here': null;
   'classes.is-in': { classes: string | number };
   'classes.is-in-none': null;
   'classes.keep-teachers': { count: number; names: string | number };
@@ -189,6 +189,7 @@ export interface MessageArguments {
   'classes.new-course-code': null;
   'classes.new-course-subject': null;
   'classes.new-course-title': null;
+  'classes.next-classes': null;
   'classes.next-classes-help': null;
   'classes.next-course-of': { title: string | number };
   'classes.next-empty': { year: string | number };
@@ -1149,6 +1150,10 @@ export interface MessageArguments {
   'import.zip-ratio': { value: string | number };
   'import.zip-too-large': null;
   'import.zip-too-many-files': { to: string | number; value: string | number };
+  'imports.address-button': null;
+  'imports.address-help': null;
+  'imports.address-label': null;
+  'imports.address-title': null;
   'imports.all-files': null;
   'imports.and-more': { count: number };
   'imports.applied-by': { day: string | number; name: string | number; time: string | number };
@@ -1237,6 +1242,7 @@ export interface MessageArguments {
   'imports.problems': { count: number };
   'imports.problems-kinds': null;
   'imports.problems-later': null;
+  'imports.refused-address': null;
   'imports.refused-cut-short': null;
   'imports.refused-empty': null;
   'imports.refused-none': null;

@@ -1,14 +1,20 @@
 import pg from 'pg';
 import { importTasks } from '#school/imports/tasks/index.ts';
+import type { FetchOptions } from '#school/standards/fetches/fetch-frameworks.ts';
 import type { TestDatabase } from '#tests/database/open-database.ts';
 
 /** Does every job about imports that is due at `now`, in order, as a worker would. Answers the names of those done. */
-export async function runImportJobs(test: TestDatabase, now: Date): Promise<string[]> {
+export async function runImportJobs(
+  test: TestDatabase,
+  now: Date,
+  fetching: FetchOptions = {},
+): Promise<string[]> {
   const faults: unknown[] = [];
   const tasks = importTasks({
     database: test.database,
     now: () => now,
     report: (error) => void faults.push(error),
+    fetching,
   });
   const queue = new pg.Client({ connectionString: test.jobsUrl });
   await queue.connect();

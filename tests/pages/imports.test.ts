@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#platform/db/new-id.ts';
 import { dumpTables } from '#tests/database/dump-tables.ts';
 import { importFixtures } from '#tests/imports/import-set.ts';
-import type { FormFile } from '#tests/imports/make-form.ts';
+import { type FormFile, makeForm } from '#tests/imports/make-form.ts';
 import { smallRoster, withFile, withRow } from '#tests/imports/make-roster.ts';
 import { makeZip } from '#tests/imports/make-zip.ts';
+import { openCaseServer } from '#tests/imports/open-case-server.ts';
 import { type Office, officeMorning, openOffice } from '#tests/imports/open-office.ts';
+import { runImportJobs } from '#tests/imports/run-import-jobs.ts';
 
 let office: Office;
 let now = officeMorning;
@@ -222,6 +224,38 @@ describe('a table of no known format', () => {
     const next = await office.page(`/imports/${again}`);
     expect(next.text).toContain('The columns are read as your school chose before.');
     expect(next.text).toContain('people 1 0 0 2');
+  });
+});
+
+describe('standards at an address', () => {
+  it('are read, applied and undone like a file, and a wrong address is told', async () => {
+    const server = await openCaseServer({ frameworks: 2 });
+    try {
+      const before = await dumpTables(office.opened.ownerUrl, aside);
+      const wrong = await office.app.send(
+        '/imports',
+        makeForm({ write: newId(), address: 'ftp://x' }, []),
+        office.leader,
+      );
+      expect(wrong.status).toBe(422);
+      expect(await wrong.text()).toContain('This is no address.');
+      const form = makeForm({ write: newId(), address: server.base }, []);
+      const answer = await office.app.send('/imports', form, office.leader);
+      const path = answer.headers.get('location') ?? '';
+      const fetching = { allowLoopback: true };
+      await runImportJobs(office.opened, now, fetching);
+      const ready = await office.page(path);
+      expect(ready.text).toContain('can be imported');
+      expect(ready.text).toContain('frameworks 2 0 0 0');
+      const own = ready.fields(`${path}/apply`);
+      await office.app.post(`${path}/apply`, own, office.leader);
+      await runImportJobs(office.opened, now, fetching);
+      expect((await office.page(path)).text).toContain('is imported');
+      await office.press(path, `${path}/undo`);
+      expect(await dumpTables(office.opened.ownerUrl, aside)).toEqual(before);
+    } finally {
+      await server.close();
+    }
   });
 });
 

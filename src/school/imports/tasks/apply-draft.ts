@@ -14,6 +14,7 @@ import { sayProgress } from '../drafts/say-progress.ts';
 import type { Access } from '../records/run-roster.ts';
 import type { OpenedSource } from '../sources/source.ts';
 import { forgetUploads } from '../uploads/forget-uploads.ts';
+import type { OpenedUploads } from '../uploads/open-uploads.ts';
 import type { Importing } from './importing.ts';
 import { choicesOf, onlyIn, openDraft, writeProgress } from './open-draft.ts';
 import { stopDraft } from './stop-draft.ts';
@@ -31,15 +32,17 @@ export async function applyDraft(importing: Importing, given: unknown): Promise<
     readDraft(school, asked.draftId),
   );
   if (draft?.state !== 'applying') return;
-  const uploads = await openDraft(importing, { ...asked, draft });
-  if (!uploads) return stopDraft(importing, { ...asked, because: 'removed' });
   const progress = sayProgress(writeProgress(importing, asked));
+  let uploads: OpenedUploads | undefined;
   try {
+    uploads = await openDraft(importing, { ...asked, draft, onProgress: progress.say });
+    const opened = uploads?.opened;
+    if (!opened) return await stopDraft(importing, { ...asked, because: 'removed' });
     const choices = await choicesOf(importing, { ...asked, draft });
     await acrossSchools(importing.database, (enter, db) =>
       apply(onlyIn(asked.schoolId, { enter, db }), {
         ...asked,
-        opened: uploads.opened,
+        opened,
         choices,
         beforeLast: () => progress.stop(),
         onProgress: (done, total) => progress.say(done, total),
@@ -53,7 +56,7 @@ export async function applyDraft(importing: Importing, given: unknown): Promise<
     await stopDraft(importing, { ...asked, because });
   } finally {
     await progress.stop();
-    await uploads.close();
+    await uploads?.close();
   }
 }
 

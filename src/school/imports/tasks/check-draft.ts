@@ -3,6 +3,7 @@ import { acrossSchools, inSchool } from '#platform/db/in-school.ts';
 import { type Draft, readDraft } from '../drafts/find-draft.ts';
 import { keepFound, plainJson } from '../drafts/keep-found.ts';
 import { sayProgress } from '../drafts/say-progress.ts';
+import type { OpenedUploads } from '../uploads/open-uploads.ts';
 import { type CheckedTable, checkTable } from './check-table.ts';
 import type { Importing } from './importing.ts';
 import { choicesOf, onlyIn, openDraft, writeProgress } from './open-draft.ts';
@@ -47,23 +48,26 @@ async function check(
   importing: Importing,
   { schoolId, draftId, draft }: Asked & { draft: Draft },
 ): Promise<CheckedTable | undefined> {
-  const uploads = await openDraft(importing, { schoolId, draft });
-  if (!uploads) return undefined;
   const progress = sayProgress(writeProgress(importing, { schoolId, draftId }));
+  let uploads: OpenedUploads | undefined;
   try {
+    const opening = { schoolId, draft, onProgress: progress.say };
+    uploads = await openDraft(importing, opening);
+    const opened = uploads?.opened;
+    if (!opened) return undefined;
     const choices = await choicesOf(importing, { schoolId, draft });
     const onLooked = (records: number): void => progress.say(records, 0);
     return await acrossSchools(importing.database, (enter, db) =>
       checkTable(onlyIn(schoolId, { enter, db }), {
         schoolId,
         draft,
-        opened: uploads.opened,
+        opened,
         choices: { ...choices, onLooked },
       }),
     );
   } finally {
     await progress.stop();
-    await uploads.close();
+    await uploads?.close();
   }
 }
 

@@ -3,14 +3,26 @@ import { findSchool } from '#school/schools/find-school.ts';
 import type { ImportChoices } from '../check-import.ts';
 import type { Draft } from '../drafts/find-draft.ts';
 import type { Access } from '../records/run-roster.ts';
+import { openAddress } from '../sources/open-address.ts';
 import { type OpenedUploads, openUploads } from '../uploads/open-uploads.ts';
 import type { Importing } from './importing.ts';
 
 /** What a draft is read from; undefined where its content has been removed. */
-export function openDraft(
-  { database, now }: Importing,
-  { schoolId, draft }: { schoolId: string; draft: Draft },
+export async function openDraft(
+  { database, now, fetching = {} }: Importing,
+  {
+    schoolId,
+    draft,
+    onProgress,
+  }: { schoolId: string; draft: Draft; onProgress: (done: number, total: number) => void },
 ): Promise<OpenedUploads | undefined> {
+  if (draft.address !== null) {
+    const opened = await openAddress(database, draft.address, {
+      ...fetching,
+      onProgress: ({ done, frameworks }) => onProgress(done, frameworks),
+    });
+    return { opened, close: async () => {} };
+  }
   return openUploads(database, { schoolId, draftId: draft.draftId, now: now() });
 }
 

@@ -5,7 +5,7 @@ import { enqueueJob } from '#platform/jobs/enqueue-job.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { uploadLimits } from './upload-limits.ts';
 
-/** Whether the person may send another file now: so many an hour, whatever becomes of them. */
+/** Whether the person may send another file or address now: so many an hour, whatever becomes of them. */
 export async function mayUploadNow(school: InSchool, { by }: { by: Actor }): Promise<boolean> {
   const { count } = await school.db
     .selectFrom('uploads')
@@ -14,7 +14,15 @@ export async function mayUploadNow(school: InSchool, { by }: { by: Actor }): Pro
     .where('uploaded_by', '=', by.standing.personId)
     .where('uploaded_at', '>', new Date(by.now.getTime() - 3_600_000))
     .executeTakeFirstOrThrow();
-  return count < uploadLimits.perHour;
+  const { drafts } = await school.db
+    .selectFrom('import_drafts')
+    .select(({ fn }) => fn.countAll<number>().as('drafts'))
+    .where('school_id', '=', school.id)
+    .where('made_by', '=', by.standing.personId)
+    .where('address', 'is not', null)
+    .where('made_at', '>', new Date(by.now.getTime() - 3_600_000))
+    .executeTakeFirstOrThrow();
+  return count + drafts < uploadLimits.perHour;
 }
 
 /** Notes that a file begins to arrive, and that its content is to be removed after a day. */

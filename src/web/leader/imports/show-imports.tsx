@@ -4,7 +4,7 @@ import { listNames } from '#school/people/list-names.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { leaderPage } from '#web/leader/leader-page.tsx';
 import { PastSection } from './past-section.tsx';
-import { UploadForm } from './upload-form.tsx';
+import { UploadForm, type UploadProblem } from './upload-form.tsx';
 
 const MOST = 50;
 
@@ -16,7 +16,7 @@ export function showImports(request: PageRequest): Promise<Response> {
 /** The same with what was wrong with the form. */
 export async function importsPage(
   request: PageRequest,
-  { problem, status }: { problem?: string; status?: 422 },
+  { problem, status }: { problem?: UploadProblem; status?: 422 },
 ): Promise<Response> {
   const { by, school, speech, now } = request;
   const today = schoolDay(now, school.timeZone);

@@ -5,7 +5,32 @@ import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 
-type Props = { readonly problem: string | undefined; readonly speech: Speech };
+export type UploadProblem = { readonly field: 'file' | 'address'; readonly words: string };
+
+type Props = { readonly problem: UploadProblem | undefined; readonly speech: Speech };
+
+/** Standards are read from where their publisher gives them. */
+function AddressForm({ problem, t }: Pick<Props, 'problem'> & Pick<Speech, 't'>) {
+  const words = problem?.field === 'address' ? problem.words : undefined;
+  return (
+    <details open={words !== undefined}>
+      <summary>{t('imports.address-title')}</summary>
+      <form class="form stack" method="post" action="/imports" enctype="multipart/form-data">
+        <HiddenFields fields={{ write: newId() }} />
+        <TextField
+          id="address"
+          name="address"
+          type="url"
+          autocomplete="off"
+          label={t('imports.address-label')}
+          help={t('imports.address-help')}
+          error={words}
+        />
+        <Button>{t('imports.address-button')}</Button>
+      </form>
+    </details>
+  );
+}
 
 /** One form: the id that makes it one upload stands before the file, which may be long on its way. */
 export function UploadForm({ problem, speech: { t } }: Props) {
@@ -15,7 +40,7 @@ export function UploadForm({ problem, speech: { t } }: Props) {
       <form class="form stack" method="post" action="/imports" enctype="multipart/form-data">
         <ErrorSummary
           title={t('imports.refused-title')}
-          errors={problem === undefined ? [] : [{ fieldId: 'file', message: problem }]}
+          errors={problem === undefined ? [] : [{ fieldId: problem.field, message: problem.words }]}
         />
         <HiddenFields fields={{ write: newId() }} />
         <TextField
@@ -24,11 +49,12 @@ export function UploadForm({ problem, speech: { t } }: Props) {
           type="file"
           label={t('imports.file-label')}
           help={t('imports.file-help')}
-          error={problem}
+          error={problem?.field === 'file' ? problem.words : undefined}
           attributes={{ multiple: true, accept: '.zip,.csv,.txt,.tsv,.json' }}
         />
         <Button kind="main">{t('imports.upload-button')}</Button>
       </form>
+      <AddressForm problem={problem} t={t} />
     </section>
   );
 }
