@@ -230,7 +230,7 @@ describe('the matrix itself', () => {
         .map(({ path }) => path)
         .filter(
           (path) =>
-            !/undo|again|restore|take-back|last-year|withdraw|alignments|account.+|prove.link|correct|back|contacts.:|caseloads|sign-in(.second-step)?$/.test(
+            !/undo|again|restore|take-back|last-year|withdraw|alignments|account.+|prove.link|correct|back|left|contacts.:|caseloads|sign-in(.second-step)?$/.test(
               path,
             ),
         ),

@@ -12,6 +12,13 @@ export async function emptyBatch(
 ): Promise<void> {
   const relation = mayChangeSignIns(by.standing);
   if (!relation || !isId(batchId)) throw new NotFound('There is no such page.');
+  const batch = await school.db
+    .selectFrom('account_batches')
+    .select('id')
+    .where('school_id', '=', school.id)
+    .where('id', '=', batchId)
+    .executeTakeFirst();
+  if (!batch) throw new NotFound('There is no such page.');
   if (!(await takeAway(school, { batchId, now: by.now }))) return;
   await writeAudit(school, by, { act: 'account.empty-sheet', relation, subject: 'sheet', ids: [batchId] });
 }
