@@ -13,6 +13,7 @@ import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { sayYear } from '../years/say-year.ts';
 import { ClassFields } from './class-fields.tsx';
 import { FormErrors, noProblems, type SaidProblems, sayProblems } from './say-problems.tsx';
 import { several, tryForm, words } from './try-form.ts';
@@ -85,7 +86,7 @@ async function showPage(request: PageRequest, typed: Typed, problems: SaidProble
       terms: await listTerms(school, { schoolYear: year }),
     };
   });
-  const title = t('classes.add-title', { year });
+  const title = t('classes.add-title', { year: sayYear(year) });
   const other = year === years.next ? years.current : years.next;
   return leaderPage(request, {
     title,
@@ -100,7 +101,7 @@ async function showPage(request: PageRequest, typed: Typed, problems: SaidProble
           </p>
           <h1>{title}</h1>
           <p>
-            <a href={`/school/classes/new?year=${other}`}>{t('classes.add-for', { year: other })}</a>
+            <a href={`/school/classes/new?year=${other}`}>{t('classes.add-for', { year: sayYear(other) })}</a>
           </p>
         </header>
         <FormErrors speech={speech} problems={problems} />

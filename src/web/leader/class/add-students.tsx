@@ -78,6 +78,8 @@ async function showPage(request: PageRequest, state: PageState): Promise<Respons
   });
   const title = t('classes.add-students-title', { title: klass.title });
   const from = firstDayOf(klass, standing.today);
+  const others = found.students.filter((each) => !each.isHere);
+  const isHere = found.students.length - others.length;
   const isAsked = q.trim() !== '' || state.grade !== '';
   return leaderPage(request, {
     title,
@@ -88,7 +90,7 @@ async function showPage(request: PageRequest, state: PageState): Promise<Respons
       <>
         <ClassHead klass={klass} title={title} speech={speech} isBelow />
         <FormErrors speech={speech} problems={problems} />
-        <form method="get" class="line">
+        <form method="get" class="filters" role="search">
           <TextField id="q" name="q" type="search" label={t('classes.search-students')} value={q} />
           <SelectField
             id="grade"
@@ -102,7 +104,9 @@ async function showPage(request: PageRequest, state: PageState): Promise<Respons
               ),
             ]}
           />
-          <Button>{t('classes.find')}</Button>
+          <div class="line">
+            <Button>{t('classes.find')}</Button>
+          </div>
         </form>
         {!isAsked ? <p class="soft">{t('classes.search-first')}</p> : null}
         {isAsked && found.students.length === 0 ? (
@@ -110,11 +114,12 @@ async function showPage(request: PageRequest, state: PageState): Promise<Respons
             <p>{t('classes.nobody-found-next')}</p>
           </EmptyState>
         ) : null}
-        {found.students.length > 0 ? (
+        {isHere > 0 ? <p class="soft">{t('classes.are-here', { count: isHere })}</p> : null}
+        {others.length > 0 ? (
           <form method="post" class="stack">
             <fieldset class="field" id="students">
               <legend class="label">{t('classes.who')}</legend>
-              {found.students.map((each) => (
+              {others.map((each) => (
                 <StudentCheck each={each} chosen={state.chosen} request={request} />
               ))}
               {problems.of('students') ? <p class="error">{problems.of('students')}</p> : null}
@@ -148,22 +153,14 @@ function StudentCheck({
   readonly request: PageRequest;
 }) {
   const { t } = speech;
-  const words = (
-    <>
-      <bdi>{each.display}</bdi>{' '}
-      <span class="soft">
-        {each.isHere
-          ? t('classes.is-here')
-          : each.classes.length > 0
-            ? t('classes.is-in', { classes: speech.list(each.classes) })
-            : t('classes.is-in-none')}
-      </span>
-    </>
-  );
-  if (each.isHere) return <p class="check">{words}</p>;
   return (
     <Check name="student" value={each.studentId} checked={chosen.includes(each.studentId)}>
-      {words}
+      <bdi>{each.display}</bdi>{' '}
+      <span class="soft">
+        {each.classes.length > 0
+          ? t('classes.is-in', { classes: speech.list(each.classes) })
+          : t('classes.is-in-none')}
+      </span>
     </Check>
   );
 }

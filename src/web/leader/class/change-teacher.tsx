@@ -114,7 +114,7 @@ async function showPage(request: PageRequest, { day, asks, problems }: PageState
         <section class="section stack">
           <h2>{t('classes.role')}</h2>
           <form method="post" action={path} class="form stack">
-            <RoleChoice value={teacher.role} speech={speech} />
+            <RoleChoice value={teacher.role} speech={speech} quiet />
             <Button>{t('acts.save')}</Button>
             <HiddenFields fields={{ write: newId() }} />
           </form>

@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx';
 import type { Speech } from '#locales/translate.ts';
 import type { KeptClass } from '#school/classes/get-school-class.ts';
+import { sayYear } from '../years/say-year.ts';
 
 type Props = {
   readonly klass: Pick<KeptClass, 'classId' | 'title' | 'courseTitle' | 'schoolYear' | 'code' | 'kind'>;
@@ -29,7 +30,7 @@ export function ClassHead({ klass, title, speech: { t }, isBelow, children }: Pr
           </span>
         ) : null}
         <span>
-          <bdi>{klass.schoolYear}</bdi>
+          <bdi>{sayYear(klass.schoolYear)}</bdi>
         </span>
         {klass.kind === 'homeroom' ? <span>{t('classes.homeroom')}</span> : null}
         {klass.code ? (

@@ -1,13 +1,19 @@
 import type { Speech } from '#locales/translate.ts';
 import { Choice } from '#web/ui/choice.tsx';
 
-type Props = { readonly value: 'teacher' | 'co-teacher'; readonly speech: Speech };
+type Props = {
+  readonly value: 'teacher' | 'co-teacher';
+  readonly speech: Speech;
+  /** The heading above says it already */
+  readonly quiet?: boolean;
+};
 
 /** Teacher or co-teacher: both record evidence. */
-export function RoleChoice({ value, speech: { t } }: Props) {
+export function RoleChoice({ value, speech: { t }, quiet }: Props) {
   return (
     <Choice
       legend={t('classes.role')}
+      quietLegend={quiet}
       name="role"
       fit
       value={value}

@@ -83,7 +83,7 @@ function StaffRow({
         <p class="who">
           <bdi>{each.display}</bdi>
         </p>
-        <p class="what dots">
+        <p class="soft dots">
           <span>{t(each.role === 'teacher' ? 'classes.teacher' : 'classes.co-teacher')}</span>
           <span>{t('classes.since', { day: speech.day(each.fromOn, 'full') })}</span>
           {each.untilOn === null ? null : (

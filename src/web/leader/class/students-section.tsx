@@ -70,7 +70,7 @@ function StudentRows({
             <p class="who">
               <bdi>{student.display}</bdi>
             </p>
-            <p class="what dots">{factsOf(student, request)}</p>
+            <p class="soft dots">{factsOf(student, request)}</p>
           </div>
           {haveLeft ? null : (
             <div class="acts">

@@ -55,7 +55,7 @@ function ClassRow({ each, terms, request }: Omit<Props, 'classes'> & { readonly 
             <bdi>{title}</bdi>
           )}
         </h3>
-        <p class="what dots">
+        <p class="soft dots">
           <span>
             {teachers.length === 0 ? (
               <strong>{t('classes.no-teacher')}</strong>

@@ -11,6 +11,7 @@ import { LinkButton } from '#web/ui/link-button.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { undoActionOf } from '../class/undo-change.ts';
+import { sayYear } from '../years/say-year.ts';
 import { ClassRows } from './class-rows.tsx';
 
 /** GET /school/classes — every class of a year by its course: who teaches it, how many learn there. */
@@ -45,7 +46,7 @@ export async function showClasses(request: PageRequest): Promise<Response> {
               <bdi>{school.name}</bdi>
             </span>
             <span>
-              <bdi>{year}</bdi>
+              <bdi>{sayYear(year)}</bdi>
             </span>
           </p>
           <h1>{title}</h1>
@@ -59,20 +60,22 @@ export async function showClasses(request: PageRequest): Promise<Response> {
               </LinkButton>
             ) : null}
           </div>
+          <form method="get" action="/school/classes" class="filters" role="search">
+            <SelectField
+              id="year"
+              name="year"
+              label={t('classes.year')}
+              value={year}
+              options={years.labels.map((label) => ({ value: label, label }))}
+            />
+            <TextField id="q" name="q" type="search" label={t('classes.search')} value={words} />
+            <div class="line">
+              <Button>{t('classes.show')}</Button>
+            </div>
+          </form>
         </header>
-        <form method="get" action="/school/classes" class="line">
-          <SelectField
-            id="year"
-            name="year"
-            label={t('classes.year')}
-            value={year}
-            options={years.labels.map((label) => ({ value: label, label }))}
-          />
-          <TextField id="q" name="q" type="search" label={t('classes.search')} value={words} />
-          <Button>{t('classes.show')}</Button>
-        </form>
         {all.length === 0 ? (
-          <EmptyState title={t('classes.none-title', { year })}>
+          <EmptyState title={t('classes.none-title', { year: sayYear(year) })}>
             <p>{t(year === years.next ? 'classes.none-next-year' : 'classes.none')}</p>
             {arranges ? (
               <LinkButton kind="main" href={year === years.next ? '/school/years/next' : '/imports'}>
@@ -117,5 +120,5 @@ function titleOf({
   if (untaught > 0 && empty > 0) return t('classes.title-both', { count, untaught, empty });
   if (untaught > 0) return t('classes.title-untaught', { count, untaught });
   if (empty > 0) return t('classes.title-empty', { count, empty });
-  return count === 0 ? t('classes.title-none', { year }) : t('classes.title', { count });
+  return count === 0 ? t('classes.title-none', { year: sayYear(year) }) : t('classes.title', { count });
 }

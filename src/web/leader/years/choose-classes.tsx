@@ -14,6 +14,10 @@ export function ChooseClasses(props: NextYear & { readonly speech: Speech }) {
   const courses = [...Map.groupBy(proposal.classes, ({ courseId }) => courseId).values()];
   return (
     <>
+      <section class="ledger">
+        <h2>{t('classes.next-classes')}</h2>
+        <p class="soft">{t('classes.next-classes-help')}</p>
+      </section>
       {courses.map((own) => (
         <section class="ledger">
           <h2>
@@ -31,7 +35,6 @@ export function ChooseClasses(props: NextYear & { readonly speech: Speech }) {
           <option value={title} />
         ))}
       </datalist>
-      <p class="soft">{t('classes.next-classes-help')}</p>
     </>
   );
 }

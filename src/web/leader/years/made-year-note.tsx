@@ -5,6 +5,7 @@ import type { PageRequest } from '#web/blocks/page-request.ts';
 import { Button } from '#web/ui/button.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { sayYear } from './say-year.ts';
 
 type Props = { readonly made: Rollover; readonly request: PageRequest };
 
@@ -21,8 +22,8 @@ export function MadeYearNote({ made, request }: Props) {
       <div class="stack-s">
         <p>
           {t('classes.made', {
-            year: made.toYear,
-            from: made.fromYear,
+            year: sayYear(made.toYear),
+            from: sayYear(made.fromYear),
             who: made.madeBy,
             ...at(made.madeAt),
           })}
@@ -42,7 +43,7 @@ export function MadeYearNote({ made, request }: Props) {
         ) : null}
         {made.undoableUntil ? (
           <form method="post" action={`/school/years/${made.rolloverId}/undo`} class="line">
-            <Button kind="away">{t('classes.undo-year', { year: made.toYear })}</Button>
+            <Button kind="away">{t('classes.undo-year', { year: sayYear(made.toYear) })}</Button>
             <span class="soft">{t('classes.undo-until', at(made.undoableUntil))}</span>
             <HiddenFields fields={{ write: newId() }} />
           </form>

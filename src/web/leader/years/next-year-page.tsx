@@ -15,6 +15,7 @@ import { ChooseGoals } from './choose-goals.tsx';
 import { ChooseGrades } from './choose-grades.tsx';
 import { ChooseTerms } from './choose-terms.tsx';
 import { MadeYearNote } from './made-year-note.tsx';
+import { sayYear } from './say-year.ts';
 
 /** What every part of the page is given. */
 export interface NextYear {
@@ -28,7 +29,7 @@ export function nextYearPage(request: PageRequest, page: NextYear): Promise<Resp
   const { proposal, typed, problems } = page;
   const { speech } = request;
   const { t } = speech;
-  const { toYear, fromYear } = proposal;
+  const [toYear, fromYear] = [sayYear(proposal.toYear), sayYear(proposal.fromYear)];
   const title = t('classes.next-title', {
     year: toYear,
     classes: typed.classes.size,
@@ -102,7 +103,7 @@ export function nextYearPage(request: PageRequest, page: NextYear): Promise<Resp
 /** The next year was made already: what it has, and the way back as long as there is one. */
 export function madeYearPage(request: PageRequest, made: Rollover): Promise<Response> {
   const { t } = request.speech;
-  const title = t('classes.next-made', { year: made.toYear });
+  const title = t('classes.next-made', { year: sayYear(made.toYear) });
   return leaderPage(request, {
     title,
     current: 'classes',
@@ -118,7 +119,7 @@ export function madeYearPage(request: PageRequest, made: Rollover): Promise<Resp
         <MadeYearNote made={made} request={request} />
         <p>
           <LinkButton href={`/school/classes?year=${made.toYear}`}>
-            {t('classes.see-classes', { year: made.toYear })}
+            {t('classes.see-classes', { year: sayYear(made.toYear) })}
           </LinkButton>
         </p>
       </>

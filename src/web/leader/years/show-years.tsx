@@ -14,6 +14,7 @@ import { Tabs } from '#web/ui/tabs.tsx';
 import { undoActionOf } from '../class/undo-change.ts';
 import { MadeYearNote } from './made-year-note.tsx';
 import { sayGaps } from './say-gaps.ts';
+import { sayYear } from './say-year.ts';
 import { TermRows } from './term-rows.tsx';
 
 /** GET /school/years — the terms of a year: dates to look at, and what an eye on them stops at. */
@@ -34,13 +35,14 @@ export async function showYears(request: PageRequest): Promise<Response> {
       made: arranges ? await findRollover(school, { by, toYear: year }) : undefined,
     };
   });
+  const yearSaid = sayYear(year);
   const said = sayGaps(findGaps(terms), speech);
   const title =
     terms.length === 0
-      ? t('classes.years-title-none', { year })
+      ? t('classes.years-title-none', { year: yearSaid })
       : said.length === 0
-        ? t('classes.years-title', { count: terms.length, year })
-        : t('classes.years-title-gaps', { count: terms.length, year, looks: said.length });
+        ? t('classes.years-title', { count: terms.length, year: yearSaid })
+        : t('classes.years-title-gaps', { count: terms.length, year: yearSaid, looks: said.length });
   const { first, last } = daysOfYear(year, years.startMonth);
   return leaderPage(request, {
     title,
@@ -58,7 +60,7 @@ export async function showYears(request: PageRequest): Promise<Response> {
           <h1>{title}</h1>
           <p class="lede">
             {t(year === years.current ? 'classes.year-is-now' : 'classes.year-days', {
-              year,
+              year: yearSaid,
               first: speech.day(first, 'full'),
               last: speech.day(last, 'full'),
             })}
@@ -76,30 +78,32 @@ export async function showYears(request: PageRequest): Promise<Response> {
           label={t('classes.year')}
           tabs={years.labels.map((label) => ({
             href: `/school/years?year=${label}`,
-            label,
+            label: sayYear(label),
             current: label === year,
           }))}
         />
-        {made ? <MadeYearNote made={made} request={request} /> : null}
-        {said.length > 0 ? (
-          <div class="notice">
-            <ul>
-              {said.map((sentence) => (
-                <li>{sentence}</li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
-        {terms.length === 0 ? (
-          <EmptyState title={t('classes.terms-empty', { year })}>
-            <p>{t('classes.terms-empty-next')}</p>
-            <LinkButton kind="main" href={`/school/years/terms/new?year=${year}`}>
-              {t('classes.add-term')}
-            </LinkButton>
-          </EmptyState>
-        ) : (
-          <TermRows terms={terms} classes={classes} speech={speech} />
-        )}
+        <div class="stack">
+          {made ? <MadeYearNote made={made} request={request} /> : null}
+          {said.length > 0 ? (
+            <div class="notice">
+              <ul>
+                {said.map((sentence) => (
+                  <li>{sentence}</li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
+          {terms.length === 0 ? (
+            <EmptyState title={t('classes.terms-empty', { year: yearSaid })}>
+              <p>{t('classes.terms-empty-next')}</p>
+              <LinkButton kind="main" href={`/school/years/terms/new?year=${year}`}>
+                {t('classes.add-term')}
+              </LinkButton>
+            </EmptyState>
+          ) : (
+            <TermRows terms={terms} classes={classes} speech={speech} />
+          )}
+        </div>
       </>
     ),
   });

@@ -24,7 +24,7 @@ export function TermRows({ terms, classes, speech }: Props) {
               <h2 class="who">
                 <bdi>{term.title}</bdi>
               </h2>
-              <p class="what dots">
+              <p class="soft dots">
                 <span>{sayKind(term.kind, speech)}</span>
                 <span>
                   {t('classes.term-days', {

@@ -1,0 +1,21 @@
+import type { World } from '#tests/world/world.ts';
+
+/** The co-teaching of 9B and the first term of the year, whose pages the leader opens. */
+export function findArranged(world: World): Promise<{ staffId: string; termId: string }> {
+  return world.inSchool(async (school) => {
+    const staff = await school.db
+      .selectFrom('class_staff')
+      .select('id')
+      .where('school_id', '=', school.id)
+      .where('class_id', '=', world.classes.algebra9B.classId)
+      .where('role', '=', 'co-teacher')
+      .executeTakeFirstOrThrow();
+    const term = await school.db
+      .selectFrom('terms')
+      .select('id')
+      .where('school_id', '=', school.id)
+      .where('kind', '=', 'semester')
+      .executeTakeFirstOrThrow();
+    return { staffId: staff.id, termId: term.id };
+  });
+}
