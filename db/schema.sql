@@ -928,6 +928,7 @@ table merge_proposals (row level security, forced) -- Somebody or an import thin
   CREATE INDEX merge_proposals_school_id_other_id_idx ON public.merge_proposals USING btree (school_id, other_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+  waymark_undo may delete, select
 
 table message_part_decisions (row level security, forced) -- What a teacher decided about a part; the latest row holds
   school_id uuid not null -- The school that owns the row

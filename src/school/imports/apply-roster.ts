@@ -10,6 +10,8 @@ import { hashFiles } from './hash-files.ts';
 import { closeJournal, type Journal } from './records/journal.ts';
 import type { TargetSchool } from './records/known.ts';
 import { type Access, type RosterRun, type RunCounts, runRoster } from './records/run-roster.ts';
+import type { FoundResemblance } from './rosters/find-resemblances.ts';
+import { proposeResemblances } from './rosters/propose-resemblances.ts';
 import type { Source } from './sources/source.ts';
 import { sumCounts } from './sum-counts.ts';
 
@@ -20,6 +22,7 @@ export interface Promised {
   counts: RunCounts;
   steps: number;
   choices: ImportChoices;
+  resemblances: readonly FoundResemblance[];
 }
 
 /** Does what the preview of a roster said, in the caller's transaction. Throws Conflict where it would do anything else. */
@@ -65,6 +68,15 @@ export async function applyRoster(
     const journal = journals.get(target.sourceId);
     if (journal) await closeJournal(await access.enter(target.id), journal);
   }
+  await proposeResemblances(promised.resemblances, {
+    access,
+    system: roster.system,
+    importIdOf: (schoolId) => {
+      const target = [...targets.values()].find(({ id }) => id === schoolId);
+      return journals.get(target?.sourceId ?? '')?.importId;
+    },
+    now,
+  });
   await sql`release savepoint one_import`.execute(access.db);
 }
 

@@ -10,6 +10,7 @@ import type { OwnSchool } from './records/find-own-target.ts';
 import type { Counts } from './records/known.ts';
 import type { NamedEnding } from './records/name-endings.ts';
 import type { Access } from './records/run-roster.ts';
+import type { FoundResemblance } from './rosters/find-resemblances.ts';
 import type { OpenedSource } from './sources/source.ts';
 
 export interface ImportChoices {
@@ -45,6 +46,8 @@ export interface Findings {
   /** What a person must agree to first. */
   manyEndings: ManyEndings[];
   counts: Partial<Record<Noun, Counts>>;
+  /** New people who are much like somebody here: proposed to the leaders once the import is applied. */
+  resemblances?: readonly FoundResemblance[];
   apply: (access: Access, onProgress: OnProgress) => Promise<void>;
 }
 
@@ -127,6 +130,7 @@ function previewOf({ label, format, found, problems }: Outcome): Preview {
     problems: problems.list(),
     groups: problems.groups(),
     totals,
+    resemblances: found?.resemblances ?? [],
     canApply: totals.error === 0 && found !== null,
   };
 }

@@ -10,6 +10,7 @@ import { type Counts, noCounts, type TargetSchool } from './records/known.ts';
 import { loadStored } from './records/load-stored.ts';
 import { nameEndings } from './records/name-endings.ts';
 import { type KindEnding, type RosterRun, runRoster } from './records/run-roster.ts';
+import { findResemblances } from './rosters/find-resemblances.ts';
 import { nothingStored } from './rosters/plan.ts';
 import { planRoster } from './rosters/plan-roster.ts';
 import type { Roster } from './rosters/roster.ts';
@@ -43,6 +44,8 @@ export async function checkRoster(
   const filled = () => ({ gone: [], leftOut: new Map(), endings: [] });
   const run: RosterRun = { access, roster, plan, targets, journals: null, ...filled(), onProgress };
   const counts = await runRoster(run, report);
+  const addsPeople = (school: string): boolean => (counts.get('person')?.get(school)?.added ?? 0) > 0;
+  const resemblances = await findResemblances({ access, roster, plan, targets, addsPeople }, report);
   for (const [school, rows] of targets.size > 0 ? run.leftOut : []) {
     report({
       code: 'other-school-left-out',
@@ -59,10 +62,11 @@ export async function checkRoster(
     schoolsInFile: [...plan.schools].map(([sourceId, name]) => ({ sourceId, name })),
     counts: { schools: countSchools(targets), ...sumCounts(counts) },
     manyEndings: await gatherEndings(run),
+    resemblances,
     apply: (writing, say) =>
       applyRoster(
         { ...run, access: writing, ...filled() },
-        { source, format: format.name, counts, steps, choices },
+        { source, format: format.name, counts, steps, choices, resemblances },
         say,
       ),
   };

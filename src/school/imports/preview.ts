@@ -1,6 +1,7 @@
 import type { ProblemGroup } from './problems/collect-problems.ts';
 import type { Problem, Severity } from './problems/problem.ts';
 import type { Counts } from './records/known.ts';
+import type { FoundResemblance } from './rosters/find-resemblances.ts';
 
 export const rosterNouns = [
   'schools',
@@ -32,6 +33,8 @@ export interface Preview {
   /** Each kind of problem with how often it occurs, also where not every single one is listed. */
   groups: ProblemGroup[];
   totals: Record<Severity, number>;
+  /** New people who are much like somebody here; what keeps a preview may leave them out. */
+  resemblances?: readonly FoundResemblance[];
   /** False where an error stops it. */
   canApply: boolean;
 }

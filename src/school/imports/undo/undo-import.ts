@@ -3,6 +3,7 @@ import { schoolDay } from '#core/time/school-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { forgetProposals } from '#school/merges/forget-proposals.ts';
 import { readJournal } from './read-journal.ts';
 import { undoFrameworks } from './undo-frameworks.ts';
 import type { UndoReport } from './undo-report.ts';
@@ -42,6 +43,7 @@ export async function undoImport(
   const ofFrameworks = changesOf('frameworks').added.size + changesOf('standards').before.size > 0;
   const isFrameworks =
     ofFrameworks || changesOf('standards').added.size + changesOf('standard_links').added.size > 0;
+  await forgetProposals(school, { importId });
   const report = isFrameworks ? await undoFrameworks(school, undoing) : await undoRoster(school, undoing);
   await beforeLast();
   await school.db
