@@ -7,6 +7,7 @@ import { importBench } from './import.bench.ts';
 import type { Benchmark } from './measures/benchmark.ts';
 import { memoryBench } from './memory.bench.ts';
 import { messagesBench } from './messages.bench.ts';
+import { rolloverBench } from './rollover.bench.ts';
 import { savingBench } from './saving.bench.ts';
 import { startBench } from './start.bench.ts';
 import { studentBench } from './student.bench.ts';
@@ -23,5 +24,6 @@ export const benchmarks: readonly Benchmark[] = [
   savingBench,
   evidenceBench,
   importBench,
+  rolloverBench,
   startBench,
 ];
