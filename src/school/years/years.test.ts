@@ -8,14 +8,12 @@ import { listSchoolClasses } from '#school/classes/list-school-classes.ts';
 import { listYearClasses } from '#school/classes/list-year-classes.ts';
 import { listAdoptions } from '#school/courses/list-adoptions.ts';
 import { recordEvidence } from '#school/evidence/record-evidence.ts';
-import { loadStanding } from '#school/people/load-standing.ts';
 import { listTerms } from '#school/terms/list-terms.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
-import { checkPlan, type TypedPlan } from './check-plan.ts';
-import { findRollover } from './find-rollover.ts';
+import { actorOn, asProposed, hashTables, SHAPE, WORK } from '#tests/years/turn-year.ts';
 import { makeYear } from './make-year.ts';
 import { proposeYear } from './propose-year.ts';
-import type { Proposal, RolloverPlan } from './rollover-plan.ts';
+import type { RolloverPlan } from './rollover-plan.ts';
 import { yearTasks } from './tasks/year-tasks.ts';
 import { undoYear } from './undo-year.ts';
 
@@ -33,73 +31,7 @@ const propose = (by: Actor = nwosu) => inSchool((school) => proposeYear(school, 
 const make = (plan: RolloverPlan, by: Actor = nwosu) => inSchool((school) => makeYear(school, { by, plan }));
 const undo = (rolloverId: string, by: Actor = nwosu) =>
   inSchool((school) => undoYear(school, { by, rolloverId }));
-
-/** The proposal taken as it is. */
-function asProposed(proposal: Proposal, more: Partial<TypedPlan> = {}): RolloverPlan {
-  const typed: TypedPlan = {
-    startsOn: proposal.startsOn,
-    terms: new Map(proposal.terms.map(({ termId, next }) => [termId, next])),
-    classes: new Map(
-      proposal.classes.map(({ classId, courseTitle, next }) => [
-        classId,
-        { ...next, course: courseTitle, teachers: true },
-      ]),
-    ),
-    grades: new Map(proposal.grades.map(({ grade, becomes }) => [grade, becomes])),
-    goalsOf: new Set(proposal.courses.map(({ courseId }) => courseId)),
-    setAside: false,
-    ...more,
-  };
-  const { plan, problems } = checkPlan(proposal, typed, 8);
-  expect(problems).toEqual([]);
-  return plan;
-}
-
-/** Everything in these tables, as one hash each: one changed byte changes it. */
-async function hashes(...tables: string[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: opened.ownerUrl });
-  await client.connect();
-  try {
-    const found = [];
-    for (const table of tables) {
-      const { rows } = await client.query(
-        `select count(*) || ' ' || md5(string_agg(t::text, e'\\n' order by t.id)) as hash from ${table} t`,
-      );
-      found.push(String(rows[0].hash));
-    }
-    return found;
-  } finally {
-    await client.end();
-  }
-}
-
-const WORK = [
-  'estimates',
-  'evidence',
-  'evidence_withdrawals',
-  'occasions',
-  'feedback',
-  'rubric_versions',
-  'goal_versions',
-];
-const SHAPE = [
-  'people',
-  'person_roles',
-  'courses',
-  'classes',
-  'class_terms',
-  'class_staff',
-  'enrollments',
-  'terms',
-  'goal_adoptions',
-  'goal_set_asides',
-];
-
-/** The office's day moved on: the actor as of another day. */
-async function actorOn(key: 'nwosu' | 'valdez', today: string): Promise<Actor> {
-  const standing = await inSchool((school) => loadStanding(school, { personId: personId(key), today }));
-  return { ...nwosu, standing, now: new Date(`${today}T15:00:00Z`) };
-}
+const hashes = (...tables: string[]) => hashTables(opened, tables);
 
 describe('the proposal', () => {
   test('is this year once more: terms later, titles up, grades raised, goals in their number', async () => {
@@ -237,8 +169,8 @@ describe('the year that is made', () => {
 
   test('begins on its first day: old classes end, new ones open, a new span begins', async () => {
     await make(asProposed(await propose()));
-    const before = await actorOn('valdez', '2027-09-05');
-    const first = await actorOn('valdez', '2027-09-06');
+    const before = await actorOn(opened, 'valdez', '2027-09-05');
+    const first = await actorOn(opened, 'valdez', '2027-09-06');
     const { algebra9A, algebra9B } = opened.world.classes;
     expect(before.standing.teaches.map(({ classId }) => classId).toSorted()).toEqual(
       [algebra9A.classId, algebra9B.classId].toSorted(),
@@ -349,73 +281,5 @@ describe('the year that is made', () => {
       listYearClasses(school, { by: nwosu, schoolYear: '2027-28', language: 'en' }),
     );
     expect(classes).toMatchObject([{ title: '9A', students: 0, teachers: [], termIds: [] }]);
-  });
-});
-
-describe('undone within a day', () => {
-  test('everything is as it was before, row by row', async () => {
-    const before = await hashes(...WORK, ...SHAPE);
-    const { rolloverId } = await make(asProposed(await propose(), { setAside: true }));
-    expect(await hashes(...SHAPE)).not.toEqual(before.slice(WORK.length));
-    expect(await inSchool((school) => findRollover(school, { by: nwosu }))).toMatchObject({
-      rolloverId,
-      toYear: '2027-28',
-      classes: 4,
-      madeBy: 'Dr. Nwosu',
-    });
-    expect(await undo(rolloverId)).toEqual({ outcome: 'undone' });
-    expect(await hashes(...WORK, ...SHAPE)).toEqual(before);
-    expect(await undo(rolloverId)).toEqual({ outcome: 'already' });
-    expect(await inSchool((school) => findRollover(school, { by: nwosu }))).toBeUndefined();
-    await make(asProposed(await propose()));
-  });
-
-  test('grades that were raised at once come down again', async () => {
-    // Made in the days after the year began: the grades are raised with it.
-    const summer = await actorOn('nwosu', '2027-09-08');
-    const proposal = await inSchool((school) => proposeYear(school, { by: summer, language: 'en' }));
-    expect(proposal).toMatchObject({ fromYear: '2026-27', toYear: '2027-28' });
-    const before = await hashes('people');
-    const { rolloverId } = await make(asProposed(proposal), summer);
-    expect(await hashes('people')).not.toEqual(before);
-    expect(await undo(rolloverId, summer)).toEqual({ outcome: 'undone' });
-    expect(await hashes('people')).toEqual(before);
-  });
-
-  test('is refused where work was recorded in the new classes, and says what stands in the way', async () => {
-    const summer = await actorOn('nwosu', '2027-09-08');
-    const { rolloverId } = await make(
-      asProposed(await inSchool((school) => proposeYear(school, { by: summer, language: 'en' }))),
-      summer,
-    );
-    const classes = await inSchool((school) =>
-      listYearClasses(school, { by: summer, schoolYear: '2027-28', language: 'en' }),
-    );
-    await inSchool(async (school) =>
-      recordEvidence(school, {
-        by: await actorOn('valdez', '2027-09-08'),
-        evidence: {
-          id: newId(),
-          classId: classes.find(({ title }) => title === '10B')?.classId ?? '',
-          studentId: personId('joaquin'),
-          goalId: opened.world.goals.slope.goalId,
-          level: 3,
-        },
-      }),
-    );
-    const all = await hashes(...SHAPE);
-    expect(await undo(rolloverId, summer)).toEqual({
-      outcome: 'in-the-way',
-      what: { evidence: 1, feedback: 0, goals: 0 },
-    });
-    expect(await hashes(...SHAPE)).toEqual(all);
-  });
-
-  test('is too old after a day, the leader’s alone, and of one’s own school', async () => {
-    const { rolloverId } = await make(asProposed(await propose()));
-    const later = { ...nwosu, now: new Date(nwosu.now.getTime() + 86_400_001) };
-    expect(await undo(rolloverId, later)).toEqual({ outcome: 'too-old' });
-    await expect(undo(rolloverId, await opened.world.actor('pagan'))).rejects.toThrow(Forbidden);
-    await expect(undo(newId())).rejects.toThrow(NotFound);
   });
 });

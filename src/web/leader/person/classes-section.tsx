@@ -5,6 +5,7 @@ import type { ByTime } from '#school/classes/by-time.ts';
 import { listPersonClasses, type PersonClass } from '#school/classes/list-person-classes.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
+import { sayYear } from '../years/say-year.ts';
 
 type Props = { readonly request: PageRequest; readonly personId: string };
 
@@ -104,9 +105,9 @@ function ClassRow({
             </bdi>
           </a>
         </p>
-        <p class="what dots">
+        <p class="soft dots">
           <span>
-            <bdi>{each.schoolYear}</bdi>
+            <bdi>{sayYear(each.schoolYear)}</bdi>
           </span>
           <span>
             {t(isLater ? 'classes.from' : 'classes.since', { day: speech.day(each.fromOn, 'full') })}

@@ -85,12 +85,10 @@ export async function showYears(request: PageRequest): Promise<Response> {
         <div class="stack">
           {made ? <MadeYearNote made={made} request={request} /> : null}
           {said.length > 0 ? (
-            <div class="notice">
-              <ul>
-                {said.map((sentence) => (
-                  <li>{sentence}</li>
-                ))}
-              </ul>
+            <div class="notice stack-s">
+              {said.map((sentence) => (
+                <p>{sentence}</p>
+              ))}
             </div>
           ) : null}
           {terms.length === 0 ? (
