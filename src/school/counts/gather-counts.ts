@@ -17,6 +17,7 @@ export async function gatherCounts(school: InSchool, { by }: { by: Actor }): Pro
     .selectFrom('classes')
     .select((e) => e.fn.countAll<number>().as('classes'))
     .where('school_id', '=', school.id)
+    .where((e) => e.or([e('starts_on', 'is', null), e('starts_on', '<=', today)]))
     .where((e) => e.or([e('ended_on', 'is', null), e('ended_on', '>', today)]))
     .executeTakeFirstOrThrow();
   const enrolled = school.db
