@@ -10,6 +10,7 @@ import { allowBadges } from '#tests/pages/allow-badges.ts';
 import type { ClassKey } from '#tests/world/courses/courses.ts';
 import { build } from '../../scripts/build.ts';
 import { askForLink, enterByLink } from './enter-by-link.ts';
+import { findArranged } from './find-arranged.ts';
 import { findFaults, type Place } from './find-faults.ts';
 import { listPlaces, type Visitor } from './list-places.ts';
 import { openBrowser } from './open-browser.ts';
@@ -53,6 +54,7 @@ beforeAll(async () => {
     personId: people.joaquin.personId,
     guardianshipId: await guardianshipOf(stage.opened.world, { adult: 'yolanda', student: 'joaquin' }),
     partId: naomi?.partId ?? '',
+    ...(await findArranged(stage.opened.world)),
     school: 'ferry-point',
   };
   places = listPlaces(ids, {
@@ -67,6 +69,9 @@ beforeAll(async () => {
     ['valdez', { path: messages(classes.algebra9A.classId, 'approved'), marker: 'Valentina' }],
     ['valdez', { path: `${messages(ids.classId, 'delivered')}&week=2026-11-16`, marker: 'Hanan' }],
     ['valdez', { path: messages(ids.classId, 'replies'), marker: 'إدريس يحكي لنا' }],
+    ['nwosu', { path: '/school/classes', marker: 'Ms. Valdez' }],
+    ['nwosu', { path: '/school/classes?year=2027-28', marker: '2027-28' }],
+    ['nwosu', { path: `/school/classes/${ids.classId}/students/new?grade=09`, marker: 'Abena' }],
   );
 }, 180_000);
 afterAll(async () => {
