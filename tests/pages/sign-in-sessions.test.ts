@@ -16,6 +16,7 @@ let test_: TestDatabase;
 let app: TestApplication;
 let rosa: PlantedPerson;
 let vera: PlantedPerson;
+let omar: PlantedPerson;
 
 beforeAll(async () => {
   test_ = await openDatabase();
@@ -23,6 +24,13 @@ beforeAll(async () => {
   const school = await plantSchool(test_, { code: 'harbor', name: 'Harbor School', rule: 'offered' });
   rosa = await school.person({ role: 'leader', name: 'Rosa Medina', email: 'rosa@harbor.example', password });
   const leo = await school.person({ role: 'student', name: 'Leo Ivanov', username: 'leo', password });
+  omar = await school.person({
+    role: 'teacher',
+    name: 'Omar Haddad',
+    email: 'omar@harbor.example',
+    password,
+    guards: [leo.personId],
+  });
   vera = await school.person({
     role: 'guardian',
     name: 'Vera Ivanova',
@@ -145,6 +153,26 @@ describe('the account page', () => {
     expect(ended.headers.get('location')).toBe('/account?done=security.done-session-ended');
     expect(await isOpen(there, '/school')).toBe(false);
     expect(await isOpen(here, '/school')).toBe(true);
+  });
+
+  test('of a teacher whom a mailbox let in as a parent says and ends nothing of the teacher', async () => {
+    const teacher = await app.signIn('omar@harbor.example', password);
+    const parent = await byLink('omar@harbor.example');
+    const page = await (await app.get('/account', parent)).text();
+    expect(page).toContain('Signed in by a link');
+    expect(page).not.toContain('Signed in by password');
+    expect(page).not.toContain('Change your password');
+    const sessions = await test_.database
+      .selectFrom('sessions')
+      .select('id')
+      .where('opened_by', '=', 'password')
+      .where('identity_id', '=', omar.identityId)
+      .execute();
+    for (const { id } of sessions)
+      expect((await app.post(`/account/sessions/${id}/end`, {}, parent)).status).toBe(404);
+    expect(await isOpen(teacher, '/school')).toBe(true);
+    for (const path of ['/school', '/account/second-step', '/school/sign-in'])
+      expect((await app.get(path, parent)).status).toBe(404);
   });
 
   test('nobody ends a session that is not theirs', async () => {

@@ -15,7 +15,7 @@ interface Asked {
 export const STAFF_LENGTH = 15;
 export const LENGTH = 8;
 /** Signs it has at most. */
-export const LONGEST_PASSWORD = 128;
+const LONGEST_PASSWORD = 128;
 /** Different signs it has at least. */
 const DIFFERENT = 5;
 /** A name of one or two letters stands in many words by chance. */

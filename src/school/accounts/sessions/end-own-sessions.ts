@@ -7,7 +7,10 @@ import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { endSessionsOf } from './end-sessions-of.ts';
 
-/** Signs the actor out in one of their browsers. Throws NotFound for a session that is not theirs. */
+/**
+ * Signs the actor out in one of their browsers. Throws NotFound for a session that is not theirs, or that opens more
+ * than family pages where no more is open here.
+ */
 export async function endOwnSession(
   school: InSchool,
   { by, viewer, sessionId }: { by: Actor; viewer: Viewer; sessionId: string },
@@ -17,6 +20,7 @@ export async function endOwnSession(
     .deleteFrom('sessions')
     .where('id', '=', sessionId)
     .where('identity_id', '=', viewer.identityId)
+    .$if(viewer.familyOnly, (query) => query.where('family_only', '=', true))
     .executeTakeFirstOrThrow();
   if (numDeletedRows === 0n) throw new NotFound('There is no such session.');
   await note(school, by, 1);

@@ -15,16 +15,17 @@ export interface OpenSession {
   readonly seenAt: Date;
 }
 
-/** Where somebody is signed in now, the latest used first. */
+/** Where somebody is signed in now, the latest used first; only where family pages are open, if `familyOnly`. */
 export async function listSessions(
   database: Database,
-  { identityId, now }: { identityId: string; now: Date },
+  { identityId, familyOnly, now }: { identityId: string; familyOnly: boolean; now: Date },
 ): Promise<OpenSession[]> {
   const rows = await database
     .selectFrom('sessions as n')
     .select(['n.id', 'n.user_agent', 'n.ip_address', 'n.created_at as openedAt', 'n.seen_at as seenAt'])
     .select(sql<WayIn>`n.opened_by`.as('openedBy'))
     .where('n.identity_id', '=', identityId)
+    .$if(familyOnly, (query) => query.where('n.family_only', '=', true))
     .where('n.expires_at', '>', now)
     .where(sql<boolean>`n.seen_at + make_interval(secs => n.idle_seconds) > ${now}`)
     .orderBy('n.seen_at', 'desc')

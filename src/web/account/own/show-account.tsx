@@ -14,10 +14,8 @@ export async function showAccount(request: PageRequest): Promise<Response> {
   const { t } = speech;
   const [own, sessions] = await Promise.all([
     loadOwnSignIn(database, viewer.identityId),
-    listSessions(database, { identityId: viewer.identityId, now }),
+    listSessions(database, { identityId: viewer.identityId, familyOnly: viewer.familyOnly, now }),
   ]);
-  // A badge in somebody else's hand must not show where its owner is signed in, nor end that.
-  const hasAll = viewer.openedBy !== 'badge';
   return ownPage(request, {
     title: t('security.account-title'),
     content: (
@@ -30,7 +28,7 @@ export async function showAccount(request: PageRequest): Promise<Response> {
         {viewer.familyOnly ? null : <PasswordSection speech={speech} own={own} />}
         {takesTwoSteps(standing) ? <SecondStepSection request={request} own={own} /> : null}
         <PasskeysSection request={request} own={own} />
-        {hasAll ? <SessionsSection request={request} sessions={sessions} /> : null}
+        <SessionsSection request={request} sessions={sessions} />
         {leads(standing) ? (
           <p>
             <a href="/school/sign-in">{t('security.school-see')}</a>
