@@ -1,7 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 
 /** One file of messages. */
-export type Area = 'account' | 'acts' | 'classes' | 'course' | 'doors' | 'errors' | 'family' | 'frame' | 'guardians' | 'help' | 'import' | 'imports' | 'invitations' | 'leader' | 'levels' | 'map' | 'merges' | 'messages' | 'people' | 'phrases' | 'rubric' | 'security' | 'sentences' | 'student' | 'teacher' | 'transfers' | 'why' | 'words';
+export type Area = 'account' | 'acts' | 'classes' | 'course' | 'doors' | 'errors' | 'family' | 'frame' | 'guardians' | 'help' | 'import' | 'imports' | 'invitations' | 'leader' | 'levels' | 'looks' | 'map' | 'merges' | 'messages' | 'people' | 'phrases' | 'rubric' | 'security' | 'sentences' | 'student' | 'teacher' | 'trails' | 'transfers' | 'why' | 'words';
 
 /** What each message is given; `null`: nothing. */
 export interface MessageArguments {
@@ -682,6 +682,7 @@ export interface MessageArguments {
   'family.try-at-home': null;
   'family.working-on': null;
   'family.your-reply': null;
+  'frame.audit': null;
   'frame.capture': null;
   'frame.caseload': null;
   'frame.change-language': null;
@@ -1195,6 +1196,7 @@ export interface MessageArguments {
   'imports.file-help': null;
   'imports.file-label': null;
   'imports.first-of': { kept: number; total: number };
+  'imports.format-table': null;
   'imports.from-command': null;
   'imports.from-system': { format: string | number; system: string | number };
   'imports.further': null;
@@ -1478,6 +1480,21 @@ export interface MessageArguments {
   'levels.status.not-enough': null;
   'levels.status.not-shown': null;
   'levels.status.shown': null;
+  'looks.back': { name: string | number };
+  'looks.counsellor': null;
+  'looks.lede': null;
+  'looks.link': null;
+  'looks.none': null;
+  'looks.title': { name: string | number };
+  'looks.what-class': null;
+  'looks.what-messages': null;
+  'looks.what-office': null;
+  'looks.what-record': null;
+  'looks.who-enl': { name: string | number };
+  'looks.who-leads': null;
+  'looks.who-office': null;
+  'looks.who-teaches': { name: string | number };
+  'looks.withheld': null;
   'map.back': null;
   'map.band-close': { count: number };
   'map.band-not-enough': { count: number };
@@ -2356,6 +2373,52 @@ export interface MessageArguments {
   'teacher.what-they-showed': null;
   'teacher.who-showed-it': null;
   'teacher.work-day': null;
+  'trails.about': null;
+  'trails.actor': null;
+  'trails.address': null;
+  'trails.and-more': { count: number };
+  'trails.download': null;
+  'trails.from': null;
+  'trails.kind': null;
+  'trails.kind-all': null;
+  'trails.kind-changes': null;
+  'trails.kind-looks': null;
+  'trails.lede': null;
+  'trails.look-audit': { count: number };
+  'trails.look-class': { count: number };
+  'trails.look-download': { count: number };
+  'trails.look-family': { count: number };
+  'trails.look-import': { count: number };
+  'trails.look-invitations': { count: number };
+  'trails.look-messages': { count: number };
+  'trails.look-outbox': { count: number };
+  'trails.look-people': { count: number };
+  'trails.look-person': { count: number };
+  'trails.look-records': { count: number };
+  'trails.look-threads': { count: number };
+  'trails.nobody': null;
+  'trails.nobody-next': null;
+  'trails.none': null;
+  'trails.none-next': null;
+  'trails.older': null;
+  'trails.relation': null;
+  'trails.relation-counsels': null;
+  'trails.relation-district': null;
+  'trails.relation-enl': null;
+  'trails.relation-family': null;
+  'trails.relation-leads': null;
+  'trails.relation-program': null;
+  'trails.relation-staff': null;
+  'trails.relation-student': null;
+  'trails.relation-teaches': null;
+  'trails.show': null;
+  'trails.show-all': null;
+  'trails.title': null;
+  'trails.until': null;
+  'trails.what': null;
+  'trails.when': null;
+  'trails.who': null;
+  'trails.whom': null;
   'transfers.alike-none': null;
   'transfers.back': null;
   'transfers.bring': null;

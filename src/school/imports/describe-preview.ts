@@ -1,4 +1,5 @@
 import type { Speech } from '#locales/translate.ts';
+import { formatNames } from './format-names.ts';
 import { frameworkNouns, type Noun, type Preview, rosterNouns } from './preview.ts';
 import type { Problem, Severity } from './problems/problem.ts';
 import { leftOutOnPurpose } from './problems/problem-codes.ts';
@@ -27,7 +28,7 @@ export function describePreview(preview: Preview, speech: Speech): string {
 }
 
 function formatName(format: string): string {
-  return format === 'oneroster' ? 'OneRoster' : format.toUpperCase();
+  return formatNames[format] ?? format;
 }
 
 function countTable(counts: Preview['counts'], { t, number }: Speech): string[] {

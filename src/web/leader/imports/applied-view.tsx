@@ -61,9 +61,9 @@ function UndoForm({ request, applied }: Omit<Props, 'facts'>) {
         {applied.undo.state === 'stopped' ? <Notice warn>{t('imports.undo-stopped')}</Notice> : null}
         {applied.mayUndo ? (
           <form class="stack" method="post" action={`/imports/${applied.importId}/undo`}>
-            <HiddenFields fields={{ write: newId() }} />
             <p>{t('imports.undo-until', sayMoment(request, until))}</p>
             {applied.counts.frameworks ? <p>{t('imports.shared-note')}</p> : null}
+            <HiddenFields fields={{ write: newId() }} />
             <Button kind="away">{t('imports.undo')}</Button>
           </form>
         ) : (

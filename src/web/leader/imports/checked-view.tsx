@@ -12,6 +12,7 @@ import { LeaveForm } from './leave-form.tsx';
 import { ProblemsSection } from './problems-section.tsx';
 import { sayFormat } from './say-format.ts';
 import type { ImportFacts } from './show-import.tsx';
+import { SystemForm } from './system-form.tsx';
 
 type Props = {
   readonly request: PageRequest;
@@ -50,6 +51,7 @@ export function CheckedView({ request, facts, draft, found, wrongEnds }: Props) 
       ) : (
         <LeaveOnly {...{ request, draft }} />
       )}
+      <SystemForm draft={draft} found={found} speech={speech} />
       {facts.problems ? (
         <ProblemsSection importId={draft.draftId} found={found} page={facts.problems} request={request} />
       ) : null}
@@ -72,12 +74,12 @@ function Decision({ request, draft, found, wrongEnds }: DecisionProps) {
       <h2>{t('imports.apply')}</h2>
       <div class="stack">
         <form class="form stack" method="post" action={`/imports/${importId}/apply`}>
-          <HiddenFields fields={{ write: newId(), turn: String(draft.turn) }} />
           {found.manyEndings.length > 0 ? (
             <EndingsSection endings={found.manyEndings} isWrong={wrongEnds} speech={request.speech} />
           ) : null}
           <p>{t('imports.apply-note')}</p>
           {found.counts.frameworks ? <p>{t('imports.shared-note')}</p> : null}
+          <HiddenFields fields={{ write: newId(), turn: String(draft.turn) }} />
           <Button kind="main">{t('imports.apply')}</Button>
         </form>
         <LeaveForm importId={importId} words={t('imports.leave')} />

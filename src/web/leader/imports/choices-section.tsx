@@ -4,11 +4,10 @@ import type { Draft } from '#school/imports/drafts/find-draft.ts';
 import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
-import { TextField } from '#web/ui/text-field.tsx';
 
 type Props = { readonly draft: Draft; readonly found: Found; readonly speech: Speech };
 
-/** What a file does not say by itself: which of its schools is the leader's, and which system it comes from. */
+/** What a file does not say by itself: which of its schools is the leader's, and what its columns hold. */
 export function ChoicesSection({ draft, found, speech: { t } }: Props) {
   if (found.format === null || found.counts.frameworks) return null;
   const action = `/imports/${draft.draftId}/choices`;
@@ -44,19 +43,6 @@ export function ChoicesSection({ draft, found, speech: { t } }: Props) {
           </div>
         </section>
       ) : null}
-      <details class="section">
-        <summary>{t('imports.other-choices')}</summary>
-        <form class="form stack" method="post" action={action}>
-          <TextField
-            id="system"
-            name="system"
-            label={t('imports.system-label')}
-            help={t('imports.system-help')}
-            value={draft.choices.system ?? found.system ?? ''}
-          />
-          <Button>{t('imports.choose-and-check')}</Button>
-        </form>
-      </details>
     </>
   );
 }

@@ -14,10 +14,8 @@ export function EndingsSection({ endings, isWrong, speech }: Props) {
   const { t } = speech;
   const ends = endings.reduce((sum, { ended }) => sum + ended, 0);
   return (
-    <fieldset class="notice warn stack">
-      <legend>
-        <strong>{t('imports.many-title')}</strong>
-      </legend>
+    <div class="notice warn stack" role="group" aria-labelledby="many">
+      <h3 id="many">{t('imports.many-title')}</h3>
       <p>{t('imports.many-lede')}</p>
       {endings.map(({ noun, ended, there, first }) => (
         <details open={ended <= 10}>
@@ -42,6 +40,6 @@ export function EndingsSection({ endings, isWrong, speech }: Props) {
         label={t('imports.many-label', { ends })}
         error={isWrong ? t('imports.many-wrong', { ends }) : undefined}
       />
-    </fieldset>
+    </div>
   );
 }

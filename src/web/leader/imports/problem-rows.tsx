@@ -39,7 +39,6 @@ export function ProblemRows({ importId, found, filter, problems, speech }: Props
           cell: (said) => <Where said={said} speech={speech} />,
           names: true,
         },
-        { heading: t('imports.col-value'), cell: ({ value }) => (value ? <bdi>{value}</bdi> : null) },
         {
           heading: t('imports.col-matter'),
           cell: (said) => (
@@ -65,7 +64,7 @@ export function ProblemRows({ importId, found, filter, problems, speech }: Props
   );
 }
 
-function Where({ said: { file, row, column }, speech: { t } }: { said: SaidProblem; speech: Speech }) {
+function Where({ said: { file, row, column, value }, speech: { t } }: { said: SaidProblem; speech: Speech }) {
   return (
     <>
       {file ? <bdi>{file}</bdi> : null}
@@ -73,6 +72,11 @@ function Where({ said: { file, row, column }, speech: { t } }: { said: SaidProbl
       {column ? (
         <p class="soft">
           <bdi>{column}</bdi>
+        </p>
+      ) : null}
+      {value ? (
+        <p>
+          <bdi>“{value}”</bdi>
         </p>
       ) : null}
     </>

@@ -1,13 +1,12 @@
 import type { Speech } from '#locales/translate.ts';
+import { formatNames } from '#school/imports/format-names.ts';
 
-/** Names of formats as their makers write them. */
-const names: Readonly<Record<string, string>> = { oneroster: 'OneRoster', case: 'CASE' };
-
-/** "OneRoster 1.1, from Made SIS". */
+/** "OneRoster 1.1, from Made SIS"; a table of no known format has no version and no system of its own. */
 export function sayFormat(
   { format, version, system }: { format: string | null; version: string | null; system: string | null },
   { t }: Speech,
 ): string {
-  const whole = [names[format ?? ''] ?? format ?? '', version].filter(Boolean).join(' ');
+  if (format === 'table') return t('imports.format-table');
+  const whole = [formatNames[format ?? ''] ?? format ?? '', version].filter(Boolean).join(' ');
   return system && system !== format ? t('imports.from-system', { format: whole, system }) : whole;
 }

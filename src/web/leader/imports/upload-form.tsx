@@ -32,29 +32,31 @@ function AddressForm({ problem, t }: Pick<Props, 'problem'> & Pick<Speech, 't'>)
   );
 }
 
-/** One form: the id that makes it one upload stands before the file, which may be long on its way. */
+/** Takes a file, or several of one set. */
 export function UploadForm({ problem, speech: { t } }: Props) {
   return (
     <section class="ledger">
       <h2>{t('imports.upload-title')}</h2>
-      <form class="form stack" method="post" action="/imports" enctype="multipart/form-data">
-        <ErrorSummary
-          title={t('imports.refused-title')}
-          errors={problem === undefined ? [] : [{ fieldId: problem.field, message: problem.words }]}
-        />
-        <HiddenFields fields={{ write: newId() }} />
-        <TextField
-          id="file"
-          name="file"
-          type="file"
-          label={t('imports.file-label')}
-          help={t('imports.file-help')}
-          error={problem?.field === 'file' ? problem.words : undefined}
-          attributes={{ multiple: true, accept: '.zip,.csv,.txt,.tsv,.json' }}
-        />
-        <Button kind="main">{t('imports.upload-button')}</Button>
-      </form>
-      <AddressForm problem={problem} t={t} />
+      <div class="stack">
+        <form class="form stack" method="post" action="/imports" enctype="multipart/form-data">
+          <ErrorSummary
+            title={t('imports.refused-title')}
+            errors={problem === undefined ? [] : [{ fieldId: problem.field, message: problem.words }]}
+          />
+          <TextField
+            id="file"
+            name="file"
+            type="file"
+            label={t('imports.file-label')}
+            help={t('imports.file-help')}
+            error={problem?.field === 'file' ? problem.words : undefined}
+            attributes={{ multiple: true, accept: '.zip,.csv,.txt,.tsv,.json' }}
+          />
+          <HiddenFields fields={{ write: newId() }} />
+          <Button kind="main">{t('imports.upload-button')}</Button>
+        </form>
+        <AddressForm problem={problem} t={t} />
+      </div>
     </section>
   );
 }
