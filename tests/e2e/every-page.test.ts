@@ -6,7 +6,10 @@ import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts, type Part } from '#school/messages/load-parts.ts';
 import { askForAddress, printLetter } from '#tests/families/plant-invitation.ts';
 import { guardianshipOf, plantRelative } from '#tests/families/plant-relative.ts';
+import { plantImports } from '#tests/imports/plant-imports.ts';
 import { allowBadges } from '#tests/pages/allow-badges.ts';
+import { plantBatch } from '#tests/people/plant-batch.ts';
+import { plantOffice } from '#tests/transfers/plant-office.ts';
 import type { ClassKey } from '#tests/world/courses/courses.ts';
 import { build } from '../../scripts/build.ts';
 import { askForLink, enterByLink } from './enter-by-link.ts';
@@ -44,6 +47,7 @@ beforeAll(async () => {
   await stage.opened.world.inSchool(async (school) =>
     approveParts(school, { by: await stage.opened.world.actor('valdez'), writeId: newId(), parts: nineA }),
   );
+  const imports = await plantImports(stage.opened);
   const ids = {
     classId: classes.algebra9B.classId,
     courseId: courses.algebra,
@@ -55,6 +59,9 @@ beforeAll(async () => {
     guardianshipId: await guardianshipOf(stage.opened.world, { adult: 'yolanda', student: 'joaquin' }),
     partId: naomi?.partId ?? '',
     ...(await findArranged(stage.opened.world)),
+    ...(await plantOffice(stage.opened.world)),
+    batchId: await plantBatch(stage.opened),
+    importId: imports.table,
     school: 'ferry-point',
   };
   places = listPlaces(ids, {
@@ -69,6 +76,15 @@ beforeAll(async () => {
     ['valdez', { path: messages(classes.algebra9A.classId, 'approved'), marker: 'Valentina' }],
     ['valdez', { path: `${messages(ids.classId, 'delivered')}&week=2026-11-16`, marker: 'Hanan' }],
     ['valdez', { path: messages(ids.classId, 'replies'), marker: 'إدريس يحكي لنا' }],
+    ['nwosu', { path: '/people?q=yolanda&kind=family', marker: 'Yolanda' }],
+    ['nwosu', { path: '/people/new?as=staff', marker: /Counsellor|مرشد/ }],
+    ['nwosu', { path: `/people/${people.yolanda.personId}`, marker: 'yolanda.beltre@family.example' }],
+    ['nwosu', { path: `/people/${people.brandt.personId}?find=jo`, marker: 'Joaquín Arias Beltré' }],
+    ['nwosu', { path: `/imports/${imports.applied}`, marker: 'Ana Silva' }],
+    ['nwosu', { path: `/imports/${imports.broken}`, marker: '2026-02-30' }],
+    ['nwosu', { path: `/imports/${imports.cut}`, marker: 'Ada Number7' }],
+    ['nwosu', { path: `/imports/${imports.undone}`, marker: 'roster.zip' }],
+    ['nwosu', { path: `/imports/${imports.waiting}`, marker: 'later.csv' }],
     ['nwosu', { path: '/school/classes', marker: 'Ms. Valdez' }],
     ['nwosu', { path: '/school/classes?year=2027-28', marker: '2027-28' }],
     ['nwosu', { path: `/school/classes/${ids.classId}/students/new?grade=09`, marker: 'Abena' }],

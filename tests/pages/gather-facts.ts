@@ -4,6 +4,7 @@ import { loadParts } from '#school/messages/load-parts.ts';
 import { smallRoster } from '#tests/imports/make-roster.ts';
 import { makeZip } from '#tests/imports/make-zip.ts';
 import { plantDraft } from '#tests/imports/plant-import.ts';
+import { plantOffice } from '#tests/transfers/plant-office.ts';
 import { type ClassKey, courses } from '#tests/world/courses/courses.ts';
 import type { World } from '#tests/world/world.ts';
 import type { Ids } from './fill-path.ts';
@@ -25,6 +26,7 @@ export async function gatherFacts(world: World): Promise<ReadonlyMap<string, Fac
     teaching: new Map(),
     terms: new Set(),
     imports: new Set(),
+    packages: new Set(),
     invitations: new Set(),
     parts: new Map(),
     evidence: new Map(),
@@ -68,6 +70,7 @@ async function gatherFerryPoint(world: World): Promise<Facts> {
     guardianships: await holding(world),
     ...(await arranged(world)),
     imports: new Set([await uploaded(world)]),
+    packages: new Set([(await plantOffice(world)).uploadId]),
     invitations: await listOpenInvitations(world),
     ...(await recorded(world, people.joaquin.personId)),
   };
@@ -187,6 +190,13 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     importId: first(facts.imports),
     invitationId: first(facts.invitations),
     termId: first(facts.terms),
+    uploadId: first(facts.packages),
+    otherId: people.marisabel.personId,
+    departureId: newId(),
+    keyId: newId(),
+    mergeId: newId(),
+    proposalId: newId(),
+    transferId: newId(),
     changeId: newId(),
     nameId: newId(),
     roleId: newId(),

@@ -6,10 +6,12 @@ import { mayWithdrawFeedback } from '#core/policy/feedback.ts';
 import { mayKeepGuardianships } from '#core/policy/guardianships.ts';
 import { mayImport } from '#core/policy/imports.ts';
 import { mayInvite } from '#core/policy/invitations.ts';
+import { mayMergePeople } from '#core/policy/merges.ts';
 import { mayApprovePart, mayWriteAbout } from '#core/policy/messages.ts';
 import { mayReadPeople } from '#core/policy/people.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
+import { mayTransfer } from '#core/policy/transfers.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import type { Ids } from './fill-path.ts';
 
@@ -36,6 +38,8 @@ export interface Facts {
   /** Class of somebody's teaching in it */
   readonly teaching: ReadonlyMap<string, string>;
   readonly terms: ReadonlySet<string>;
+  /** Packages of records that wait for a leader's word */
+  readonly packages: ReadonlySet<string>;
   /** Student of a conversation */
   readonly threads: ReadonlyMap<string, string>;
 }
@@ -90,7 +94,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   invitationId: (standing, id, { invitations }) => invitations.has(id) && mayInvite(standing) !== undefined,
   termId: (standing, id, { terms }) => terms.has(id) && mayKeepRoster(standing) !== undefined,
   staffId: (standing, id, { teaching }) => teaching.has(id) && mayKeepRoster(standing) !== undefined,
+  otherId: (standing, id, { people }) => people.has(id) && mayMergePeople(standing) !== undefined,
+  uploadId: (standing, id, { packages }) => packages.has(id) && mayTransfer(standing) !== undefined,
   changeId: isNobodys,
+  departureId: isNobodys,
+  keyId: isNobodys,
+  mergeId: isNobodys,
+  proposalId: isNobodys,
+  transferId: isNobodys,
   nameId: isNobodys,
   roleId: isNobodys,
   contactId: isNobodys,
@@ -111,6 +122,13 @@ const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly
     path: /^\/school\/classes\/:classId\/badges/,
     rules: {
       classId: (standing, id, { courseOf }) => courseOf.has(id) && mayGiveBadges(standing, id) !== undefined,
+    },
+  },
+  {
+    // Only students leave, and take their record with them.
+    path: /^\/people\/:personId\/(leave|transfer)$/,
+    rules: {
+      personId: (standing, id, { classesOf }) => classesOf.has(id) && mayTransfer(standing) !== undefined,
     },
   },
   {

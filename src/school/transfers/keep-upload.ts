@@ -1,6 +1,6 @@
 import { mayTransfer } from '#core/policy/transfers.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
-import { newId } from '#platform/db/new-id.ts';
+import { isId, newId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { type PackageProblem, readPackage } from './read-package.ts';
@@ -43,15 +43,19 @@ export async function keepUpload(
   return { outcome: 'kept', uploadId };
 }
 
-/** A file that was kept is thrown away. */
+/** A file that was kept is thrown away. Throws NotFound for others than leaders, and where there is none. */
 export async function dropUpload(
   school: InSchool,
   { by, uploadId }: { by: Actor; uploadId: string },
 ): Promise<void> {
-  if (!mayTransfer(by.standing)) throw new NotFound('There is no such page.');
-  await school.db
-    .deleteFrom('transfer_uploads')
-    .where('school_id', '=', school.id)
-    .where('id', '=', uploadId)
-    .execute();
+  const dropped =
+    mayTransfer(by.standing) && isId(uploadId)
+      ? await school.db
+          .deleteFrom('transfer_uploads')
+          .where('school_id', '=', school.id)
+          .where('id', '=', uploadId)
+          .returning('id')
+          .executeTakeFirst()
+      : undefined;
+  if (!dropped) throw new NotFound('There is no such package.');
 }
