@@ -10,23 +10,34 @@ import { plainWords } from './plain-words.ts';
 const MOST = 8;
 
 /**
- * People who may be the one about to be added: two words of a name they have or had are the same (or the only word
- * typed is), or the address is. Throws NotFound for whom the list of people is not open.
+ * People who may be the one about to be added: a name they have or had holds the first word of the given name and a
+ * word of the family name, in any order and without accents, or the address is the same. Wider than what proposes
+ * merges, since here a person is asked at once; brothers and sisters who share a family name are not named. Throws
+ * NotFound for whom the list of people is not open.
  */
 export async function findResembling(
   school: InSchool,
-  { by, name, address }: { by: Actor; name: string; address: string },
+  { by, names, address }: { by: Actor; names: readonly TypedName[]; address: string },
 ): Promise<ListedPerson[]> {
   if (!mayReadPeople(by.standing)) throw new NotFound('There is no such page.');
   const { today } = by.standing;
-  const [named, reached] = [await findByName(school, name), await findByAddress(school, address)];
-  const personIds = [...new Set([...reached, ...named])].slice(0, MOST);
+  const found = await findByAddress(school, address);
+  for (const name of names) found.push(...(await findByName(school, name)));
+  const personIds = [...new Set(found)].slice(0, MOST);
   const described = await describePeople(school, { personIds, today });
   return personIds.flatMap((id) => described.get(id) ?? []);
 }
 
-async function findByName(school: InSchool, name: string): Promise<string[]> {
-  const words = await plainWords(school, name);
+/** A name as it was typed; either may be empty. */
+interface TypedName {
+  readonly given: string;
+  readonly family: string;
+}
+
+async function findByName(school: InSchool, { given, family }: TypedName): Promise<string[]> {
+  const [first] = await plainWords(school, given);
+  const familyWords = await plainWords(school, family);
+  const words = first === undefined ? familyWords : [first, ...familyWords];
   if (words.length === 0) return [];
   const rows = await school.db
     .selectFrom('person_names as n')
@@ -36,15 +47,14 @@ async function findByName(school: InSchool, name: string): Promise<string[]> {
     .select(['n.person_id as personId', 'n.search_words as plain'])
     .where('n.school_id', '=', school.id)
     .where('p.alias_of', 'is', null)
-    .where((e) => e.or(words.map((word) => e('n.search_words', 'like', `% ${word}%`))))
+    .where('n.search_words', 'like', `% ${words[0]}%`)
     .execute();
-  const scored = rows.map(({ personId, plain }) => {
-    const held = new Set(plain.split(' '));
-    return { personId, same: words.filter((word) => held.has(word)).length };
-  });
-  return scored
-    .filter(({ same }) => same >= Math.min(2, words.length))
-    .toSorted((one, other) => other.same - one.same)
+  return rows
+    .filter(({ plain }) => {
+      const held = new Set(plain.split(' '));
+      const isGiven = first === undefined || held.has(first);
+      return isGiven && (familyWords.length === 0 || familyWords.some((word) => held.has(word)));
+    })
     .map(({ personId }) => personId);
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { composeName } from '#core/people/compose-name.ts';
 import { mayChangeRoles } from '#core/policy/people.ts';
 import { laterDay } from '#core/time/later-day.ts';
 import { NotFound } from '#platform/failures/failures.ts';
@@ -95,15 +94,8 @@ function nameOf({ given, family, called, shown, sorted }: Form) {
 }
 
 function findAlike({ by, inSchool }: PageRequest, typed: Form): Promise<ListedPerson[]> {
-  const name = composeName(nameOf(typed));
-  const official = composeName(officialOf(typed));
-  return inSchool((school) =>
-    findResembling(school, {
-      by,
-      name: official?.display ?? name?.display ?? '',
-      address: typed.address,
-    }),
-  );
+  const names = [nameOf(typed), officialOf(typed)].filter(isTyped);
+  return inSchool((school) => findResembling(school, { by, names, address: typed.address }));
 }
 
 async function showForm(
