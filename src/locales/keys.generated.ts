@@ -1099,12 +1099,14 @@ export interface MessageArguments {
   'import.say.heading-unknown': { source: string | number };
   'import.say.imported': { seconds: string | number };
   'import.say.many-endings': { ended: number; noun: string | number; school: string | number; there: number };
+  'import.say.no-mapping': { file: string | number };
   'import.say.no-problems': null;
   'import.say.not-asked': null;
   'import.say.notes': { count: number };
   'import.say.on-purpose': null;
   'import.say.only-preview': null;
   'import.say.progress': null;
+  'import.say.reading': { done: number; frameworks: number; pages: number };
   'import.say.repaired': { count: number };
   'import.say.row': { row: string | number };
   'import.say.school-here': { code: string | number; name: string | number };
@@ -1243,7 +1245,6 @@ export interface MessageArguments {
   'imports.place': null;
   'imports.problems': { count: number };
   'imports.problems-kinds': null;
-  'imports.problems-later': null;
   'imports.refused-address': null;
   'imports.refused-cut-short': null;
   'imports.refused-empty': null;
