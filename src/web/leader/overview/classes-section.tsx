@@ -1,19 +1,29 @@
 import type { Speech } from '#locales/translate.ts';
 import type { SchoolClass } from '#school/classes/list-school-classes.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
+import { LinkButton } from '#web/ui/link-button.tsx';
 import { Table } from '#web/ui/table.tsx';
 
-type Props = { readonly classes: readonly SchoolClass[]; readonly speech: Speech };
+type Props = {
+  readonly classes: readonly SchoolClass[];
+  /** Whether the reader may bring in a roster */
+  readonly mayImport: boolean;
+  readonly speech: Speech;
+};
 
-export function ClassesSection({ classes, speech }: Props) {
+export function ClassesSection({ classes, mayImport, speech }: Props) {
   const { t } = speech;
   if (classes.length === 0)
     return (
       <EmptyState title={t('leader.classes-none')}>
         <p>{t('leader.classes-none-next')}</p>
-        <p>
-          <code dir="ltr">npm run waymark -- import FILE</code>
-        </p>
+        {mayImport ? (
+          <p>
+            <LinkButton kind="main" href="/imports">
+              {t('imports.upload-title')}
+            </LinkButton>
+          </p>
+        ) : null}
       </EmptyState>
     );
   return (

@@ -1,4 +1,5 @@
 import { givesBadges } from '#core/policy/doors.ts';
+import { mayImport } from '#core/policy/imports.ts';
 import { mayReadOutbox } from '#core/policy/messages.ts';
 import { mayPublishCounts, mayReadAudit } from '#core/policy/schools.ts';
 import { listSchoolClasses } from '#school/classes/list-school-classes.ts';
@@ -42,7 +43,7 @@ export async function showOverview(request: PageRequest): Promise<Response> {
         </header>
         <div class="with-aside">
           <div>
-            <ClassesSection classes={classes} speech={speech} />
+            <ClassesSection classes={classes} mayImport={mayImport(standing) !== undefined} speech={speech} />
             <LanguagesSection languages={languages} speech={speech} />
           </div>
           <aside>
