@@ -14,6 +14,7 @@ import enImports from './en/imports.json' with { type: 'json' };
 import enInvitations from './en/invitations.json' with { type: 'json' };
 import enLeader from './en/leader.json' with { type: 'json' };
 import enLevels from './en/levels.json' with { type: 'json' };
+import enLooks from './en/looks.json' with { type: 'json' };
 import enMap from './en/map.json' with { type: 'json' };
 import enMerges from './en/merges.json' with { type: 'json' };
 import enMessages from './en/messages.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import enSecurity from './en/security.json' with { type: 'json' };
 import enSentences from './en/sentences.json' with { type: 'json' };
 import enStudent from './en/student.json' with { type: 'json' };
 import enTeacher from './en/teacher.json' with { type: 'json' };
+import enTrails from './en/trails.json' with { type: 'json' };
 import enTransfers from './en/transfers.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
@@ -40,6 +42,7 @@ import arImport from './ar/import.json' with { type: 'json' };
 import arImports from './ar/imports.json' with { type: 'json' };
 import arLeader from './ar/leader.json' with { type: 'json' };
 import arLevels from './ar/levels.json' with { type: 'json' };
+import arLooks from './ar/looks.json' with { type: 'json' };
 import arMap from './ar/map.json' with { type: 'json' };
 import arMessages from './ar/messages.json' with { type: 'json' };
 import arPhrases from './ar/phrases.json' with { type: 'json' };
@@ -48,6 +51,7 @@ import arSecurity from './ar/security.json' with { type: 'json' };
 import arSentences from './ar/sentences.json' with { type: 'json' };
 import arStudent from './ar/student.json' with { type: 'json' };
 import arTeacher from './ar/teacher.json' with { type: 'json' };
+import arTrails from './ar/trails.json' with { type: 'json' };
 import arWhy from './ar/why.json' with { type: 'json' };
 import arWords from './ar/words.json' with { type: 'json' };
 import bnHelp from './bn/help.json' with { type: 'json' };
@@ -64,6 +68,7 @@ import esImport from './es/import.json' with { type: 'json' };
 import esImports from './es/imports.json' with { type: 'json' };
 import esLeader from './es/leader.json' with { type: 'json' };
 import esLevels from './es/levels.json' with { type: 'json' };
+import esLooks from './es/looks.json' with { type: 'json' };
 import esMap from './es/map.json' with { type: 'json' };
 import esMessages from './es/messages.json' with { type: 'json' };
 import esPhrases from './es/phrases.json' with { type: 'json' };
@@ -72,6 +77,7 @@ import esSecurity from './es/security.json' with { type: 'json' };
 import esSentences from './es/sentences.json' with { type: 'json' };
 import esStudent from './es/student.json' with { type: 'json' };
 import esTeacher from './es/teacher.json' with { type: 'json' };
+import esTrails from './es/trails.json' with { type: 'json' };
 import esWhy from './es/why.json' with { type: 'json' };
 import esWords from './es/words.json' with { type: 'json' };
 import frHelp from './fr/help.json' with { type: 'json' };
@@ -95,6 +101,7 @@ import zhHansImport from './zh-Hans/import.json' with { type: 'json' };
 import zhHansImports from './zh-Hans/imports.json' with { type: 'json' };
 import zhHansLeader from './zh-Hans/leader.json' with { type: 'json' };
 import zhHansLevels from './zh-Hans/levels.json' with { type: 'json' };
+import zhHansLooks from './zh-Hans/looks.json' with { type: 'json' };
 import zhHansMap from './zh-Hans/map.json' with { type: 'json' };
 import zhHansMessages from './zh-Hans/messages.json' with { type: 'json' };
 import zhHansPhrases from './zh-Hans/phrases.json' with { type: 'json' };
@@ -103,15 +110,16 @@ import zhHansSecurity from './zh-Hans/security.json' with { type: 'json' };
 import zhHansSentences from './zh-Hans/sentences.json' with { type: 'json' };
 import zhHansStudent from './zh-Hans/student.json' with { type: 'json' };
 import zhHansTeacher from './zh-Hans/teacher.json' with { type: 'json' };
+import zhHansTrails from './zh-Hans/trails.json' with { type: 'json' };
 import zhHansWhy from './zh-Hans/why.json' with { type: 'json' };
 import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, map: enMap, merges: enMerges, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, transfers: enTransfers, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, why: arWhy, words: arWords },
+  'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, words: enWords },
+  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -120,6 +128,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };

@@ -12,6 +12,7 @@ import { chooseByLink } from './letter/choose-by-link.ts';
 import { sendReply } from './letter/send-reply.tsx';
 import { showLetter } from './letter/show-letter.tsx';
 import { showStop } from './letter/show-stop.tsx';
+import { showLooks } from './looks/show-looks.tsx';
 import { showRecord } from './record/show-record.tsx';
 
 /** Every page of a guardian who is signed in, sorted by path. */
@@ -20,6 +21,12 @@ export const familyRoutes: readonly Route[] = [
   { method: 'get', path: '/family/come-back', permission: isFamily, handle: showComeBack },
   { method: 'post', path: '/family/come-back', permission: isFamily, freshProof: true, handle: giveAddress },
   { method: 'get', path: '/family/students/:studentId', permission: isFamily, handle: showRecord },
+  {
+    method: 'get',
+    path: '/family/students/:studentId/looks',
+    permission: isFamily,
+    handle: showLooks,
+  },
   {
     method: 'post',
     path: '/family/students/:studentId/replies',

@@ -41,6 +41,7 @@ const PLACES = [
   { place: 'people', href: '/people', name: 'frame.people', door: runsOffice },
   { place: 'classes', href: '/school/classes', name: 'frame.classes', door: isStaff },
   { place: 'imports', href: '/imports', name: 'imports.place', door: leads },
+  { place: 'audit', href: '/audit', name: 'frame.audit', door: leads },
   { place: 'district', href: '/district', name: 'frame.district', door: readsDistrict },
   { place: 'outbox', href: '/outbox', name: 'frame.outbox', door: leads },
 ] as const satisfies readonly {

@@ -1,5 +1,7 @@
 import { givesBadges, isStaff, leads, readsDistrict, runsOffice } from '#core/policy/doors.ts';
 import type { Route } from '#web/blocks/page-request.ts';
+import { downloadLines } from './audit/download-lines.ts';
+import { showAudit } from './audit/show-audit.tsx';
 import { chooseRule } from './badges/choose-rule.ts';
 import { endClassBadge } from './badges/end-badge.ts';
 import { printBadges } from './badges/print-badges.tsx';
@@ -37,6 +39,8 @@ import { transferRoutes } from './transfers/transfer-routes.ts';
 
 /** Every page and act of the school's leader, sorted by path. */
 export const leaderRoutes: readonly Route[] = [
+  { method: 'get', path: '/audit', permission: leads, handle: showAudit },
+  { method: 'get', path: '/audit/lines.csv', permission: leads, freshProof: true, handle: downloadLines },
   { method: 'get', path: '/district', permission: readsDistrict, handle: showDistrict },
   {
     method: 'get',

@@ -1,6 +1,6 @@
 import type { InSchool } from '#platform/db/in-school.ts';
-import { findPeople } from '#school/people/lists/find-people.ts';
 import { isId } from '#platform/db/new-id.ts';
+import { findPeople } from '#school/people/lists/find-people.ts';
 
 /** More people of one name than this are not told apart by a word: the reader types more of it. */
 const MOST = 20;

@@ -6,14 +6,15 @@ import type { InSchool } from '#platform/db/in-school.ts';
  */
 export async function idsAbout(school: InSchool, personIds: readonly string[]): Promise<string[]> {
   const { id: schoolId, db } = school;
-  const owned = (['evidence', 'feedback', 'enrollments', 'message_parts', 'threads', 'caseloads'] as const).map(
-    (table) =>
-      db
-        .selectFrom(table)
-        .select('id')
-        .where('school_id', '=', schoolId)
-        .where('student_id', 'in', personIds)
-        .execute(),
+  const owned = (
+    ['evidence', 'feedback', 'enrollments', 'message_parts', 'threads', 'caseloads'] as const
+  ).map((table) =>
+    db
+      .selectFrom(table)
+      .select('id')
+      .where('school_id', '=', schoolId)
+      .where('student_id', 'in', personIds)
+      .execute(),
   );
   const family = db
     .selectFrom('guardianships')

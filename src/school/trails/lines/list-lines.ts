@@ -81,10 +81,22 @@ export async function listLines(
     .orderBy('id', 'desc')
     .limit(count)
     .execute();
-  await writeAudit(school, by, { act, relation: 'leads', subject: 'person', ids: [...actors, ...filter.about] });
+  await writeAudit(school, by, {
+    act,
+    relation: 'leads',
+    subject: 'person',
+    ids: [...actors, ...filter.about],
+  });
   const FEW = 3;
   const names = await listNames(school, {
-    personIds: [...new Set(rows.flatMap(({ actorId, subjectIds }) => [...(actorId ? [actorId] : []), ...subjectIds.slice(0, FEW)]))],
+    personIds: [
+      ...new Set(
+        rows.flatMap(({ actorId, subjectIds }) => [
+          ...(actorId ? [actorId] : []),
+          ...subjectIds.slice(0, FEW),
+        ]),
+      ),
+    ],
     today: by.standing.today,
   });
   return rows.map(({ id, at, actorId, act: done, relation, subjectIds, address }) => ({

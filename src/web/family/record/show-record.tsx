@@ -38,6 +38,9 @@ export async function showRecord(request: PageRequest): Promise<Response> {
           </>
         ) : null}
         <FeedbackInRecord feedback={record.feedback} speech={speech} name={record.name.called} />
+        <p>
+          <a href={`/family/students/${studentId}/looks`}>{t('looks.link')}</a>
+        </p>
         <TransferredRecord records={transferred} speech={speech} timeZone={request.school.timeZone} />
       </>
     ),

@@ -1,0 +1,123 @@
+import { schoolDay } from '#core/time/school-day.ts';
+import { findNamed } from '#school/trails/lines/find-named.ts';
+import { listLines, type TrailLine } from '#school/trails/lines/list-lines.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { leaderPage } from '#web/leader/leader-page.tsx';
+import { EmptyState } from '#web/ui/empty-state.tsx';
+import { LinkButton } from '#web/ui/link-button.tsx';
+import { Table } from '#web/ui/table.tsx';
+import { readTrailQuery, type TrailQuery, writePlace } from './read-trail-query.ts';
+import { sayLine, sayRelation } from './say-line.ts';
+import { TrailFilters } from './trail-filters.tsx';
+
+/** Lines on one page. */
+const PAGE = 100;
+
+/** GET /audit: who changed what, and who looked. */
+export async function showAudit(request: PageRequest): Promise<Response> {
+  const { by, c, school, speech, standing } = request;
+  const { t } = speech;
+  const query = readTrailQuery(c.req.query());
+  const found = await request.inSchool(async (room) => {
+    const actors = query.actor ? await findNamed(room, { typed: query.actor, today: standing.today }) : [];
+    const about = query.about ? await findNamed(room, { typed: query.about, today: standing.today }) : [];
+    const nobody = (query.actor !== '' && actors.length === 0) || (query.about !== '' && about.length === 0);
+    if (nobody) return { lines: [], nobody };
+    const filter = { ...query, actors, about };
+    const { timeZone } = school;
+    return {
+      nobody,
+      lines: await listLines(room, { by, filter, timeZone, after: query.after, count: PAGE + 1 }),
+    };
+  });
+  const lines = found.lines.slice(0, PAGE);
+  const last = lines.at(-1);
+  const title = t('trails.title');
+  return leaderPage(request, {
+    title,
+    current: 'audit',
+    content: (
+      <>
+        <header class="page-head">
+          <p class="eyebrow">
+            <bdi>{school.name}</bdi>
+          </p>
+          <h1>{title}</h1>
+          <p class="lede">{t('trails.lede')}</p>
+        </header>
+        <TrailFilters query={query} speech={speech} />
+        {lines.length === 0 ? (
+          <EmptyState title={found.nobody ? t('trails.nobody') : t('trails.none')}>
+            <p>{found.nobody ? t('trails.nobody-next') : t('trails.none-next')}</p>
+          </EmptyState>
+        ) : (
+          <Lines lines={lines} request={request} />
+        )}
+        <div class="line">
+          {last && found.lines.length > PAGE ? (
+            <LinkButton href={`/audit?${addressOf(query, writePlace(last))}`}>{t('trails.older')}</LinkButton>
+          ) : null}
+          {lines.length > 0 ? (
+            <a href={`/audit/lines.csv?${addressOf(query, undefined)}`}>{t('trails.download')}</a>
+          ) : null}
+        </div>
+      </>
+    ),
+  });
+}
+
+function Lines({ lines, request }: { readonly lines: readonly TrailLine[]; readonly request: PageRequest }) {
+  const { school, speech } = request;
+  const { t } = speech;
+  return (
+    <Table
+      caption={t('trails.title')}
+      quietCaption
+      rows={lines}
+      columns={[
+        {
+          heading: t('trails.when'),
+          cell: ({ at }) => (
+            <>
+              {speech.day(schoolDay(at, school.timeZone), 'short')}, {speech.time(at, school.timeZone)}
+            </>
+          ),
+        },
+        {
+          heading: t('trails.who'),
+          names: true,
+          cell: ({ actor }) =>
+            actor ? (
+              <a href={`/audit?actor=${actor.personId}`}>
+                <bdi>{actor.display}</bdi>
+              </a>
+            ) : (
+              t('leader.program')
+            ),
+        },
+        { heading: t('trails.what'), cell: (line) => sayLine(line, speech) },
+        {
+          heading: t('trails.whom'),
+          cell: ({ people, count }) => (
+            <>
+              <bdi>{speech.list(people)}</bdi>
+              {people.length > 0 && count > people.length ? (
+                <> {t('trails.and-more', { count: count - people.length })}</>
+              ) : null}
+            </>
+          ),
+        },
+        { heading: t('trails.relation'), cell: ({ relation }) => sayRelation(relation, speech) },
+        { heading: t('trails.address'), cell: ({ address }) => <span dir="ltr">{address}</span> },
+      ]}
+    />
+  );
+}
+
+/** The filter as an address, so that a page of it can be kept and sent on. */
+function addressOf({ actor, about, kind, from, until }: TrailQuery, after: string | undefined): string {
+  const given = { actor, about, kind: kind === 'all' ? '' : kind, from, until, after };
+  return new URLSearchParams(
+    Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  ).toString();
+}
