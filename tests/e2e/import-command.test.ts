@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { openDatabase, type TestDatabase } from '#tests/database/open-database.t
 import { importFixtures, inFolder } from '#tests/imports/import-set.ts';
 import { type RosterFiles, smallRoster, withFile } from '#tests/imports/make-roster.ts';
 import { makeZip } from '#tests/imports/make-zip.ts';
+import { openCaseServer } from '#tests/imports/open-case-server.ts';
 import { build } from '../../scripts/build.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -27,7 +29,12 @@ interface Outcome {
 /** The bundled command line, as a process of its own without a terminal. */
 function waymark(...words: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const env = { ...process.env, APP_DATABASE_URL: database.url, WAYMARK_SECRET: 'for this test only' };
+    const env = {
+      ...process.env,
+      APP_DATABASE_URL: database.url,
+      WAYMARK_SECRET: 'for this test only',
+      WAYMARK_ASK_THIS_MACHINE: 'yes',
+    };
     const command = [join(root, 'dist/server/cli.js'), ...words, '--time-zone', 'America/New_York'];
     execFile(join(root, 'node_modules/.bin/node'), command, { env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
@@ -157,4 +164,92 @@ test('a real set goes in after a look, and the same again changes nothing', asyn
   expect(again.stdout).toContain('It would change nothing: everything is here already.');
   expect(again.stdout).toMatch(/^ {2}people +0 +0 +0 +8$/m);
   expect(await fingerprints()).toMatchObject(after);
+});
+
+test.each([
+  'oneroster/edfi-lms-1.1',
+  'sis/ms-sds-v1-25',
+  'made/oneroster-1.0',
+  'made/oneroster-1.2',
+  'made/ms-sds-v2',
+  'made/ms-sds-v1-families',
+  'made/clever',
+  'made/tables/class-list.csv',
+  'case/opensalt-framework-20c5134f.json',
+  'case/opensalt-SmartLevelFramework.json',
+  'case/opensalt-AdoptedTestFramework.json',
+  'case/opensalt-MarkdownFramework.json',
+  'case/opensalt-abbreviatedStatement.csv',
+  'case/opensalt-abbreviatedStatementLimit.csv',
+  'case/opensalt-ccsso_ela_item.csv',
+  'case/opensalt-children.csv',
+  'case/opensalt-sample_case.csv',
+  'case/opensalt-sequenceNumber.csv',
+])('%s goes in, and the same again changes nothing', async (name) => {
+  const words = ['import', join(importFixtures, name), '--yes', '--end-many', '--system', name];
+  expect(await waymark(...words)).toMatchObject({ code: 0 });
+  const { imports: _asked, audit_lines: _line, ...after } = await fingerprints();
+  const again = await waymark(...words);
+  expect(again).toMatchObject({ code: 0 });
+  expect(again.stdout).toContain('It would change nothing: everything is here already.');
+  expect(await fingerprints()).toMatchObject(after);
+});
+
+test('a table is read by what its columns hold, and the command says what it thinks they do', async () => {
+  const list = 'Nr,Who,Where\n70001,Ana Silva,02M997\n';
+  await inFolder({ 'list.csv': list }, async (folder) => {
+    const file = join(folder, 'list.csv');
+    const shown = await waymark('import', file, '--show-mapping');
+    expect(shown).toMatchObject({ code: 0 });
+    const { mapping } = JSON.parse(shown.stdout);
+    expect(mapping.columns).toEqual([
+      { header: 'Nr', field: null },
+      { header: 'Who', field: null },
+      { header: 'Where', field: 'school-code' },
+    ]);
+    const guessed = await waymark('import', file, '--preview');
+    expect(guessed.code).toBe(1);
+    expect(guessed.stdout).toContain('Names alone identify nobody');
+    mapping.columns[0].field = 'student-id';
+    mapping.columns[1].field = 'student-first-last';
+    const chosen = join(folder, 'mapping.json');
+    writeFileSync(chosen, JSON.stringify({ mapping }));
+    const done = await waymark('import', file, '--mapping', chosen, '--yes');
+    expect(done).toMatchObject({ code: 0 });
+    const { rows } = await database.pool.query("select code from schools where code = '02m997'");
+    expect(rows).toEqual([{ code: '02m997' }]);
+    writeFileSync(chosen, '{"columns":"all"}');
+    const refused = await waymark('import', file, '--mapping', chosen, '--yes');
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('does not say what the columns of a table hold');
+  });
+});
+
+test('frameworks come from an address, and a break in between is gone on from', async () => {
+  const server = await openCaseServer({
+    frameworks: 3,
+    before: (_request, response, number) => {
+      if (number !== 3) return false;
+      response.writeHead(429, { 'retry-after': '86400' }).end();
+      return true;
+    },
+  });
+  try {
+    const broken = await waymark('import', server.base, '--yes');
+    expect(broken.code).toBe(1);
+    expect(broken.stdout).toContain('What has arrived is kept: ask again, and it goes on from there.');
+    server.asked.length = 0;
+    delete server.manners.before;
+    const done = await waymark('import', server.base, '--yes');
+    expect(done).toMatchObject({ code: 0 });
+    expect(server.asked).toHaveLength(2);
+    const { rows } = await database.pool.query(
+      "select title from frameworks where title like 'Framework %' order by 1",
+    );
+    expect(rows).toEqual([{ title: 'Framework 1' }, { title: 'Framework 2' }, { title: 'Framework 3' }]);
+    const again = await waymark('import', server.base, '--yes');
+    expect(again.stdout).toContain('It would change nothing: everything is here already.');
+  } finally {
+    await server.close();
+  }
 });

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { SingleBar } from 'cli-progress';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -9,8 +8,9 @@ import { Conflict } from '#platform/failures/failures.ts';
 import { type CheckedImport, checkImport, type ImportChoices } from '#school/imports/check-import.ts';
 import { describePreview } from '#school/imports/describe-preview.ts';
 import { sayProblem } from '#school/imports/say-problem.ts';
-import { openSources } from '#school/imports/sources/open-sources.ts';
 import type { OpenedSource } from '#school/imports/sources/source.ts';
+import { readMapping, showMappings } from './import-mapping.ts';
+import { openNamed } from './import-named.ts';
 
 interface Options {
   preview?: boolean;
@@ -20,6 +20,8 @@ interface Options {
   timeZone: string;
   school?: string;
   system?: string;
+  mapping?: string;
+  showMapping?: boolean;
 }
 
 const speech = translator('en');
@@ -29,8 +31,13 @@ const { t } = speech;
 export function addImportCommand(program: Command, openDatabase: () => Database): void {
   program
     .command('import')
-    .description('import rosters (OneRoster CSV 1.1, 1.2) and standards (CASE 1.0, 1.1)')
-    .argument('<files...>', 'folders, zips, CSV files of one set, or JSON files')
+    .description(
+      'import rosters (OneRoster, Microsoft SDS, Clever, any table) and standards (CASE, OpenSALT)',
+    )
+    .argument(
+      '<files...>',
+      'folders, zips, CSV files of one set, JSON files, or https addresses of standards',
+    )
     .option('--preview', 'only say what it would do')
     .option('--json', 'print one JSON object instead of text')
     .option('--yes', 'import without asking')
@@ -38,6 +45,8 @@ export function addImportCommand(program: Command, openDatabase: () => Database)
     .addOption(timeZoneOption())
     .option('--school <code>', 'the school here that the school of the set is')
     .option('--system <name>', 'name of the system the set comes from')
+    .option('--mapping <file>', 'what the columns of a table hold, as JSON')
+    .option('--show-mapping', 'print what the columns of a table seem to hold, as JSON for --mapping')
     .action(async (files: string[], options: Options) => {
       const database = openDatabase();
       try {
@@ -64,15 +73,24 @@ interface Run {
 }
 
 async function importFiles({ database, files, options }: Run): Promise<void> {
+  const mapping = options.mapping === undefined ? null : await readMapping(options.mapping, t);
+  if (options.mapping !== undefined && mapping === null) {
+    process.exitCode = 1;
+    return;
+  }
   const choices: ImportChoices = {
     now: new Date(),
     timeZone: options.timeZone,
     into: options.school ?? null,
     system: options.system ?? null,
+    mapping,
   };
-  // npm runs scripts in the folder of the package; paths are meant from where the command was typed.
-  const opened = await openSources(files.map((file) => resolve(process.env.INIT_CWD ?? '.', file)));
+  const opened = await openNamed({ database, named: files, t });
   try {
+    if (options.showMapping) {
+      if (!(await showMappings(opened, t))) process.exitCode = 1;
+      return;
+    }
     const checked = await checkAll({ database, opened, choices });
     const canApply = checked.every(({ apply }) => apply !== null);
     const isHeld = canApply && !options.endMany && checked.some(({ manyEndings }) => manyEndings.length > 0);

@@ -27,7 +27,7 @@ export function collectProblems(): Problems {
   const groups = new Map<string, ProblemGroup>();
 
   function report(finding: Finding): void {
-    const problem = complete(finding);
+    const problem = completeProblem(finding);
     const key = `${problem.code}\n${problem.file}\n${problem.column}`;
     const group = groups.get(key);
     if (group) group.count += 1;
@@ -44,7 +44,8 @@ export function collectProblems(): Problems {
   };
 }
 
-function complete(finding: Finding): Problem {
+/** A finding with what its code says: how grave it is and what is done about it. */
+export function completeProblem(finding: Finding): Problem {
   const [severity, done] = problemCodes[finding.code];
   return {
     file: finding.file ?? null,
