@@ -1,10 +1,8 @@
-import type { Database } from '#platform/db/connect.ts';
-import { type InSchool, inSchool } from '#platform/db/in-school.ts';
+import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { FormPart } from '#platform/http/read-multipart.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { startDraft } from '#school/imports/drafts/start-draft.ts';
-import { importTasks } from '#school/imports/tasks/index.ts';
 import { receiveUpload } from '#school/imports/uploads/receive-upload.ts';
 
 type Work = <Result>(work: (school: InSchool) => Promise<Result>) => Promise<Result>;
@@ -27,24 +25,4 @@ export async function plantDraft(
 
 async function* pieces(content: Uint8Array): AsyncGenerator<Buffer> {
   yield Buffer.from(content);
-}
-
-/** The same, checked. */
-export async function plantChecked(
-  database: Database,
-  { by, name, content }: { by: Actor; name: string; content: Uint8Array },
-): Promise<string> {
-  const { schoolId } = by.standing;
-  const within: Work = (work) => inSchool(database, schoolId, work);
-  const draftId = await plantDraft(within, { by, name, content });
-  await importTasks({ database, now: () => by.now, report: rethrow })['import-check']?.({
-    schoolId,
-    draftId,
-    turn: 1,
-  });
-  return draftId;
-}
-
-function rethrow(error: unknown): never {
-  throw error;
 }
