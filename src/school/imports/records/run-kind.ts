@@ -14,6 +14,7 @@ import {
   addSourceRecords,
   changeSourceRecord,
   endSourceRecords,
+  listRowsStillNamed,
   loadKnownRecords,
 } from './source-records.ts';
 
@@ -221,7 +222,11 @@ async function endRecords<K extends PlacedKind>(
     await noteBefore(inSchool, journal, { table: 'source_records', column: 'id', ids });
     await noteKind(inSchool, journal, { kind, rowIds });
     await endSourceRecords(inSchool, ids, stamp);
-    await writer.end(inSchool, rowIds, school.context);
+    // Several records may stand for one row (people who name each other as family, people who were made one): it ends
+    // with the last of them.
+    const named = await listRowsStillNamed(inSchool, rowIds);
+    const ending = rowIds.filter((id) => !named.has(id));
+    if (ending.length > 0) await writer.end(inSchool, ending, school.context);
   }
 }
 

@@ -11,6 +11,7 @@ import type { Journal } from './journal.ts';
 import { kindModes } from './kind-modes.ts';
 import { type Counts, noCounts, type TargetSchool } from './known.ts';
 import { runKind } from './run-kind.ts';
+import { listRowsStillNamed } from './source-records.ts';
 
 /** A transaction that can move from school to school. */
 export interface Access {
@@ -89,6 +90,9 @@ async function endWhatHungOn(run: RosterRun, report: Report): Promise<void> {
     const target = run.targets.get(school);
     const journal = run.journals?.get(school);
     if (!target || !journal) continue;
-    await endCascade(await run.access.enter(target.id), { kind, rowIds, day: target.day, journal });
+    const inSchool = await run.access.enter(target.id);
+    const named = await listRowsStillNamed(inSchool, rowIds);
+    const ending = rowIds.filter((id) => !named.has(id));
+    if (ending.length > 0) await endCascade(inSchool, { kind, rowIds: ending, day: target.day, journal });
   }
 }

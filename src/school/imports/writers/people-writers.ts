@@ -10,7 +10,6 @@ import { changePerson } from '#school/people/change-person.ts';
 import { changeRole } from '#school/people/change-role.ts';
 import { endPeople } from '#school/people/end-people.ts';
 import { endRoles } from '#school/people/end-roles.ts';
-import { listRowsStillNamed } from '../records/source-records.ts';
 import { nameForms } from './name-forms.ts';
 import { type Existing, type Incoming, knownRow, type WriteContext, type Writer } from './writer.ts';
 
@@ -79,13 +78,8 @@ export const guardianships: Writer<'guardianship'> = {
       reason: noLongerListed,
       ...provenance(context),
     }),
-  end: async (school, rowIds, { target }) => {
-    // Two people who name each other are two records and one guardianship: it ends with the last of them.
-    const named = await listRowsStillNamed(school, rowIds);
-    const ending = rowIds.filter((id) => !named.has(id));
-    if (ending.length > 0)
-      await endGuardianships(school, ending, { day: target.day, reason: noLongerListed });
-  },
+  end: (school, rowIds, { target }) =>
+    endGuardianships(school, rowIds, { day: target.day, reason: noLongerListed }),
   keepsRow: false,
   findExisting: findGuardianships,
 };
