@@ -62,7 +62,7 @@ function toRow(
 }
 
 /** The database keeps no zero character and no half of a pair. */
-export function plain(text: string | null): string | null {
+function plain(text: string | null): string | null {
   return text === null ? null : text.replaceAll('\0', '').toWellFormed();
 }
 

@@ -9,7 +9,7 @@ export interface Reference {
 }
 
 /** Every reference to a table, asked of the database itself, so that a table made later is not forgotten. */
-export async function listReferences(school: InSchool, table: JournaledTable): Promise<Reference[]> {
+async function listReferences(school: InSchool, table: JournaledTable): Promise<Reference[]> {
   const { rows } = await sql<Reference>`
     select k.conrelid::regclass::text as "table", a.attname as "column"
     from pg_constraint k
