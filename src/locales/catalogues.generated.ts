@@ -45,6 +45,7 @@ import arLevels from './ar/levels.json' with { type: 'json' };
 import arLooks from './ar/looks.json' with { type: 'json' };
 import arMap from './ar/map.json' with { type: 'json' };
 import arMessages from './ar/messages.json' with { type: 'json' };
+import arPeople from './ar/people.json' with { type: 'json' };
 import arPhrases from './ar/phrases.json' with { type: 'json' };
 import arRubric from './ar/rubric.json' with { type: 'json' };
 import arSecurity from './ar/security.json' with { type: 'json' };
@@ -71,6 +72,7 @@ import esLevels from './es/levels.json' with { type: 'json' };
 import esLooks from './es/looks.json' with { type: 'json' };
 import esMap from './es/map.json' with { type: 'json' };
 import esMessages from './es/messages.json' with { type: 'json' };
+import esPeople from './es/people.json' with { type: 'json' };
 import esPhrases from './es/phrases.json' with { type: 'json' };
 import esRubric from './es/rubric.json' with { type: 'json' };
 import esSecurity from './es/security.json' with { type: 'json' };
@@ -104,6 +106,7 @@ import zhHansLevels from './zh-Hans/levels.json' with { type: 'json' };
 import zhHansLooks from './zh-Hans/looks.json' with { type: 'json' };
 import zhHansMap from './zh-Hans/map.json' with { type: 'json' };
 import zhHansMessages from './zh-Hans/messages.json' with { type: 'json' };
+import zhHansPeople from './zh-Hans/people.json' with { type: 'json' };
 import zhHansPhrases from './zh-Hans/phrases.json' with { type: 'json' };
 import zhHansRubric from './zh-Hans/rubric.json' with { type: 'json' };
 import zhHansSecurity from './zh-Hans/security.json' with { type: 'json' };
@@ -117,9 +120,9 @@ import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
   'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, messages: arMessages, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, why: arWhy, words: arWords },
+  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, messages: arMessages, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, messages: esMessages, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, messages: esMessages, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -128,6 +131,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, messages: zhHansMessages, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, messages: zhHansMessages, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };

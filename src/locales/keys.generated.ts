@@ -1583,6 +1583,7 @@ export interface MessageArguments {
   'merges.keep-help': null;
   'merges.keep-title': null;
   'merges.languages': null;
+  'merges.later': null;
   'merges.learns': { course: string | number; title: string | number };
   'merges.lede': null;
   'merges.left': null;
@@ -1788,7 +1789,8 @@ export interface MessageArguments {
   'people.batch-no-class': null;
   'people.batch-not-made': { why: string | number };
   'people.batch-progress': { done: number; total: number };
-  'people.batch-title': { done: number; waiting: number };
+  'people.batch-title': { barred: number; made: number };
+  'people.batch-title-waiting': { done: number; total: number };
   'people.batch-until': { time: string | number };
   'people.batch-waiting': null;
   'people.batch-waits': null;

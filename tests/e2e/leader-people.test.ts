@@ -43,7 +43,7 @@ test.each([true, false])(
     expect(await title(page).textContent()).toBe(`Zoë ${family}`);
 
     await page.goto('/people');
-    await page.getByLabel('Name, or number in the roster').fill(`zoe ${family.slice(0, 4).toLowerCase()}`);
+    await page.getByLabel('Name or roster number').fill(`zoe ${family.slice(0, 4).toLowerCase()}`);
     await page.getByRole('button', { name: 'Look' }).click();
     expect(await title(page).textContent()).toBe('One person');
     await page.getByRole('link', { name: `Zoë ${family}` }).click();

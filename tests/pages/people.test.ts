@@ -239,7 +239,7 @@ describe('sign-ins for many', () => {
     const sheet = answer.headers.get('location') ?? '';
     const waiting = await app.get(sheet, nwosu);
     expect(waiting.headers.get('refresh')).toBe('3');
-    expect((await readPage(waiting)).text).toContain('No sign-in made yet');
+    expect((await readPage(waiting)).text).toContain('Making sign-ins: 0 of ');
     expect((await app.get(`${sheet}?hold`, nwosu)).headers.get('refresh')).toBeNull();
   });
 });

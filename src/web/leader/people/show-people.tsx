@@ -1,4 +1,6 @@
+import { mayMergePeople } from '#core/policy/merges.ts';
 import { mayChangeRoles, mayChangeSignIns } from '#core/policy/people.ts';
+import { mayTransfer } from '#core/policy/transfers.ts';
 import { listNarrowings } from '#school/people/lists/list-narrowings.ts';
 import { listPeople, type PeoplePage } from '#school/people/lists/list-people.ts';
 import type { PeopleFilter } from '#school/people/lists/people-filter.ts';
@@ -37,6 +39,12 @@ export async function showPeople(request: PageRequest): Promise<Response> {
             ) : null}
             {mayChangeSignIns(standing) ? (
               <LinkButton href="/people/accounts">{t('people.accounts')}</LinkButton>
+            ) : null}
+            {mayMergePeople(standing) ? (
+              <LinkButton href="/people/merges">{t('merges.open-list')}</LinkButton>
+            ) : null}
+            {mayTransfer(standing) ? (
+              <LinkButton href="/people/transfers">{t('transfers.open-list')}</LinkButton>
             ) : null}
           </div>
         </header>

@@ -116,7 +116,7 @@ function FindStudents(props: Props) {
   const words = request.c.req.query('find') ?? '';
   return (
     <>
-      <form method="get" action={`/people/${person.personId}`} class="line" role="search">
+      <form method="get" action={`/people/${person.personId}`} class="filters" role="search">
         <TextField
           id="find"
           name="find"

@@ -75,9 +75,9 @@ export async function renderAccounts(request: PageRequest, problems: SaidProblem
         {batches.length > 0 ? (
           <section class="ledger">
             <h2>{t('people.accounts-past')}</h2>
-            <ul>
+            <ul class="rows">
               {batches.map(({ batchId, madeAt, done, total }) => (
-                <li>
+                <li class="row">
                   <a href={`/people/accounts/${batchId}`}>
                     {t('people.accounts-past-row', {
                       day: speech.day(schoolDay(madeAt, school.timeZone), 'full'),

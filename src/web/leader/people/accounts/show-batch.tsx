@@ -25,7 +25,14 @@ export async function showBatch(request: PageRequest): Promise<Response> {
   // A page that reloads by itself can be held still.
   const isHeld = c.req.query('hold') !== undefined;
   if (waiting > 0 && !isHeld) c.header('Refresh', LOOK_AGAIN);
-  const title = t('people.batch-title', { done: batch.done, waiting });
+  const people = batch.groups.flatMap((group) => group.people);
+  const title =
+    waiting > 0
+      ? t('people.batch-title-waiting', { done: batch.done, total: batch.total })
+      : t('people.batch-title', {
+          made: people.filter(({ state }) => state === 'made').length,
+          barred: people.filter(({ state }) => state === 'not-made').length,
+        });
   return leaderPage(request, {
     title,
     current: 'people',
