@@ -44,6 +44,7 @@ import arLeader from './ar/leader.json' with { type: 'json' };
 import arLevels from './ar/levels.json' with { type: 'json' };
 import arLooks from './ar/looks.json' with { type: 'json' };
 import arMap from './ar/map.json' with { type: 'json' };
+import arMerges from './ar/merges.json' with { type: 'json' };
 import arMessages from './ar/messages.json' with { type: 'json' };
 import arPeople from './ar/people.json' with { type: 'json' };
 import arPhrases from './ar/phrases.json' with { type: 'json' };
@@ -53,6 +54,7 @@ import arSentences from './ar/sentences.json' with { type: 'json' };
 import arStudent from './ar/student.json' with { type: 'json' };
 import arTeacher from './ar/teacher.json' with { type: 'json' };
 import arTrails from './ar/trails.json' with { type: 'json' };
+import arTransfers from './ar/transfers.json' with { type: 'json' };
 import arWhy from './ar/why.json' with { type: 'json' };
 import arWords from './ar/words.json' with { type: 'json' };
 import bnHelp from './bn/help.json' with { type: 'json' };
@@ -71,6 +73,7 @@ import esLeader from './es/leader.json' with { type: 'json' };
 import esLevels from './es/levels.json' with { type: 'json' };
 import esLooks from './es/looks.json' with { type: 'json' };
 import esMap from './es/map.json' with { type: 'json' };
+import esMerges from './es/merges.json' with { type: 'json' };
 import esMessages from './es/messages.json' with { type: 'json' };
 import esPeople from './es/people.json' with { type: 'json' };
 import esPhrases from './es/phrases.json' with { type: 'json' };
@@ -80,6 +83,7 @@ import esSentences from './es/sentences.json' with { type: 'json' };
 import esStudent from './es/student.json' with { type: 'json' };
 import esTeacher from './es/teacher.json' with { type: 'json' };
 import esTrails from './es/trails.json' with { type: 'json' };
+import esTransfers from './es/transfers.json' with { type: 'json' };
 import esWhy from './es/why.json' with { type: 'json' };
 import esWords from './es/words.json' with { type: 'json' };
 import frHelp from './fr/help.json' with { type: 'json' };
@@ -105,6 +109,7 @@ import zhHansLeader from './zh-Hans/leader.json' with { type: 'json' };
 import zhHansLevels from './zh-Hans/levels.json' with { type: 'json' };
 import zhHansLooks from './zh-Hans/looks.json' with { type: 'json' };
 import zhHansMap from './zh-Hans/map.json' with { type: 'json' };
+import zhHansMerges from './zh-Hans/merges.json' with { type: 'json' };
 import zhHansMessages from './zh-Hans/messages.json' with { type: 'json' };
 import zhHansPeople from './zh-Hans/people.json' with { type: 'json' };
 import zhHansPhrases from './zh-Hans/phrases.json' with { type: 'json' };
@@ -114,15 +119,16 @@ import zhHansSentences from './zh-Hans/sentences.json' with { type: 'json' };
 import zhHansStudent from './zh-Hans/student.json' with { type: 'json' };
 import zhHansTeacher from './zh-Hans/teacher.json' with { type: 'json' };
 import zhHansTrails from './zh-Hans/trails.json' with { type: 'json' };
+import zhHansTransfers from './zh-Hans/transfers.json' with { type: 'json' };
 import zhHansWhy from './zh-Hans/why.json' with { type: 'json' };
 import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
   'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, messages: arMessages, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, why: arWhy, words: arWords },
+  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, messages: esMessages, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -131,6 +137,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, messages: zhHansMessages, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };
