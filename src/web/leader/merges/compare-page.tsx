@@ -38,7 +38,7 @@ export async function comparePage(
           <h1>{title}</h1>
           <p class="lede">{t('merges.compare-lede')}</p>
         </header>
-        <CompareTable one={one} other={other} request={request} />
+        <CompareTable sides={[one, other]} request={request} />
         {problem === undefined ? (
           <ConfirmForm compared={compared} typed={typed} problems={problems} request={request} />
         ) : (
@@ -46,9 +46,16 @@ export async function comparePage(
             <p>{sayMergeProblem(problem, speech)}</p>
           </Notice>
         )}
-        <form method="post" action={`/people/${oneId}/merge/${otherId}/apart`}>
-          <Button>{t('merges.apart')}</Button>
-        </form>
+        <div class="line acts">
+          <form method="post" action={`/people/${oneId}/merge/${otherId}/apart`}>
+            <Button>{t('merges.apart')}</Button>
+          </form>
+          {problem === undefined ? (
+            <form method="post" action={`/people/${oneId}/merge/${otherId}/propose`}>
+              <Button kind="plain">{t('merges.later')}</Button>
+            </form>
+          ) : null}
+        </div>
       </>
     ),
   });

@@ -8,13 +8,12 @@ import { sayGrade } from '../badges/say-grade.ts';
 import { sayRole } from '../people/say-role.ts';
 
 interface Props {
-  readonly one: MergeSide;
-  readonly other: MergeSide;
+  readonly sides: readonly [MergeSide, MergeSide];
   readonly request: PageRequest;
 }
 
 /** One line per kind of thing, one column per person. */
-export function CompareTable({ one, other, request }: Props) {
+export function CompareTable({ sides, request }: Props) {
   const { speech } = request;
   const { t } = speech;
   const rows: readonly { readonly what: string; readonly of: (side: MergeSide) => readonly Child[] }[] = [
@@ -33,7 +32,7 @@ export function CompareTable({ one, other, request }: Props) {
     { what: t('merges.roster-ids'), of: ({ rosterIds }) => rosterIds },
     { what: t('merges.left'), of: ({ endedOn }) => (endedOn === null ? [] : [speech.day(endedOn, 'full')]) },
   ];
-  const filled = rows.filter(({ of }) => of(one).length > 0 || of(other).length > 0);
+  const filled = rows.filter(({ of }) => sides.some((side) => of(side).length > 0));
   const column = (side: MergeSide) => ({
     heading: (
       <a href={`/people/${side.personId}`}>
@@ -47,11 +46,7 @@ export function CompareTable({ one, other, request }: Props) {
       caption={t('merges.what')}
       quietCaption
       rows={filled}
-      columns={[
-        { heading: t('merges.what'), cell: ({ what }) => what, names: true },
-        column(one),
-        column(other),
-      ]}
+      columns={[{ heading: t('merges.what'), cell: ({ what }) => what, names: true }, ...sides.map(column)]}
     />
   );
 }

@@ -3,6 +3,7 @@ import type { Route } from '#web/blocks/page-request.ts';
 import { actApart } from './act-apart.ts';
 import { actMerge } from './act-merge.ts';
 import { actDismiss, actRestore } from './act-proposal.ts';
+import { actPropose } from './act-propose.ts';
 import { actUndoMerge } from './act-undo-merge.ts';
 import { showCompare } from './show-compare.tsx';
 import { showMerges } from './show-merges.tsx';
@@ -20,4 +21,5 @@ export const mergeRoutes: readonly Route[] = [
   { method: 'get', path: '/people/:personId/merge/:otherId', ...fresh, handle: showCompare },
   { method: 'post', path: '/people/:personId/merge/:otherId', ...fresh, handle: actMerge },
   { method: 'post', path: '/people/:personId/merge/:otherId/apart', permission: leads, handle: actApart },
+  { method: 'post', path: '/people/:personId/merge/:otherId/propose', permission: leads, handle: actPropose },
 ];
