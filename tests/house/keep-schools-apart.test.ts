@@ -78,6 +78,8 @@ describe('the catalogue', () => {
     }
   };
   const apart = [
+    'framework_fetch_pages',
+    'framework_fetches',
     'frameworks',
     'identities',
     'identity_accounts',

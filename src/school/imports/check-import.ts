@@ -1,7 +1,7 @@
 import type { Actor } from '#school/audit/actor.ts';
 import { checkFrameworks } from './check-frameworks.ts';
 import { checkRoster } from './check-roster.ts';
-import { findFormat } from './formats/find-format.ts';
+import { findFormat } from './find-format.ts';
 import type { MappedTable } from './formats/table/mapped-table.ts';
 import type { Noun, Preview, PreviewSchool } from './preview.ts';
 import { collectProblems, type Problems } from './problems/collect-problems.ts';

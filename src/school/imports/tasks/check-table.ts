@@ -1,7 +1,7 @@
 import { type CheckedImport, checkImport, type ImportChoices } from '../check-import.ts';
 import type { ReadTable } from '../drafts/draft.ts';
 import type { Draft } from '../drafts/find-draft.ts';
-import { findFormat } from '../formats/find-format.ts';
+import { findFormat } from '../find-format.ts';
 import { recallMapping } from '../formats/table/find-mapping.ts';
 import { suggestMapping } from '../formats/table/suggest-mapping.ts';
 import type { Access } from '../records/run-roster.ts';
