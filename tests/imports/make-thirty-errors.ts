@@ -5,7 +5,7 @@ import { makeZip } from './make-zip.ts';
  * A made OneRoster set in which nearly everything is wrong that can be wrong in one: each kind of error once or more,
  * and beside them what is repaired, left out or only told. Everything in it is invented.
  */
-export function thirtyErrors(): RosterFiles {
+function thirtyErrors(): RosterFiles {
   return {
     'manifest.csv': lines(
       'propertyName,value',

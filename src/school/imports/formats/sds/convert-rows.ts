@@ -20,7 +20,7 @@ type Row<T> = T extends Table<infer C extends Columns> ? PlacedRow<C> : never;
 /** Students and teachers are numbered apart, and guardians are known by their address. */
 export const studentId = (id: string): string => ['student', id].join(idSeparator);
 export const teacherId = (id: string): string => ['teacher', id].join(idSeparator);
-export const guardianId = (email: string): string => ['guardian', email.toLowerCase()].join(idSeparator);
+const guardianId = (email: string): string => ['guardian', email.toLowerCase()].join(idSeparator);
 
 export function org({ file, row, cells }: Row<typeof tables.school>): OrgRow[] {
   const { 'SIS ID': sourceId, Name: name } = cells;
