@@ -38,23 +38,25 @@ export async function comparePage(
           <h1>{title}</h1>
           <p class="lede">{t('merges.compare-lede')}</p>
         </header>
-        <CompareTable sides={[one, other]} request={request} />
-        {problem === undefined ? (
-          <ConfirmForm compared={compared} typed={typed} problems={problems} request={request} />
-        ) : (
-          <Notice warn>
-            <p>{sayMergeProblem(problem, speech)}</p>
-          </Notice>
-        )}
-        <div class="line acts">
-          <form method="post" action={`/people/${oneId}/merge/${otherId}/apart`}>
-            <Button>{t('merges.apart')}</Button>
-          </form>
+        <div class="stack">
+          <CompareTable sides={[one, other]} request={request} />
           {problem === undefined ? (
-            <form method="post" action={`/people/${oneId}/merge/${otherId}/propose`}>
-              <Button kind="plain">{t('merges.later')}</Button>
+            <ConfirmForm compared={compared} typed={typed} problems={problems} request={request} />
+          ) : (
+            <Notice warn>
+              <p>{sayMergeProblem(problem, speech)}</p>
+            </Notice>
+          )}
+          <div class="line acts">
+            <form method="post" action={`/people/${oneId}/merge/${otherId}/apart`}>
+              <Button>{t('merges.apart')}</Button>
             </form>
-          ) : null}
+            {problem === undefined ? (
+              <form method="post" action={`/people/${oneId}/merge/${otherId}/propose`}>
+                <Button kind="plain">{t('merges.later')}</Button>
+              </form>
+            ) : null}
+          </div>
         </div>
       </>
     ),

@@ -24,19 +24,21 @@ export function SignerNote({ opened, path, problems, speech: { t } }: Props) {
     );
   return (
     <Notice>
-      <p>{t('transfers.unknown-key', { school: content.school.name })}</p>
-      <Fingerprint of={fingerprint} />
-      <form method="post" action={`${path}/trust`} class="form stack">
-        <TextField
-          id="key-name"
-          name="name"
-          label={t('transfers.key-name')}
-          help={t('transfers.key-name-help')}
-          error={problems.find(({ fieldId }) => fieldId === 'key-name')?.message}
-          attributes={{ dir: 'auto', maxlength: 200 }}
-        />
-        <Button>{t('transfers.key-same')}</Button>
-      </form>
+      <div class="stack-s">
+        <p>{t('transfers.unknown-key', { school: content.school.name })}</p>
+        <Fingerprint of={fingerprint} />
+        <form method="post" action={`${path}/trust`} class="form stack">
+          <TextField
+            id="key-name"
+            name="name"
+            label={t('transfers.key-name')}
+            help={t('transfers.key-name-help')}
+            error={problems.find(({ fieldId }) => fieldId === 'key-name')?.message}
+            attributes={{ dir: 'auto', maxlength: 200 }}
+          />
+          <Button>{t('transfers.key-same')}</Button>
+        </form>
+      </div>
     </Notice>
   );
 }

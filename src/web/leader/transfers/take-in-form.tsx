@@ -40,7 +40,7 @@ export function TakeInForm({ opened, path, problems, chosen, request }: Props) {
       <HiddenFields fields={{ write: newId() }} />
       {alike.length === 0 ? <p>{t('transfers.alike-none')}</p> : null}
       <fieldset class="field" id="student">
-        <legend class="label">{t('transfers.whose')}</legend>
+        <legend class="visually-hidden">{t('transfers.whose')}</legend>
         <p class="help">{t('transfers.whose-help')}</p>
         {options.map(({ value, label: words }) => (
           <label class="check">

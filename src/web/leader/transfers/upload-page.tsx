@@ -62,11 +62,13 @@ export async function uploadPage(
         </section>
         <section class="ledger">
           <h2>{t('transfers.whose')}</h2>
-          <TakeInForm opened={opened} path={path} problems={problems} chosen={chosen} request={request} />
-          <form method="get" action={path} class="form stack">
-            <TextField id="q" name="q" type="search" label={t('transfers.search')} value={searched} />
-            <Button>{t('transfers.search-go')}</Button>
-          </form>
+          <div class="stack">
+            <TakeInForm opened={opened} path={path} problems={problems} chosen={chosen} request={request} />
+            <form method="get" action={path} class="form stack">
+              <TextField id="q" name="q" type="search" label={t('transfers.search')} value={searched} />
+              <Button>{t('transfers.search-go')}</Button>
+            </form>
+          </div>
         </section>
         <form method="post" action={`${path}/drop`}>
           <Button kind="away">{t('transfers.drop')}</Button>
