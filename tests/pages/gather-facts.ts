@@ -1,8 +1,9 @@
+import type { Database } from '#platform/db/connect.ts';
 import { newId } from '#platform/db/new-id.ts';
+import { importTasks } from '#school/imports/tasks/index.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts } from '#school/messages/load-parts.ts';
-import { smallRoster } from '#tests/imports/make-roster.ts';
-import { makeZip } from '#tests/imports/make-zip.ts';
+import type { TestWorld } from '#tests/database/open-world.ts';
 import { plantDraft } from '#tests/imports/plant-import.ts';
 import { plantOffice } from '#tests/transfers/plant-office.ts';
 import { type ClassKey, courses } from '#tests/world/courses/courses.ts';
@@ -14,7 +15,7 @@ import type { Facts } from './policy-of-path.ts';
 const week = '2026-11-23';
 
 /** What is true at each of the two schools, by its id. */
-export async function gatherFacts(world: World): Promise<ReadonlyMap<string, Facts>> {
+export async function gatherFacts({ world, database }: TestWorld): Promise<ReadonlyMap<string, Facts>> {
   const { neighbour } = world;
   const { classId, courseId } = neighbour;
   const students = ['mika', 'ruben', 'wideline'] as const;
@@ -34,13 +35,13 @@ export async function gatherFacts(world: World): Promise<ReadonlyMap<string, Fac
     threads: new Map(),
   };
   return new Map([
-    [world.school.id, await gatherFerryPoint(world)],
+    [world.school.id, await gatherFerryPoint(world, database)],
     [neighbour.school.id, lanternHill],
   ]);
 }
 
 /** Of every id that the world can name, and of this week's parts in the classes of two teachers. */
-async function gatherFerryPoint(world: World): Promise<Facts> {
+async function gatherFerryPoint(world: World, database: Database): Promise<Facts> {
   const { people, classes } = world;
   const courseOf = new Map<string, string>();
   const classesOf = new Map<string, string[]>();
@@ -69,7 +70,7 @@ async function gatherFerryPoint(world: World): Promise<Facts> {
     people: new Set(Object.values(people).map(({ personId }) => personId)),
     guardianships: await holding(world),
     ...(await arranged(world)),
-    imports: new Set([await uploaded(world)]),
+    imports: new Set([await uploaded(world, database)]),
     packages: new Set([(await plantOffice(world)).uploadId]),
     invitations: await listOpenInvitations(world),
     ...(await recorded(world, people.joaquin.personId)),
@@ -98,11 +99,18 @@ function listOpenInvitations({ inSchool }: World): Promise<ReadonlySet<string>> 
   });
 }
 
-/** A roster that the leader has uploaded. */
-async function uploaded(world: World): Promise<string> {
+/** A list that the leader has uploaded and that was checked. */
+async function uploaded(world: World, database: Database): Promise<string> {
   const by = await world.actor('nwosu');
-  const content = makeZip(smallRoster());
-  return plantDraft((work) => world.inSchool(work), { by, name: 'roster.zip', content });
+  const content = Buffer.from('OSIS,LastFirst,Off Cls\n203456789,"Silva, Ana",8A\n');
+  const draftId = await plantDraft((work) => world.inSchool(work), { by, name: 'list.csv', content });
+  const tasks = importTasks({ database, now: () => by.now, report: rethrow });
+  await tasks['import-check']?.({ schoolId: world.school.id, draftId, turn: 1 });
+  return draftId;
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 /** Guardianships of Joaquín that hold today, his mother's first. */

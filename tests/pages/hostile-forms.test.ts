@@ -51,7 +51,7 @@ beforeAll(async () => {
   opened = await openWorld();
   const { world } = opened;
   app = openApplication(opened, () => new Date('2026-11-24T15:00:00Z'));
-  const ofSchool = (await gatherFacts(world)).get(world.school.id);
+  const ofSchool = (await gatherFacts(opened)).get(world.school.id);
   if (!ofSchool) throw new Error('Ferry Point has no facts');
   const browsers: Browser[] = [];
   for (const key of ['valdez', 'nwosu', 'joaquin'] as const)

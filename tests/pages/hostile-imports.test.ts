@@ -107,7 +107,7 @@ const cells = [
   "1' or '1'='1",
   '<script>alert(1)</script>',
   '{{7*7}}',
-  '${jndi:ldap://x.example}',
+  '$\u007Bjndi:ldap://x.example}',
   '../../etc/passwd',
   'null',
   'undefined',
@@ -198,6 +198,7 @@ describe('a hostile form', () => {
     ['columns of nothing', `/imports/${id}/mapping`, { 'column-0': '__proto__', dateOrder: 'month-first' }],
     ['an order that is none', `/imports/${id}/mapping`, { dateOrder: 'year-first' }],
     ['undoing what is not there', `/imports/${id}/undo`, { write: newId() }],
+    ['undoing what has no id', "/imports/1' or '1'='1/undo", { write: newId() }],
     ['undoing by an id that is none', `/imports/${id}/undo`, { write: 'x' }],
   ])('%s is refused', async (_, path, fields) => {
     const answer = await office.app.post(path, fields, office.leader);

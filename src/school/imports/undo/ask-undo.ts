@@ -1,5 +1,6 @@
 import { mayImport } from '#core/policy/imports.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { isId } from '#platform/db/new-id.ts';
 import { Conflict, NotFound } from '#platform/failures/failures.ts';
 import { enqueueJob } from '#platform/jobs/enqueue-job.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -14,7 +15,7 @@ export async function askUndo(
   school: InSchool,
   { by, writeId, importId }: { by: Actor; writeId: string; importId: string },
 ): Promise<void> {
-  if (!mayImport(by.standing)) throw new NotFound('There is no such page.');
+  if (!mayImport(by.standing) || !isId(importId)) throw new NotFound('There is no such page.');
   await applyOnce(school, by, { writeId, act: 'import.undo', request: { importId } }, async () => {
     const found = await school.db
       .selectFrom('imports')
