@@ -78,6 +78,8 @@ describe('the catalogue', () => {
     }
   };
   const apart = [
+    'address_confirmations',
+    'authenticators',
     'framework_fetch_pages',
     'framework_fetches',
     'frameworks',
@@ -87,7 +89,10 @@ describe('the catalogue', () => {
     'memberships',
     'migrations',
     'migrations_lock',
+    'passkey_challenges',
+    'passkeys',
     'rate_limits',
+    'recovery_codes',
     'school_sources',
     'schools',
     'sessions',

@@ -155,7 +155,7 @@ export function isLetIn(
   const mayAll = ofSchool.every((name) => {
     const rule = RULES_OF_PATHS.find(({ path }) => path.test(route.path))?.rules[name] ?? RULES[name];
     if (!rule) throw new Error(`${route.path}: there is no rule for ${name}`);
-    return rule(standing, ids[name] ?? '', facts);
+    return rule(asWhom(route, standing), ids[name] ?? '', facts);
   });
   return mayAll && (!names.includes('classId') || belongs(names, ids, facts));
 }
@@ -170,6 +170,11 @@ function belongs(names: readonly string[], ids: Ids, { courseOf, classesOf, teac
   );
 }
 
+/** Family's pages are asked as family alone: what somebody may read as staff has pages of its own. */
+function asWhom(route: Route, standing: Standing): Standing {
+  return route.path.startsWith('/family/') ? { ...standing, roles: [], teaches: [], supports: [] } : standing;
+}
+
 /**
  * How somebody is refused: "not yours" answers like "not there", but for feedback and judgements that they may read
  * and that a colleague gave.
@@ -180,7 +185,12 @@ export function refusalOf(
 ): 403 | 404 {
   const studentId = facts.feedback.get(ids.feedbackId ?? '')?.studentId;
   const evidenceOf = facts.evidence.get(ids.evidenceId ?? '')?.studentId;
-  if (route.path.startsWith('/evidence/') && route.permission(standing) && evidenceOf !== undefined)
+  if (
+    route.path.endsWith('/withdraw') &&
+    route.path.startsWith('/evidence/') &&
+    route.permission(standing) &&
+    evidenceOf !== undefined
+  )
     return readsRecord(standing, evidenceOf, facts) ? 403 : 404;
   const isRead =
     route.path.startsWith('/feedback/') &&
