@@ -37,9 +37,11 @@ import arDoors from './ar/doors.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
 import arFamily from './ar/family.json' with { type: 'json' };
 import arFrame from './ar/frame.json' with { type: 'json' };
+import arGuardians from './ar/guardians.json' with { type: 'json' };
 import arHelp from './ar/help.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
 import arImports from './ar/imports.json' with { type: 'json' };
+import arInvitations from './ar/invitations.json' with { type: 'json' };
 import arLeader from './ar/leader.json' with { type: 'json' };
 import arLevels from './ar/levels.json' with { type: 'json' };
 import arLooks from './ar/looks.json' with { type: 'json' };
@@ -66,9 +68,11 @@ import esDoors from './es/doors.json' with { type: 'json' };
 import esErrors from './es/errors.json' with { type: 'json' };
 import esFamily from './es/family.json' with { type: 'json' };
 import esFrame from './es/frame.json' with { type: 'json' };
+import esGuardians from './es/guardians.json' with { type: 'json' };
 import esHelp from './es/help.json' with { type: 'json' };
 import esImport from './es/import.json' with { type: 'json' };
 import esImports from './es/imports.json' with { type: 'json' };
+import esInvitations from './es/invitations.json' with { type: 'json' };
 import esLeader from './es/leader.json' with { type: 'json' };
 import esLevels from './es/levels.json' with { type: 'json' };
 import esLooks from './es/looks.json' with { type: 'json' };
@@ -102,9 +106,11 @@ import zhHansDoors from './zh-Hans/doors.json' with { type: 'json' };
 import zhHansErrors from './zh-Hans/errors.json' with { type: 'json' };
 import zhHansFamily from './zh-Hans/family.json' with { type: 'json' };
 import zhHansFrame from './zh-Hans/frame.json' with { type: 'json' };
+import zhHansGuardians from './zh-Hans/guardians.json' with { type: 'json' };
 import zhHansHelp from './zh-Hans/help.json' with { type: 'json' };
 import zhHansImport from './zh-Hans/import.json' with { type: 'json' };
 import zhHansImports from './zh-Hans/imports.json' with { type: 'json' };
+import zhHansInvitations from './zh-Hans/invitations.json' with { type: 'json' };
 import zhHansLeader from './zh-Hans/leader.json' with { type: 'json' };
 import zhHansLevels from './zh-Hans/levels.json' with { type: 'json' };
 import zhHansLooks from './zh-Hans/looks.json' with { type: 'json' };
@@ -126,9 +132,9 @@ import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
   'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, help: arHelp, import: arImport, imports: arImports, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, words: arWords },
+  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, guardians: arGuardians, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, help: esHelp, import: esImport, imports: esImports, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, guardians: esGuardians, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -137,6 +143,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, guardians: zhHansGuardians, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };

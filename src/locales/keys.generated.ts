@@ -728,6 +728,17 @@ export interface MessageArguments {
   'guardians.confirm-none': null;
   'guardians.confirm-one': { adult: string | number; student: string | number };
   'guardians.confirm-see': null;
+  'guardians.did-accept': null;
+  'guardians.did-add': null;
+  'guardians.did-change': null;
+  'guardians.did-choose-relatives': null;
+  'guardians.did-confirm': null;
+  'guardians.did-confirm-address': null;
+  'guardians.did-end': null;
+  'guardians.did-end-on': null;
+  'guardians.did-invite': null;
+  'guardians.did-take-back': null;
+  'guardians.did-undo-end': null;
   'guardians.done-added': null;
   'guardians.done-changed': null;
   'guardians.done-confirmed': null;

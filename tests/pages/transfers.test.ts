@@ -88,11 +88,11 @@ test('a package is checked, its signer compared, and the record shown to all who
   expect(record).toContain('From Riverside');
   expect(record).toContain('Say what the 2 means.');
   expect(record).toContain('The school has checked who signed it.');
-  expect((await page(`/family/students/${joaquin}`, await enterAsFamily())).text).toContain('From Riverside');
+  expect((await page(`/family/students/${joaquin}`, await enterAsFamily())).text).toContain('De Riverside');
   const own = (await page('/home/goals', await signIn('joaquin'))).text;
   expect(own).toContain('Say what the 2 means.');
   // What was said comes before the levels.
-  expect(own).toContain('The levels open in a few days.');
+  expect(own).toContain('Los niveles se abren en unos días.');
   expect(own).not.toContain('Level 2');
 
   const listed = await page('/people/transfers');
