@@ -2,8 +2,8 @@ import type { Role } from '#core/policy/standing.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { together } from '#platform/db/together.ts';
 import { listNames } from '#school/people/list-names.ts';
-import { peopleWithSignIn } from './find-people.ts';
 import type { ListedPerson } from './list-people.ts';
+import { idsWithSignIn } from './people-ids.ts';
 
 /** What a list says of these people today, by id. Who may ask was asked before. */
 export async function describePeople(
@@ -24,7 +24,7 @@ export async function describePeople(
     rolesOf(school, asked),
     classesOf(school, asked),
     reachedOf(school, asked),
-    peopleWithSignIn(school, today),
+    idsWithSignIn(school, today),
   ]);
   return new Map(
     rows.map(({ id, grade, endedOn }) => {

@@ -10,7 +10,7 @@ import { findPeople } from './find-people.ts';
 import type { PeopleFilter } from './people-filter.ts';
 
 /** So many people stand on one page. */
-export const PEOPLE_PER_PAGE = 100;
+const PEOPLE_PER_PAGE = 100;
 
 /** Somebody in the list. */
 export interface ListedPerson {

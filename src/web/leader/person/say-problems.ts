@@ -37,7 +37,7 @@ const said = {
 } as const satisfies Record<string, MessageKey>;
 
 /** One problem in the reader's words. */
-export function sayProblem({ t }: Speech, { field, problem }: { field: string; problem: string }): string {
+function sayProblem({ t }: Speech, { field, problem }: { field: string; problem: string }): string {
   const own = `${field}.${problem}`;
   if (isSaid(own)) return t(said[own]);
   return t(isSaid(problem) ? said[problem] : 'people.problem-other');
