@@ -12,7 +12,7 @@ export const id: Column<string> = {
 };
 
 /** A spreadsheet shows a long number as 1.23E+08 and saves it so: the digits behind are gone. */
-const shortenedNumber = /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i;
+const shortenedNumber = /^\d(?:[.,]\d+)?E\+\d{2,3}$/i;
 
 function readId(text: string, report: CellReport): string | typeof unreadable {
   if (shortenedNumber.test(text)) {

@@ -1,8 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inSchool } from '#platform/db/in-school.ts';
 import { openDatabase, type TestDatabase } from '#tests/database/open-database.ts';
-import { countsOf, importFixtures, importPath, problemLines } from '#tests/imports/import-set.ts';
+import {
+  countsOf,
+  importFiles,
+  importFixtures,
+  importPath,
+  problemLines,
+} from '#tests/imports/import-set.ts';
+import { smallRoster, withFile, withRow } from '#tests/imports/make-roster.ts';
 
 // Made sets, named so in their notice: one of each version that no real set here is of.
 const made = (name: string): string => join(importFixtures, 'made', name);
@@ -186,6 +194,46 @@ describe('a set of 1.2', () => {
       'reference-unknown',
       'reference-unknown',
     ]);
+  });
+});
+
+describe('what real sets get wrong (made)', () => {
+  it('courses.csv is not there: each course has the name of its first class', async () => {
+    const { 'courses.csv': _, ...files } = withFile(smallRoster(), 'manifest.csv', (text) =>
+      text.replace('file.courses,bulk\n', ''),
+    );
+    const preview = await importFiles(test.database, files);
+    expect(preview.canApply).toBe(true);
+    expect(problemLines(preview)).toContain('course-made classes.csv:2 courseSourcedId → Mathematics 8A');
+    expect(countsOf(preview)).toMatchObject({ courses: [1, 0, 0, 0], classes: [1, 0, 0, 0] });
+    const again = countsOf(await importFiles(test.database, files));
+    expect(again).toMatchObject({ courses: [0, 0, 0, 0], classes: [0, 0, 0, 1] });
+  });
+
+  it('two primary roles at one school are told, and both hold', async () => {
+    const folder = made('oneroster-1.2');
+    const files = Object.fromEntries(
+      readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+    );
+    const twice = withFile(files, 'roles.csv', (text) =>
+      text.replace('r6,,,u4,secondary', 'r6,,,u4,primary'),
+    );
+    const same = withFile(twice, 'roles.csv', (text) => text.replace(',,,x1,', ',,,s1,'));
+    const preview = await importFiles(test.database, same);
+    expect(problemLines(preview)).toContain('role-primary-twice roles.csv:7 roleType “u4” → s1');
+    expect(preview.counts.roles).toMatchObject({ added: 7 });
+  });
+
+  it.each([
+    ['of another kind', 'k1', 'reference-wrong-kind enrollments.csv:5 userSourcedId “k1” → classes'],
+    ['in other letters', 'U1', 'reference-case enrollments.csv:5 userSourcedId “U1” → u1'],
+    ['without its zeros', '7', 'reference-zeros enrollments.csv:5 userSourcedId “7” → 007'],
+    ['several at once', 'u1;u2', 'reference-list enrollments.csv:5 userSourcedId “u1;u2” → u1,u2'],
+    ['of nobody', 'u9', 'reference-unknown enrollments.csv:5 userSourcedId “u9”'],
+  ])('an id %s is told as what it is', async (_, person, line) => {
+    const known = withRow(smallRoster(), 'users.csv', '007,,,true,s1,student,,,Noor,Haddad,,,,,,,08,');
+    const files = withRow(known, 'enrollments.csv', `e9,,,k1,s1,${person},student,,,`);
+    expect(problemLines(await importFiles(test.database, files))).toContain(line);
   });
 });
 
