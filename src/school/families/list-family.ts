@@ -52,7 +52,7 @@ export async function listFamily(
   const name = (id: string) => names.get(id)?.display ?? '';
   const ties = rows
     // What went on in another row is history of that row.
-    .filter((row) => row.endReason !== 'changed')
+    .filter((row) => row.endReason !== 'changed' && row.endReason !== 'merge')
     .map((row): FamilyTie => {
       const ofPair = rows.filter(
         ({ adultId, studentId }) => adultId === row.adultId && studentId === row.studentId,

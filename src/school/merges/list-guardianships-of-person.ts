@@ -12,6 +12,9 @@ export interface PersonGuardianship {
   readonly endedOn: string | null;
 }
 
+/** Ended by a roster, by a merge, or because it went on in another row. */
+const NO_END = new Set(['import', 'merge', 'changed']);
+
 /** The guardianships of a person that hold today, and those that somebody at the school has ended. Asks no permission. */
 export async function listGuardianshipsOfPerson(
   school: InSchool,
@@ -25,8 +28,7 @@ export async function listGuardianshipsOfPerson(
     .orderBy('from_on')
     .execute();
   const shown = rows.filter(
-    ({ until_on, end_reason }) =>
-      until_on === null || until_on > today || (end_reason !== 'import' && end_reason !== 'merge'),
+    ({ until_on, end_reason }) => until_on === null || until_on > today || !NO_END.has(end_reason ?? ''),
   );
   const otherOf = (row: (typeof rows)[number]) => (row.adult_id === personId ? row.student_id : row.adult_id);
   const names = await listNames(school, { personIds: shown.map(otherOf), today });

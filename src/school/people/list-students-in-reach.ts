@@ -13,6 +13,7 @@ export async function listStudentsInReach(school: InSchool, { by }: { by: Actor 
     .selectFrom('people as p')
     .select('p.id')
     .where('p.school_id', '=', school.id)
+    .where('p.alias_of', 'is', null)
     .where((e) =>
       e.exists(
         e
