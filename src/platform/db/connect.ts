@@ -24,6 +24,8 @@ export function openPool({ url, most = 10 }: { url: string; most?: number }): pg
   });
   // An idle connection that the server ends must not end the process; the next query opens another.
   pool.on('error', () => undefined);
+  // Nor may one that the server ends at work: its statements hear of it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
