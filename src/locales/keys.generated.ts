@@ -783,7 +783,6 @@ export interface MessageArguments {
   'guardians.invite-class': null;
   'guardians.invite-end': null;
   'guardians.invite-end-for': { name: string | number };
-  'guardians.invite-eyebrow': null;
   'guardians.invite-inside': null;
   'guardians.invite-lede': null;
   'guardians.invite-left-out': { count: number };
@@ -1379,7 +1378,6 @@ export interface MessageArguments {
   'invitations.sent-code': null;
   'invitations.sent-lede': { address: string | number };
   'invitations.sent-title': null;
-  'invitations.title': { school: string | number };
   'invitations.too-many': { minutes: string | number };
   'invitations.type-code': null;
   'invitations.type-go': null;
@@ -1821,6 +1819,7 @@ export interface MessageArguments {
   'people.caseloads-staff': null;
   'people.caseloads-student': null;
   'people.changes': null;
+  'people.changes-all': null;
   'people.changes-none': null;
   'people.check-do': null;
   'people.class': null;

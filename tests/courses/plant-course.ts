@@ -33,6 +33,7 @@ export async function plantCourse({ database }: TestDatabase): Promise<PlantedCo
       code: `s-${schoolId.slice(-12)}`,
       name: 'Riverside',
       time_zone: 'America/New_York',
+      staff_second_factor: 'offered',
     })
     .execute();
   const run = <Result>(work: (school: InSchool) => Promise<Result>) => inSchool(database, schoolId, work);

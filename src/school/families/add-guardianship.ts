@@ -61,8 +61,8 @@ export async function addGuardianship(
     await writeAudit(school, by, {
       act: 'guardianship.add',
       relation,
-      subject: 'student',
-      ids: [studentId],
+      subject: 'person',
+      ids: [studentId, adultId],
       detail: { adult: adultId, guardianship: guardianshipId, ...rights, fromOn, untilOn },
     });
     return { guardianshipId, adultId };

@@ -61,8 +61,8 @@ export async function changeRights(
     await writeAudit(school, by, {
       act: 'guardianship.change',
       relation,
-      subject: 'student',
-      ids: [studentId],
+      subject: 'person',
+      ids: [studentId, adultId],
       detail: { adult: adultId, guardianship: nextId, ...changed.rights, untilOn: changed.untilOn },
     });
     return { guardianshipId: nextId };

@@ -55,9 +55,9 @@ export async function confirmRelatives(
       await writeAudit(school, by, {
         act: 'guardianship.confirm',
         relation,
-        subject: 'student',
-        ids: [...new Set(rows.map(({ studentId }) => studentId))],
-        detail: { ...rights, adults: rows.map(({ adultId }) => adultId).join(' ') },
+        subject: 'person',
+        ids: [...new Set(rows.flatMap(({ studentId, adultId }) => [studentId, adultId]))],
+        detail: { ...rights },
       });
     return rows.length;
   });

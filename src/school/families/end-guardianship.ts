@@ -59,8 +59,8 @@ export async function endGuardianship(
     await writeAudit(school, by, {
       act: onDay ? 'guardianship.end-on' : 'guardianship.end',
       relation,
-      subject: 'student',
-      ids: [studentId],
+      subject: 'person',
+      ids: [studentId, adultId],
       detail: { adult: adultId, guardianship: guardianshipId, reason, day, sessions, invitations },
     });
     return { adultId, studentId, sessions, invitations };

@@ -7,6 +7,7 @@ import { writeAudit } from '#school/audit/write-audit.ts';
 import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { listNames } from '#school/people/list-names.ts';
 import { samePeople } from '#school/people/same-people.ts';
+import { listHearing } from './list-hearing.ts';
 
 /** One message of a thread, as staff read it. */
 export interface ThreadMessage {
@@ -36,6 +37,8 @@ export interface Thread {
   readonly unread: number;
   /** The newest message of the adult that asks for an interpreter has not been read */
   readonly wantsInterpreter: boolean;
+  /** Whether the school still writes to the adult about the student; what was written stays to be read */
+  readonly isWrittenTo: boolean;
 }
 
 /**
@@ -123,6 +126,7 @@ export async function listThreads(
   const { keptOf } = await samePeople(school, people);
   const names = await listNames(school, { personIds: people, today: standing.today });
   const name = (id: string) => names.get(id)?.display ?? '';
+  const hearing = await listHearing(school, { pairs: rows, today: standing.today });
   const threads = [...Map.groupBy(rows, threadOf).values()].map((ofThread): Thread => {
     const [first] = ofThread;
     if (!first) throw new Error('A group holds at least one');
@@ -148,6 +152,7 @@ export async function listThreads(
       messages,
       unread: messages.filter(({ unread }) => unread).length,
       wantsInterpreter: messages.some(({ unread, wantsInterpreter }) => unread && wantsInterpreter),
+      isWrittenTo: hearing.mayHear({ adultId, studentId }),
     };
   });
   if (threads.length > 0)

@@ -53,8 +53,8 @@ export async function undoEnd(
       await writeAudit(school, by, {
         act: 'guardianship.undo-end',
         relation,
-        subject: 'student',
-        ids: [studentId],
+        subject: 'person',
+        ids: [studentId, adultId],
         detail: { adult: adultId, guardianship: nextId },
       });
       return { guardianshipId: nextId };

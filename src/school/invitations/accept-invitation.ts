@@ -147,8 +147,8 @@ async function write(
     {
       act: 'invitation.accept',
       relation: 'is family',
-      subject: 'student',
-      ids: [studentId],
+      subject: 'person',
+      ids: [adultId, studentId],
       detail: { invitation: invitationId, channel, way },
     },
   );

@@ -61,9 +61,8 @@ export async function makeInvitations(school: InSchool, asked: Asked): Promise<M
         await writeAudit(school, by, {
           act: channel === 'letter' ? 'invitation.print' : 'invitation.mail',
           relation,
-          subject: 'student',
-          ids: [...new Set(kept.map(({ studentId }) => studentId))],
-          detail: { adults: kept.map(({ adultId }) => adultId).join(' ') },
+          subject: 'person',
+          ids: [...new Set(kept.flatMap(({ studentId, adultId }) => [adultId, studentId]))],
         });
       return { made: kept.length, leftOut: adultIds.length - kept.length };
     },

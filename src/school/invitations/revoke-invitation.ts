@@ -36,8 +36,7 @@ export async function revokeInvitation(
     await writeAudit(school, by, {
       act: 'invitation.revoke',
       relation,
-      subject: 'student',
-      ids: [studentId],
-      detail: { adult: adultId },
+      subject: 'person',
+      ids: [adultId, studentId],
     });
 }

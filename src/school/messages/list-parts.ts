@@ -5,6 +5,7 @@ import { writeAudit } from '#school/audit/write-audit.ts';
 import { type ClassFacts, findClass } from '#school/classes/find-class.ts';
 import { type ClassStudent, listClassStudents } from '#school/classes/list-class-students.ts';
 import { type Adult, listAdults } from '#school/families/list-adults.ts';
+import { listNoLonger } from '#school/families/list-no-longer.ts';
 import { listDeliveries, type PartDelivery } from './list-deliveries.ts';
 import { listSources, type Source } from './list-sources.ts';
 import { loadOwnWords } from './load-own-words.ts';
@@ -22,6 +23,8 @@ export interface ListedPart {
   readonly student: ClassStudent;
   readonly state: PartState;
   readonly adults: readonly Adult[];
+  /** Names of adults who are not written to any more; why is not said */
+  readonly noLonger: readonly string[];
   readonly deliveries: readonly PartDelivery[];
 }
 
@@ -50,6 +53,7 @@ export async function listParts(
   const studentIds = students.map(({ studentId }) => studentId);
   const parts = await loadParts(school, { courseId: facts.courseId, week, studentIds });
   const adults = Map.groupBy(await listAdults(school, { studentIds, today }), ({ studentId }) => studentId);
+  const noLonger = await listNoLonger(school, { studentIds, today });
   const deliveries = Map.groupBy(
     await listDeliveries(
       school,
@@ -77,6 +81,7 @@ export async function listParts(
           part,
           student,
           adults: adults.get(student.studentId) ?? [],
+          noLonger: noLonger.get(student.studentId) ?? [],
           deliveries: sent,
           state: stateOf(part, sent),
         },

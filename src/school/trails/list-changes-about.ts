@@ -11,9 +11,9 @@ import type { Change } from './list-changes.ts';
  */
 const ACTS_ABOUT_PEOPLE = [
   ...['account.ask-for-many', 'account.confirm-address', 'account.lock', 'account.make', 'account.move'],
-  ...['account.moved', 'account.reset-password', 'account.restore', 'account.end-second-steps'],
+  ...['account.moved', 'account.reset-password', 'account.restore', 'account.end-second-step'],
   ...['badge.end', 'badge.make', 'caseload.add', 'caseload.end', 'caseload.restore', 'caseload.take-back'],
-  ...['class.add-students', 'class.move-student', 'class.take-out-student'],
+  ...['class.enroll', 'class.move-student', 'class.take-out', 'class.add-teacher', 'class.end-teacher'],
   ...[
     'contact.add',
     'contact.check',
@@ -22,11 +22,24 @@ const ACTS_ABOUT_PEOPLE = [
     'contact.take-back',
     'contact.uncheck',
   ],
-  ...['guardianship.add', 'guardianship.change', 'guardianship.end', 'guardianship.end-on'],
-  ...['guardianship.undo-end', 'invitation.make', 'invitation.revoke', 'invitation.use'],
-  ...['merge.confirm', 'merge.undo', 'name.add', 'name.correct', 'name.take-back'],
+  ...[
+    'guardianship.add',
+    'guardianship.change',
+    'guardianship.confirm',
+    'guardianship.end',
+    'guardianship.end-on',
+  ],
+  ...[
+    'guardianship.undo-end',
+    'invitation.accept',
+    'invitation.mail',
+    'invitation.print',
+    'invitation.revoke',
+  ],
+  ...['person.merge', 'person.unmerge', 'name.add', 'name.correct', 'name.take-back'],
   ...['person.add', 'person.come-back', 'person.languages', 'person.leave'],
   ...['role.end', 'role.give', 'role.restore', 'role.take-back', 'student.leave', 'student.return'],
+  ...['transfer.make', 'transfer.take-in', 'transfer.withdraw'],
 ];
 
 /** What was changed about a person last, the newest first. Throws NotFound for others than leaders. */

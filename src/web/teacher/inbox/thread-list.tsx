@@ -51,7 +51,7 @@ export function ThreadList({ request, threads, to, warned }: Props) {
 function OneThread({ request, thread, to, warned }: Omit<Props, 'threads'> & { readonly thread: Thread }) {
   const { speech, school } = request;
   const { t } = speech;
-  const { threadId, adult, student, reads, speaks, messages, unread, wantsInterpreter } = thread;
+  const { threadId, adult, student, reads, speaks, messages, unread, wantsInterpreter, isWrittenTo } = thread;
   return (
     <article class="ledger" id={`thread-${threadId}`} aria-labelledby={`with-${threadId}`}>
       <header class="stack-s">
@@ -95,27 +95,31 @@ function OneThread({ request, thread, to, warned }: Omit<Props, 'threads'> & { r
             <Button tight>{t('messages.mark-read')}</Button>
           </form>
         ) : null}
-        <form method="post" action={`/threads/${threadId}/answers`} class="stack-s">
-          <HiddenFields
-            fields={{ write: newId(), to: warned?.to ?? to, ...(warned ? { warned: warned.body } : {}) }}
-          />
-          <TextArea
-            id={`answer-${threadId}`}
-            name="body"
-            label={t('messages.answer')}
-            help={t('messages.answer-help')}
-            value={warned?.body}
-            error={warned && t('messages.warn-level', { text: warned.body })}
-            rows={2}
-            required
-            attributes={{ dir: 'auto', maxlength: 4000 }}
-          />
-          <div>
-            <Button kind="main" tight>
-              {t('acts.send')}
-            </Button>
-          </div>
-        </form>
+        {isWrittenTo ? (
+          <form method="post" action={`/threads/${threadId}/answers`} class="stack-s">
+            <HiddenFields
+              fields={{ write: newId(), to: warned?.to ?? to, ...(warned ? { warned: warned.body } : {}) }}
+            />
+            <TextArea
+              id={`answer-${threadId}`}
+              name="body"
+              label={t('messages.answer')}
+              help={t('messages.answer-help')}
+              value={warned?.body}
+              error={warned && t('messages.warn-level', { text: warned.body })}
+              rows={2}
+              required
+              attributes={{ dir: 'auto', maxlength: 4000 }}
+            />
+            <div>
+              <Button kind="main" tight>
+                {t('acts.send')}
+              </Button>
+            </div>
+          </form>
+        ) : (
+          <p>{t('guardians.not-written', { adult, student })}</p>
+        )}
       </div>
     </article>
   );

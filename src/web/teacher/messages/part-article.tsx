@@ -16,7 +16,7 @@ export function PartArticle({
   children,
 }: PropsWithChildren<MessagesView & { readonly listed: ListedPart }>) {
   const { speech, standing } = request;
-  const { student, part, adults } = listed;
+  const { student, part, adults, noLonger } = listed;
   return (
     <article class="ledger" id={`part-${part.partId}`} aria-labelledby={`name-${part.partId}`}>
       <header class="stack-s">
@@ -28,6 +28,9 @@ export function PartArticle({
           {adults.map((adult) => (
             <AdultLine adult={adult} speech={speech} />
           ))}
+          {noLonger.length > 0 ? (
+            <p>{speech.t('guardians.not-written-short', { adults: speech.list(noLonger) })}</p>
+          ) : null}
         </div>
       </header>
       <div class="stack">
