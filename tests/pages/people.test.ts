@@ -5,9 +5,11 @@ import { readPage } from './read-page.ts';
 
 let opened: TestWorld;
 let app: TestApplication;
+/** Minutes after ten in the morning */
+let minutes = 0;
 beforeAll(async () => {
   opened = await openWorld();
-  app = openApplication(opened, () => new Date('2026-11-24T15:00:00Z'));
+  app = openApplication(opened, () => new Date(Date.UTC(2026, 10, 24, 15, minutes)));
 });
 afterAll(() => opened.close());
 
@@ -242,4 +244,39 @@ describe('sign-ins for many', () => {
     expect((await readPage(waiting)).text).toContain('Making sign-ins: 0 of ');
     expect((await app.get(`${sheet}?hold`, nwosu)).headers.get('refresh')).toBeNull();
   });
+});
+
+describe('the places in the masthead', () => {
+  test.each(['nwosu', 'pagan'] as const)('of %s all lead somewhere', async (who) => {
+    const browser = await enter(who);
+    const html = await (await app.get('/people', browser)).text();
+    const nav = html.slice(
+      html.indexOf('<nav class="menu"'),
+      html.indexOf('</ul>', html.indexOf('<nav class="menu"')),
+    );
+    const places = [...nav.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href);
+    expect(places).toContain('/people');
+    expect(places.length).toBe(who === 'nwosu' ? 6 : 3);
+    for (const place of places) expect([place, (await app.get(place, browser)).status]).toEqual([place, 200]);
+  });
+});
+
+test('roles, contacts and sign-ins ask who is there again after ten minutes; names do not', async () => {
+  const pagan = await enter('pagan');
+  const page = `/people/${opened.world.people.theo.personId}`;
+  minutes = 11;
+  try {
+    const answerOf = async (path: string, fields: Record<string, string>) => {
+      const form = (await open(page, pagan)).fields(path);
+      return (await app.post(path, { ...form, ...fields }, pagan)).headers.get('location') ?? '';
+    };
+    expect(await answerOf(`${page}/contacts`, { kind: 'phone', address: '+1 212 555 0133' })).toMatch(
+      /^\/prove/,
+    );
+    expect(
+      await answerOf(`${page}/names`, { given: 'Theodor', family: 'Lindgren', from: '2026-11-24' }),
+    ).toContain('people.done-name');
+  } finally {
+    minutes = 0;
+  }
 });

@@ -4,7 +4,11 @@ import { sayChange } from '../overview/say-change.ts';
 import type { SectionProps } from './section.ts';
 
 /** Who changed what about a person last. */
-export function ChangesSection({ request, changes }: SectionProps & { readonly changes: readonly Change[] }) {
+export function ChangesSection({
+  request,
+  person,
+  changes,
+}: SectionProps & { readonly changes: readonly Change[] }) {
   const { speech, school } = request;
   const { t } = speech;
   return (
@@ -22,6 +26,9 @@ export function ChangesSection({ request, changes }: SectionProps & { readonly c
           </p>
         </div>
       ))}
+      <p>
+        <a href={`/audit?about=${person.personId}`}>{t('people.changes-all')}</a>
+      </p>
     </section>
   );
 }
