@@ -4,6 +4,7 @@ import { newId } from '#platform/db/new-id.ts';
 import { approveParts } from '#school/messages/approve-parts.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts, type Part } from '#school/messages/load-parts.ts';
+import { openStudentRecord } from '#school/records/open-student-record.ts';
 import { askForAddress, printLetter } from '#tests/families/plant-invitation.ts';
 import { guardianshipOf, plantRelative } from '#tests/families/plant-relative.ts';
 import { plantImports } from '#tests/imports/plant-imports.ts';
@@ -71,6 +72,10 @@ beforeAll(async () => {
     invitation: (await printLetter(stage.opened, 'abena')).token,
     address: await askForAddress(stage.opened, { adult: 'harald', address: 'harald@new.example' }),
   });
+  const valdez = await stage.opened.world.actor('valdez');
+  await stage.opened.world.inSchool((school) =>
+    openStudentRecord(school, { by: valdez, studentId: ids.studentId, language: 'en' }),
+  );
   const messages = (classId: string, tab: string) => `/classes/${classId}/messages?tab=${tab}`;
   places.push(
     ['valdez', { path: messages(classes.algebra9A.classId, 'approved'), marker: 'Valentina' }],
@@ -87,7 +92,7 @@ beforeAll(async () => {
     ['nwosu', { path: `/imports/${imports.waiting}`, marker: 'later.csv' }],
     ['nwosu', { path: '/school/classes', marker: 'Ms. Valdez' }],
     ['nwosu', { path: '/school/classes?year=2027-28', marker: '2027-28' }],
-    ['nwosu', { path: `/school/classes/${ids.classId}/students/new?grade=09`, marker: 'Abena' }],
+    ['nwosu', { path: `/school/classes/${ids.classId}/students/new?grade=09`, marker: 'Valentina' }],
   );
 }, 180_000);
 afterAll(async () => {

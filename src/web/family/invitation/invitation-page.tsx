@@ -1,3 +1,4 @@
+import { getCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
 import { findLanguage } from '#locales/find-language.ts';
 import { isReviewed } from '#locales/is-reviewed.ts';
@@ -33,10 +34,11 @@ export async function invitationPage(
   });
 }
 
-/** The language chosen on the page, else the one the school has for the adult, else the browser's. */
+/** The language chosen on the page or in this browser, else the one the school has for the adult, else the browser's. */
 export function speechFor(request: OpenRequest, known?: string | null): Speech {
   const chosen = findLanguage(request.c.req.query('language') ?? '');
   if (chosen?.complete) return translator(chosen.tag);
+  if (getCookie(request.c, 'waymark-language')) return request.speech;
   const own = known ? findLanguage(known) : undefined;
   return own?.complete ? translator(own.tag) : request.speech;
 }
