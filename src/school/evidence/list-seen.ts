@@ -1,5 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
-import { samePeople } from '#school/people/same-people.ts';
+import { idsOfPeople } from '#school/people/ids-of-person.ts';
 
 /**
  * Which students of a class have been judged on which tasks, by task id. Withdrawn judgements do not count.
@@ -10,13 +10,18 @@ export async function listSeen(
   { studentIds, taskIds }: { studentIds: readonly string[]; taskIds: readonly string[] },
 ): Promise<Map<string, ReadonlySet<string>>> {
   if (studentIds.length === 0 || taskIds.length === 0) return new Map();
-  const people = await samePeople(school, studentIds);
   const rows = await school.db
     .selectFrom('occasions as o')
-    .select(['o.task_id as taskId', 'o.student_id as studentId'])
+    .leftJoin('people as m', (join) =>
+      join
+        .onRef('m.school_id', '=', 'o.school_id')
+        .onRef('m.id', '=', 'o.student_id')
+        .on('m.alias_of', 'is not', null),
+    )
+    .select((e) => ['o.task_id as taskId', e.fn.coalesce('m.alias_of', 'o.student_id').as('studentId')])
     .distinct()
     .where('o.school_id', '=', school.id)
-    .where('o.student_id', 'in', people.all)
+    .where('o.student_id', '=', idsOfPeople(school, studentIds))
     .where('o.task_id', 'in', taskIds)
     .where((e) =>
       e.exists(
@@ -40,7 +45,5 @@ export async function listSeen(
     )
     .execute();
   const byTask = Map.groupBy(rows, ({ taskId }) => taskId ?? '');
-  return new Map(
-    [...byTask].map(([taskId, seen]) => [taskId, new Set(seen.map((row) => people.keptOf(row.studentId)))]),
-  );
+  return new Map([...byTask].map(([taskId, seen]) => [taskId, new Set(seen.map((row) => row.studentId))]));
 }

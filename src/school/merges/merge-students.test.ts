@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#platform/db/new-id.ts';
+import { listOwnLevels } from '#school/evidence/list-own-levels.ts';
+import { openCapture } from '#school/evidence/open-capture.ts';
+import { openEvaluation } from '#school/evidence/open-evaluation.ts';
 import { recordEvidence } from '#school/evidence/record-evidence.ts';
 import { withdrawEvidence } from '#school/evidence/withdraw-evidence.ts';
 import { giveFeedback } from '#school/feedback/give-feedback.ts';
@@ -241,4 +244,32 @@ describe('undone', () => {
     await undo(mergeId);
     expect(await copyDatabase(test_.ownerUrl)).toEqual(before);
   });
+});
+
+test('who has been seen, and with which mark today, is asked of both ids', async () => {
+  const { students, twin, judge, classId, tasks, goals, ortega } = planted;
+  await judge(twin, { task: 'slip', level: 2, on: '2026-11-24' });
+  await judge(twin, { goal: 'equations', level: 4, on: '2026-11-24' });
+  await merge();
+  const judgeId = ortega.standing.personId;
+  const { work, own, capture } = await planted.inSchool(async (school) => ({
+    own: await listOwnLevels(school, {
+      studentId: students.ana,
+      taskId: tasks.slip,
+      attempt: 1,
+      judgeId,
+    }),
+    work: await openEvaluation(school, {
+      by: ortega,
+      classId,
+      taskId: tasks.slip,
+      studentId: students.ana,
+      language: 'en',
+      ahead: true,
+    }),
+    capture: await openCapture(school, { by: ortega, classId, goalId: goals.equations, language: 'en' }),
+  }));
+  expect(work.students.filter(({ seen }) => seen).map(({ display }) => display)).toEqual(['Ana Reyes']);
+  expect(own.get(goals.slope)?.level).toBe(2);
+  expect(capture.students.find(({ studentId }) => studentId === students.ana)?.today).toBe(4);
 });

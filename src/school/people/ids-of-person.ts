@@ -14,3 +14,13 @@ export function idsOfPerson(school: InSchool, personId: string): RawBuilder<stri
     .where('alias_of', '=', personId);
   return sql<string>`any(array_append(array(${aliases}), ${personId}::uuid))`;
 }
+
+/** The same of several people at once. */
+export function idsOfPeople(school: InSchool, personIds: readonly string[]): RawBuilder<string> {
+  const aliases = school.db
+    .selectFrom('people')
+    .select('id')
+    .where('school_id', '=', school.id)
+    .where('alias_of', 'in', personIds);
+  return sql<string>`any(array_cat(array(${aliases}), ${personIds}::uuid[]))`;
+}
