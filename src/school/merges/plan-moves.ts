@@ -33,7 +33,7 @@ const CARRIED: readonly Carried[] = [
 ];
 
 /** Why a guardianship ended that the person kept had already. */
-export const MERGED = 'merge';
+const MERGED = 'merge';
 
 interface Pair {
   readonly keptId: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const values = z.record(z.string(), z.string().nullable());
 
 /** The tables in which a merge changes rows. */
-export const MOVED_TABLES = [
+const MOVED_TABLES = [
   'caseloads',
   'class_staff',
   'contacts',
