@@ -13,6 +13,8 @@ export interface DatabaseDescription {
 /** Reads both from a database's catalogue; `url` connects as its owner. The embedded package has no pg_dump. */
 export async function describeDatabase(url: string): Promise<DatabaseDescription> {
   const pool = new pg.Pool({ connectionString: url, max: 1 });
+  // The generator may let go of its connection only while the server stops: nothing is lost by then.
+  pool.on('error', () => undefined);
   try {
     const dump = await dumpCatalogue(pool);
     const db = new Kysely({ dialect: new PostgresDialect({ pool }) });

@@ -36,7 +36,7 @@ export async function readSquare(drawing: Locator): Promise<string> {
 }
 
 /** The same of the drawing's own text. */
-export function readDrawing(svg: string): string {
+function readDrawing(svg: string): string {
   const square = readFields(svg);
   const [level, mask] = readFormat(square);
   const shape = SHAPES[(square.size - 17) / 4 - 1];

@@ -13,7 +13,7 @@ import { type Letter, listLetters } from './list-letters.ts';
 import { revokeInvitations } from './revoke-invitations.ts';
 
 /** Days within which an invitation can be used. */
-export const DAYS_OPEN = 14;
+const DAYS_OPEN = 14;
 const DAY = 86_400_000;
 /** So many are made at a time: a code's hash is slow on purpose. */
 export const MOST_AT_ONCE = 150;

@@ -19,7 +19,7 @@ export interface InvitationSending {
 }
 
 /** Nothing was taken by the server: the queue tries again after a while. */
-export class MailNotReached extends Error {
+class MailNotReached extends Error {
   override name = 'MailNotReached';
 }
 
