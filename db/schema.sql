@@ -743,7 +743,7 @@ table import_changes (row level security, forced) -- Rows that an import added o
   position integer not null -- Order within the import: of a row changed twice the first says what it was
   table_name text not null -- The table the rows are in
   act text not null -- add: they were not there; change: they were changed, ended or taken away
-  row_ids uuid[] not null -- The rows, up to a thousand
+  row_ids uuid[] not null -- The rows: of a change those of one batch, of an addition all of the table
   before jsonb -- The rows as they were, for change
   import_changes_act_check: CHECK ((act = ANY (ARRAY['add'::text, 'change'::text])))
   import_changes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)

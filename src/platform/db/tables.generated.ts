@@ -1539,7 +1539,7 @@ export interface ImportChanges {
    */
   position: number;
   /**
-   * The rows, up to a thousand
+   * The rows: of a change those of one batch, of an addition all of the table
    */
   row_ids: string[];
   /**

@@ -56,9 +56,9 @@ export async function closeFrameworkJournal(
     const added = school.db
       .selectFrom(`${table} as t` as 'standards as t')
       .leftJoin(known.as('k'), 'k.id', 't.id')
-      .select(['t.id', sql<number>`(row_number() over () - 1) / 1000`.as('part')])
+      .select('t.id')
       .where(table === 'frameworks' ? 't.id' : 't.framework_id', 'in', frameworkIds)
-      .where(sql<boolean>`t.xmin::text = ${journal.mark}`)
+      .where(sql<boolean>`t.xmin = ${journal.mark}::xid`)
       .where('k.id', 'is', null);
     await school.db
       .insertInto('import_changes')
@@ -75,7 +75,7 @@ export async function closeFrameworkJournal(
             sql<string>`'add'`.as('act'),
             sql<string[]>`array_agg(a.id)`.as('row_ids'),
           ])
-          .groupBy('a.part'),
+          .having(sql<boolean>`count(*) > 0`),
       )
       .execute();
   }

@@ -26,6 +26,8 @@ export interface Journal {
   /** Number of the transaction: every row that it added or changed bears it in xmin, until somebody changes the row */
   readonly mark: string;
   position: number;
+  /** Tables of which rows have been kept as they were */
+  readonly noted: Set<JournaledTable>;
 }
 
 interface Place {
@@ -61,7 +63,7 @@ export async function openJournal(school: InSchool, importId: string): Promise<J
     .where('i.school_id', '=', school.id)
     .where('i.id', '=', importId)
     .executeTakeFirstOrThrow();
-  return { importId, mark, position: 0 };
+  return { importId, mark, position: 0, noted: new Set() };
 }
 
 /** Keeps rows of a kind, and what belongs to them, as they are before the import changes or ends them. */
@@ -81,6 +83,7 @@ export async function noteBefore(
 ): Promise<void> {
   if (ids.length === 0) return;
   journal.position += 1;
+  journal.noted.add(table);
   const { ref } = school.db.dynamic;
   await school.db
     .insertInto('import_changes')
@@ -100,7 +103,7 @@ export async function noteBefore(
         ])
         .where('t.school_id', '=', school.id)
         .where(ref(`t.${column}`), 'in', ids)
-        .where(sql<boolean>`t.xmin::text <> ${journal.mark}`)
+        .where(sql<boolean>`t.xmin <> ${journal.mark}::xid`)
         .having(sql<boolean>`count(*) > 0`),
     )
     .execute();
@@ -131,13 +134,14 @@ async function noteAdded(school: InSchool, journal: Journal, table: JournaledTab
     .where('c.import_id', '=', journal.importId)
     .where('c.table_name', '=', table)
     .where('c.act', '=', 'change');
-  const added = school.db
+  const written = school.db
     .selectFrom(`${table} as t` as 'people as t')
-    .leftJoin(known.as('k'), 'k.id', 't.id')
-    .select(['t.id', sql<number>`(row_number() over () - 1) / 1000`.as('part')])
+    .select('t.id')
     .where('t.school_id', '=', school.id)
-    .where(sql<boolean>`t.xmin::text = ${journal.mark}`)
-    .where('k.id', 'is', null);
+    .where(sql<boolean>`t.xmin = ${journal.mark}::xid`);
+  const added = journal.noted.has(table)
+    ? written.leftJoin(known.as('k'), 'k.id', 't.id').where('k.id', 'is', null)
+    : written;
   await school.db
     .insertInto('import_changes')
     .columns(['school_id', 'id', 'import_id', 'position', 'table_name', 'act', 'row_ids'])
@@ -153,7 +157,7 @@ async function noteAdded(school: InSchool, journal: Journal, table: JournaledTab
           sql<string>`'add'`.as('act'),
           sql<string[]>`array_agg(a.id)`.as('row_ids'),
         ])
-        .groupBy('a.part'),
+        .having(sql<boolean>`count(*) > 0`),
     )
     .execute();
 }

@@ -46,6 +46,8 @@ interface SchoolRun<K extends PlacedKind> {
   seen: Set<string>;
   additions: Queued<K>[];
   changes: Queued<K>[];
+  /** Listed as before; of kinds that the school may have ended itself */
+  kept: { sourceId: string; rowId: string }[];
   context: WriteContext;
 }
 
@@ -77,6 +79,7 @@ export async function runKind<K extends PlacedKind>(kindRun: KindRun<K>, report:
     await write(school);
     await writing;
     await endRecords(kindRun, school, gone);
+    await tellEndedHere(kindRun, school, report);
   }
 }
 
@@ -114,6 +117,7 @@ async function openSchools<K extends PlacedKind>({
       seen: new Set(),
       additions: [],
       changes: [],
+      kept: [],
       context,
     });
   }
@@ -130,6 +134,7 @@ function sortRecord<K extends PlacedKind>(
   const difference = compareRecord(known, print);
   if (difference === 'unchanged') {
     school.counts.unchanged += 1;
+    if (known && writer.listEndedHere) school.kept.push({ sourceId, rowId: known.rowId });
     return;
   }
   const isNewRow = difference === 'added' || (difference === 'returned' && !writer.keepsRow);
@@ -197,6 +202,26 @@ async function withoutExisting<K extends PlacedKind>(
     if (found.wasEndedHere) report({ code: 'guardianship-ended-here', value: shownId(addition.sourceId) });
     return false;
   });
+}
+
+/** What the source lists as before and the school has ended is said, and stays ended. */
+async function tellEndedHere<K extends PlacedKind>(
+  { run, writer }: KindRun<K>,
+  { target, kept, context }: SchoolRun<K>,
+  report: Report,
+): Promise<void> {
+  if (!writer.listEndedHere || target.state !== 'here') return;
+  const inSchool = await run.access.enter(target.id);
+  for (let from = 0; from < kept.length; from += batchSize) {
+    const batch = kept.slice(from, from + batchSize);
+    const ended = await writer.listEndedHere(
+      inSchool,
+      batch.map(({ rowId }) => rowId),
+      context,
+    );
+    for (const { sourceId, rowId } of batch)
+      if (ended.has(rowId)) report({ code: 'guardianship-ended-here', value: shownId(sourceId) });
+  }
 }
 
 async function endRecords<K extends PlacedKind>(

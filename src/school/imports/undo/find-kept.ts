@@ -63,7 +63,7 @@ async function keepChanged(
     .select('t.id')
     .where('t.school_id', '=', school.id)
     .where(sql<boolean>`t.id = any(${ids}::uuid[])`)
-    .where(sql<boolean>`t.xmin::text <> ${mark}`)
+    .where(sql<boolean>`t.xmin <> ${mark}::xid`)
     .execute();
   const here = kept.get(table);
   for (const { id } of rows) here?.set(id, 'changed');

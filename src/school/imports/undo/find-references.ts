@@ -70,7 +70,7 @@ async function namedBy(
     .where('r.school_id', '=', school.id)
     .where(sql<boolean>`r.${sql.ref(column)} = any(${ids}::uuid[])`)
     .$if(isJournaled, (query) =>
-      query.where(sql<boolean>`(r.xmin::text <> ${mark} or r.id = any(${kept}::uuid[]))`),
+      query.where(sql<boolean>`(r.xmin <> ${mark}::xid or r.id = any(${kept}::uuid[]))`),
     )
     .execute();
   return rows.map(({ named }) => named);
@@ -86,7 +86,7 @@ export async function findOthersRows(
     .select('r.row_id')
     .where('r.school_id', '=', school.id)
     .where(sql<boolean>`r.row_id = any(${ids}::uuid[])`)
-    .where(sql<boolean>`r.xmin::text <> ${mark}`)
+    .where(sql<boolean>`r.xmin <> ${mark}::xid`)
     .execute();
   return rows.map(({ row_id }) => row_id);
 }

@@ -54,7 +54,7 @@ async function putBack(school: InSchool, batch: Batch, mark: string): Promise<nu
     .set(former as never)
     .where('t.school_id', '=', school.id)
     .where(sql<boolean>`t.id = b.id`)
-    .where(sql<boolean>`t.xmin::text = ${mark}`)
+    .where(sql<boolean>`t.xmin = ${mark}::xid`)
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }

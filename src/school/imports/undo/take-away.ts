@@ -26,7 +26,7 @@ export async function takeAway(school: InSchool, { table, ids, mark }: TakingAwa
       .deleteFrom(`${table} as t` as 'people as t')
       .where('t.school_id', '=', school.id)
       .where(sql<boolean>`t.id = any(${ids.slice(from, from + size)}::uuid[])`)
-      .where(sql<boolean>`t.xmin::text = ${mark}`)
+      .where(sql<boolean>`t.xmin = ${mark}::xid`)
       .executeTakeFirst();
     removed += Number(numDeletedRows);
   }

@@ -76,7 +76,7 @@ async function tryTakingAway(
     const { numDeletedRows } = await school.db
       .deleteFrom(`${table} as t` as 'standards as t')
       .where(sql<boolean>`t.id = any(${ids}::uuid[])`)
-      .where(sql<boolean>`t.xmin::text = ${mark}`)
+      .where(sql<boolean>`t.xmin = ${mark}::xid`)
       .executeTakeFirst();
     await sql`set local role none`.execute(school.db);
     await sql`release savepoint taking_away`.execute(school.db);
@@ -104,7 +104,7 @@ async function restoreApart(
     .from(records)
     .set(Object.fromEntries(former) as never)
     .where(sql<boolean>`t.id = b.id`)
-    .where(sql<boolean>`t.xmin::text = ${mark}`)
+    .where(sql<boolean>`t.xmin = ${mark}::xid`)
     .executeTakeFirst();
   const there = school.db
     .selectFrom(`${table} as t` as 'standards as t')
