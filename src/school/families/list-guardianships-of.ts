@@ -4,6 +4,7 @@ export interface PastOrPresentGuardianship {
   readonly id: string;
   readonly adultId: string;
   readonly studentId: string;
+  readonly fromOn: string;
   readonly untilOn: string | null;
   readonly endReason: string | null;
 }
@@ -20,11 +21,13 @@ export async function listGuardianshipsOf(
       'id',
       'adult_id as adultId',
       'student_id as studentId',
+      'from_on as fromOn',
       'until_on as untilOn',
       'end_reason as endReason',
     ])
     .where('school_id', '=', school.id)
     .where('student_id', 'in', studentIds)
     .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
 }

@@ -212,7 +212,7 @@ describe('Microsoft’s SDS 2.1 set, a dialect of OneRoster', () => {
     expect(JSON.stringify(preview)).not.toContain('P@ssword123');
   });
 
-  it('makes adults family to their students, with every right', async () => {
+  it('makes adults family to their students; one called a relative may do nothing yet', async () => {
     await importPath(test.database, sds);
     const { id } = await test.database
       .selectFrom('schools')
@@ -245,7 +245,15 @@ describe('Microsoft’s SDS 2.1 set, a dialect of OneRoster', () => {
     };
     expect(rows).toEqual([
       { adult: 'Bob Smithee', student: 'Alice Smithee', relationship: 'guardian', ...rights },
-      { adult: 'Jean Craig', student: 'Fred Hutch', relationship: 'relative', ...rights },
+      {
+        adult: 'Jean Craig',
+        student: 'Fred Hutch',
+        relationship: 'relative',
+        ...rights,
+        may_see: false,
+        may_hear: false,
+        may_reply: false,
+      },
       { adult: 'Jean Craig', student: 'Jack Craig', relationship: 'guardian', ...rights },
     ]);
   });

@@ -7,6 +7,8 @@ export interface DirectedTie {
   student: string;
   adult: string;
   relationship: string | null;
+  /** The source calls the adult a relative, by a role or by the relation. */
+  isRelative: boolean;
   /** The student's schools: being family holds at each. */
   schools: readonly string[];
 }
@@ -69,10 +71,12 @@ export function directTie(plan: Plan, tie: TieRow, report: Report): DirectedTie 
   return isStaffOnly ? say('relationship-unclear') : direct(plan, { student, adult, relationship });
 }
 
-function direct(plan: Plan, tie: Omit<DirectedTie, 'schools'>): DirectedTie {
+function direct(plan: Plan, tie: Omit<DirectedTie, 'schools' | 'isRelative'>): DirectedTie {
   const schools = allRoles(plan.people.get(tie.student)).flatMap((role) => {
     const [school, word] = role.split(idSeparator);
     return school && word === 'student' ? [school] : [];
   });
-  return { ...tie, schools: [...new Set(schools)] };
+  const isRelative =
+    plan.people.get(tie.adult)?.isRelative === true || lettersOf(tie.relationship ?? '') === 'relative';
+  return { ...tie, isRelative, schools: [...new Set(schools)] };
 }

@@ -125,8 +125,8 @@ async function* placeGuardianships(roster: Roster, plan: Plan): Stream<'guardian
     if (!tie || pairs.has(pair)) continue;
     pairs.add(pair);
     const { student, adult, relationship } = tie;
-    for (const school of tie.schools)
-      yield { sourceId: row.sourceId, school, content: { student, adult, relationship } };
+    const content = { student, adult, relationship, ...(tie.isRelative && { isRelative: true as const }) };
+    for (const school of tie.schools) yield { sourceId: row.sourceId, school, content };
   }
 }
 

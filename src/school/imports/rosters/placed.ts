@@ -19,7 +19,8 @@ export interface PlacedContents {
   };
   role: { person: string; role: PersonRole; beginsOn: string | null; endsOn: string | null };
   'implied-role': PlacedContents['role'];
-  guardianship: { student: string; adult: string; relationship: string | null };
+  /** Only a relative is said to be one, so that what was read before is still the same. */
+  guardianship: { student: string; adult: string; relationship: string | null; isRelative?: true };
   enrollment: { class: string; person: string; beginsOn: string | null; endsOn: string | null };
   teaching: PlacedContents['enrollment'] & { role: Exclude<EnrollmentRow['role'], 'student'> };
 }

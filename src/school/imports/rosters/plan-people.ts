@@ -59,6 +59,7 @@ function planRole(plan: Plan, row: RoleRow, report: Report): void {
   const said = [school, row.role].join(idSeparator);
   if (!person.said.includes(said)) person.said.push(said);
   person.grade ??= row.grade;
+  if (row.role === 'guardian') person.isRelative = person.isRelative !== false && row.asRelative === true;
 }
 
 function planEnrollment(plan: Plan, row: EnrollmentRow, report: Report): void {

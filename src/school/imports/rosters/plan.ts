@@ -49,6 +49,8 @@ export interface PersonFacts {
   /** The same, from earlier imports: it helps to understand this roster and is not said again. */
   known: string[];
   grade: string | null;
+  /** Every role that makes them family is the one of a relative; null where none is said. */
+  isRelative: boolean | null;
 }
 
 /**
@@ -97,7 +99,16 @@ export function emptyPlan(explains: Roster['explains']): Plan {
 
 /** A person of whom nothing is known yet. */
 export function newPersonFacts(): PersonFacts {
-  return { file: null, row: null, schools: [], said: [], implied: [], known: [], grade: null };
+  return {
+    file: null,
+    row: null,
+    schools: [],
+    said: [],
+    implied: [],
+    known: [],
+    grade: null,
+    isRelative: null,
+  };
 }
 
 /** Whether a person has a role, at one school or at any. */

@@ -78,6 +78,8 @@ export interface RoleRow extends Row {
   gone: false;
   person: string;
   role: PersonRole;
+  /** The source's word for this guardian is relative: the school looks before they may do anything. */
+  asRelative?: true;
   org: string;
   beginsOn: string | null;
   endsOn: string | null;

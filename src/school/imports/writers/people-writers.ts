@@ -3,6 +3,8 @@ import { newId } from '#platform/db/new-id.ts';
 import { addGuardianships, type SourcedGuardianship } from '#school/families/add-guardianships.ts';
 import { changeGuardianship } from '#school/families/change-guardianship.ts';
 import { endGuardianships } from '#school/families/end-guardianships.ts';
+import { followGuardianships, isOpen } from '#school/families/get-guardianship.ts';
+import { listEnded } from '#school/families/list-ended.ts';
 import { listGuardianshipsOf } from '#school/families/list-guardianships-of.ts';
 import { addPeople, type Contact, type SourcedPerson } from '#school/people/add-people.ts';
 import { addRoles, type SourcedRole } from '#school/people/add-roles.ts';
@@ -82,13 +84,18 @@ export const guardianships: Writer<'guardianship'> = {
     endGuardianships(school, rowIds, { day: target.day, reason: noLongerListed }),
   keepsRow: false,
   findExisting: findGuardianships,
+  listEndedHere: async (school, rowIds, { target }) => {
+    const latest = await followGuardianships(school, rowIds);
+    const ended = await listEnded(school, { ids: [...latest.values()], day: target.day });
+    return new Set(rowIds.filter((id) => ended.get(latest.get(id) ?? id) !== undefined));
+  },
 };
 
 /** A guardianship that is here already is not made twice; one that the school ended stays ended. */
 async function findGuardianships(
   school: InSchool,
   records: readonly Incoming<'guardianship'>[],
-  { rowOf }: WriteContext,
+  { rowOf, target }: WriteContext,
 ): Promise<(Existing | null)[]> {
   const students = [...new Set(records.flatMap(({ content }) => rowOf('person', content.student) ?? []))];
   const here = await listGuardianshipsOf(school, students);
@@ -97,10 +104,10 @@ async function findGuardianships(
       (row) =>
         row.studentId === rowOf('person', content.student) && row.adultId === rowOf('person', content.adult),
     );
-    const open = ofPair.find((row) => row.untilOn === null);
+    const open = ofPair.find((row) => isOpen(row, target.day));
     if (open) return { rowId: open.id, wasEndedHere: false };
-    const ended = ofPair.find((row) => row.endReason !== noLongerListed);
-    return ended ? { rowId: ended.id, wasEndedHere: true } : null;
+    const [newest] = ofPair;
+    return newest && newest.endReason !== noLongerListed ? { rowId: newest.id, wasEndedHere: true } : null;
   });
 }
 
@@ -108,11 +115,12 @@ function toGuardianship(
   { rowId, content }: Incoming<'guardianship'>,
   { rowOf }: WriteContext,
 ): SourcedGuardianship {
-  const { student, adult, relationship } = content;
+  const { student, adult, relationship, isRelative = false } = content;
   return {
     id: rowId,
     adultId: knownRow(rowOf('person', adult), adult),
     studentId: knownRow(rowOf('person', student), student),
     relationship,
+    isRelative,
   };
 }

@@ -33,6 +33,8 @@ export interface Writer<K extends PlacedKind> {
     records: readonly Incoming<K>[],
     context: WriteContext,
   ): Promise<(Existing | null)[]>;
+  /** Of rows that the source still lists as before, those that somebody of the school has ended meanwhile. */
+  listEndedHere?(school: InSchool, rowIds: readonly string[], context: WriteContext): Promise<Set<string>>;
 }
 
 export interface Existing {

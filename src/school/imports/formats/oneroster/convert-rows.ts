@@ -12,7 +12,7 @@ import {
 } from '../../rosters/roster.ts';
 import type { Columns, RowOf } from '../../tables/column.ts';
 import type { Table } from '../../tables/table.ts';
-import { readClassRole, readPersonRole } from './read-role.ts';
+import { isRelative, readClassRole, readPersonRole } from './read-role.ts';
 import type * as tables from './tables.ts';
 
 type Cells<T> =
@@ -129,6 +129,7 @@ export function rolesOfUser({ file, row, cells }: Cells<typeof tables.users>, re
     gone: false,
     person: cells.sourcedId,
     role,
+    ...(isRelative(cells.role ?? '') && { asRelative: true as const }),
     org: orgId,
     beginsOn: null,
     endsOn: null,
@@ -147,6 +148,7 @@ export function role({ file, row, cells }: Cells<typeof tables.roles>, report: C
       gone: false,
       person: cells.userSourcedId,
       role: read,
+      ...(isRelative(cells.role) && { asRelative: true as const }),
       org: cells.orgSourcedId,
       beginsOn: cells.beginDate,
       endsOn: cells.endDate,

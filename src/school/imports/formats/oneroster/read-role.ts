@@ -58,6 +58,11 @@ export function readPersonRole(text: string, report: RoleReport): PersonRole | n
   return role;
 }
 
+/** Whether a role that makes somebody family is the one of a relative, who need not be a guardian. */
+export function isRelative(text: string): boolean {
+  return roleWord(text) === 'relative';
+}
+
 /** What a person is in a class; null for those who are not part of teaching or learning in it. */
 export function readClassRole(
   text: string,
