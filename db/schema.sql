@@ -261,6 +261,8 @@ table contacts (row level security, forced) -- An address or number of a person
   contacts_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX contacts_school_id_kind_lower_idx ON public.contacts USING btree (school_id, kind, lower(address))
   CREATE INDEX contacts_school_id_person_id_idx ON public.contacts USING btree (school_id, person_id)
+  CREATE INDEX contacts_school_id_recorded_by_idx ON public.contacts USING btree (school_id, recorded_by) WHERE (recorded_by IS NOT NULL)
+  CREATE INDEX contacts_school_id_verified_by_idx ON public.contacts USING btree (school_id, verified_by) WHERE (verified_by IS NOT NULL)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
   waymark_undo may delete, select
@@ -693,6 +695,8 @@ table guardianships (row level security, forced) -- Which adult is family to whi
   guardianships_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
   guardianships_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX guardianships_school_id_adult_id_idx ON public.guardianships USING btree (school_id, adult_id)
+  CREATE INDEX guardianships_school_id_ended_by_idx ON public.guardianships USING btree (school_id, ended_by) WHERE (ended_by IS NOT NULL)
+  CREATE INDEX guardianships_school_id_recorded_by_idx ON public.guardianships USING btree (school_id, recorded_by) WHERE (recorded_by IS NOT NULL)
   CREATE INDEX guardianships_school_id_replaces_idx ON public.guardianships USING btree (school_id, replaces) WHERE (replaces IS NOT NULL)
   CREATE INDEX guardianships_school_id_student_id_idx ON public.guardianships USING btree (school_id, student_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
@@ -1128,6 +1132,7 @@ table person_names (row level security, forced) -- What a person is called, from
   person_names_school_id_recorded_by_fkey: FOREIGN KEY (school_id, recorded_by) REFERENCES people(school_id, id)
   person_names_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX person_names_school_id_person_id_idx ON public.person_names USING btree (school_id, person_id)
+  CREATE INDEX person_names_school_id_recorded_by_idx ON public.person_names USING btree (school_id, recorded_by) WHERE (recorded_by IS NOT NULL)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
   waymark_undo may delete, select
@@ -1147,6 +1152,7 @@ table person_roles (row level security, forced) -- What a person is in the schoo
   person_roles_school_id_recorded_by_fkey: FOREIGN KEY (school_id, recorded_by) REFERENCES people(school_id, id)
   person_roles_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX person_roles_school_id_person_id_idx ON public.person_roles USING btree (school_id, person_id)
+  CREATE INDEX person_roles_school_id_recorded_by_idx ON public.person_roles USING btree (school_id, recorded_by) WHERE (recorded_by IS NOT NULL)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
   waymark_undo may delete, select

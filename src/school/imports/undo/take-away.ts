@@ -4,6 +4,8 @@ import type { JournaledTable } from '../records/journal.ts';
 
 /** So many rows are taken away by one statement. */
 const batchSize = 500;
+/** For each of these the database asks every table that may name one, some of them row by row. */
+const peopleAtOnce = 50;
 
 interface TakingAway {
   readonly table: JournaledTable;
@@ -19,7 +21,7 @@ export async function takeAway(school: InSchool, { table, ids, mark }: TakingAwa
   if (ids.length === 0) return 0;
   let removed = 0;
   // A term may be part of another: all of them go by one statement.
-  const size = table === 'terms' ? ids.length : batchSize;
+  const size = table === 'terms' ? ids.length : table === 'people' ? peopleAtOnce : batchSize;
   await sql`set local role waymark_undo`.execute(school.db);
   for (let from = 0; from < ids.length; from += size) {
     const { numDeletedRows } = await school.db
