@@ -1492,8 +1492,10 @@ export interface MessageArguments {
   'levels.status.shown': null;
   'looks.back': { name: string | number };
   'looks.counsellor': null;
+  'looks.earlier': null;
   'looks.lede': null;
   'looks.link': null;
+  'looks.my-title': null;
   'looks.none': null;
   'looks.title': { name: string | number };
   'looks.what-class': null;

@@ -79,6 +79,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/guardianships/:guardianshipId/end': 'Yolanda',
   '/home': 'Ms. Tran',
   '/home/goals': 'English 9',
+  '/home/looks': 'Ms. Valdez',
   '/home/goals/:goalId': 'Exit slip: slope in one sentence',
   '/classes': '9A',
   '/classes/:classId/capture': 'Naomi Adeyemi',

@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { newId } from '#platform/db/new-id.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
 import type { PersonKey } from '#tests/world/people/people.ts';
 import { Browser, openApplication, type TestApplication } from './open-application.ts';
@@ -96,4 +98,48 @@ test('family reads who looked at their child, and of a counsellor neither name n
 test('nobody but a leader reads the trail', async () => {
   for (const key of ['valdez', 'pagan', 'brandt', 'whitfield', 'joaquin'] as const)
     expect((await app.get('/audit', await enter(key))).status).toBe(404);
+});
+
+test('family reads ten days at a time, on a page that stays small, and a student reads the same of themselves', async () => {
+  const { world } = opened;
+  const { joaquin, valdez } = world.people;
+  await world.inSchool((school) =>
+    school.db
+      .insertInto('audit_lines')
+      .values(
+        Array.from({ length: 24 }, (_, index) => ({
+          school_id: school.id,
+          id: newId(),
+          at: new Date(Date.parse('2026-10-01T15:00:00Z') + index * 86_400_000),
+          actor_id: valdez.personId,
+          act: 'student.look',
+          relation: 'teaches',
+          subject_kind: 'student',
+          subject_ids: [joaquin.personId],
+        })),
+      )
+      .execute(),
+  );
+  const mother = await enterByLink('yolanda');
+  mother.cookies.set('waymark-language', 'en');
+  const path = `/family/students/${joaquin.personId}/looks`;
+  const days: string[][] = [];
+  for (let next: string | undefined = path; next; ) {
+    const html: string = await (await app.get(`${next}`, mother)).text();
+    expect(gzipSync(html).length).toBeLessThan(4000);
+    days.push([...html.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, day = '']) => day));
+    next = /href="([^"]*before=[^"]*)"/.exec(html)?.[1];
+  }
+  const all = days.flat();
+  expect(days.slice(0, -1).every((page) => page.length === 10)).toBe(true);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.length).toBeGreaterThanOrEqual(24);
+  expect(all.at(-1)).toBe('October 1, 2026');
+
+  const { name, password } = world.signIns.joaquin ?? { name: '', password: '' };
+  const student = await app.signIn(name, password ?? '');
+  student.cookies.set('waymark-language', 'en');
+  const own = await (await app.get('/home/looks', student)).text();
+  expect(own).toContain('Who looked at my record');
+  expect(own).toContain('Ms. Valdez');
 });

@@ -42,7 +42,7 @@ export async function addGuardianship(
   return applyOnce(school, by, { writeId, act: 'guardianship.add', request: added }, async () => {
     const { today } = by.standing;
     const { studentId, adult } = added;
-    if (!(await rolesToday(school, { personId: studentId, today })).includes('student'))
+    if (!isId(studentId) || !(await rolesToday(school, { personId: studentId, today })).includes('student'))
       throw new NotFound('There is no such student.');
     const adultId =
       'add' in adult

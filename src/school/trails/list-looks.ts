@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { Standing } from '#core/policy/standing.ts';
-import { mayReadRecord } from '#core/policy/students.ts';
-import { schoolDay } from '#core/time/school-day.ts';
+import { mayReadLooks, tellLook } from '#core/policy/looks.ts';
+import { addDays } from '#core/time/add-days.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
@@ -23,6 +22,14 @@ export interface Look {
   readonly lookedAt: readonly LookedAt[];
 }
 
+/** Some days of looks, the newest first. */
+export interface Looks {
+  readonly name: PersonName;
+  readonly looks: readonly Look[];
+  /** The day before which the next ones are; none where these are all of the year */
+  readonly earlier: string | undefined;
+}
+
 /** What each act of looking is called. Looks at conversations with one adult are not told to another. */
 const KINDS: Readonly<Record<string, LookedAt>> = {
   'student.look': 'record',
@@ -35,52 +42,64 @@ const KINDS: Readonly<Record<string, LookedAt>> = {
   'guardianship.look': 'office',
 };
 
-/** Days that are shown. */
+/** Days that can be looked back. */
 const DAYS = 365;
+/** Days on one page: a family's page stays small. */
+const DAYS_ON_A_PAGE = 10;
 
 /**
- * Who of the school looked at a student's pages in the last year, by day, the newest first; for the student and for
- * family who may see the record today. Throws NotFound for anybody else.
+ * Who of the school looked at a student's pages, by day, the newest first, ten days with a look at a time; for the
+ * student and for family who may see the record today. Throws NotFound for anybody else.
  */
 export async function listLooks(
   school: InSchool,
-  { by, studentId, timeZone }: { by: Actor; studentId: string; timeZone: string },
-): Promise<{ readonly name: PersonName; readonly looks: readonly Look[] }> {
+  {
+    by,
+    studentId,
+    timeZone,
+    before,
+  }: { by: Actor; studentId: string; timeZone: string; before?: string | undefined },
+): Promise<Looks> {
   const { today } = by.standing;
   if (!isId(studentId) || !mayReadLooks(by.standing, studentId))
     throw new NotFound('There is no such student.');
-  const since = new Date(by.now.getTime() - DAYS * 86_400_000);
+  const day = sql<string>`to_char(at at time zone ${timeZone}, 'YYYY-MM-DD')`;
+  const startOf = (on: string) => sql<Date>`(${on}::date)::timestamp at time zone ${timeZone}`;
   const rows = await school.db
     .selectFrom('audit_lines')
-    .select(['at', 'actor_id as actorId', 'act', 'relation'])
+    .select([day.as('on'), 'actor_id as actorId', 'act', 'relation'])
     .where('school_id', '=', school.id)
     .where('act', 'in', Object.keys(KINDS))
     .where('relation', 'in', ['teaches', 'leads', 'teaches ENL', 'counsels', 'is staff'])
     .where('subject_ids', '&&', sql<string[]>`${await idsOf(school, studentId)}::uuid[]`)
-    .where('at', '>', since)
+    .where('at', '>=', startOf(addDays(today, -DAYS)))
+    .$if(before !== undefined, (some) => some.where('at', '<', startOf(before ?? today)))
     .where('actor_id', 'is not', null)
-    .orderBy('at', 'desc')
+    .groupBy(['on', 'actor_id', 'act', 'relation'])
+    .orderBy('on', 'desc')
     .execute();
+  const days = [...new Set(rows.map(({ on }) => on))];
+  const shown = rows.filter(({ on }) => days.indexOf(on) < DAYS_ON_A_PAGE);
   const names = await listNames(school, {
-    personIds: [...new Set(rows.flatMap(({ actorId }) => actorId ?? []))],
+    personIds: [...new Set(shown.flatMap(({ actorId }) => actorId ?? []))],
     today,
   });
-  const days = Map.groupBy(rows, ({ at, actorId, relation }) =>
-    [schoolDay(at, timeZone), relation === 'counsels' ? '' : actorId, relation].join(' '),
+  const lines = Map.groupBy(shown, ({ on, actorId, relation }) =>
+    [on, tellLook(relation) === 'by name' ? actorId : '', relation].join(' '),
   );
   return {
     name: (await findName(school, { personId: studentId, today })) ?? { display: '', called: '' },
-    looks: [...days.values()].flatMap((lines): Look[] => {
-      const [first] = lines;
-      if (!first) return [];
-      const relation = first.relation as Look['relation'];
-      const isWithheld = relation === 'counsels';
+    earlier: days.length > DAYS_ON_A_PAGE ? days[DAYS_ON_A_PAGE - 1] : undefined,
+    looks: [...lines.values()].flatMap((ofOne): Look[] => {
+      const [first] = ofOne;
+      if (!first || tellLook(first.relation) === 'not at all') return [];
+      const isNamed = tellLook(first.relation) === 'by name';
       return [
         {
-          on: schoolDay(first.at, timeZone),
-          who: isWithheld ? null : (names.get(first.actorId ?? '')?.display ?? null),
-          relation,
-          lookedAt: isWithheld ? [] : [...new Set(lines.flatMap(({ act }) => KINDS[act] ?? []))],
+          on: first.on,
+          who: isNamed ? (names.get(first.actorId ?? '')?.display ?? null) : null,
+          relation: first.relation as Look['relation'],
+          lookedAt: isNamed ? [...new Set(ofOne.flatMap(({ act }) => KINDS[act] ?? []))] : [],
         },
       ];
     }),
@@ -96,15 +115,4 @@ async function idsOf(school: InSchool, studentId: string): Promise<string[]> {
     .where('alias_of', '=', studentId)
     .execute();
   return [studentId, ...rows.map(({ id }) => id)];
-}
-
-/** As family or as the student alone: staff read the trail where leaders do. */
-function mayReadLooks(standing: Standing, studentId: string): boolean {
-  const alone = {
-    ...standing,
-    roles: standing.roles.filter((role) => role === 'student'),
-    teaches: [],
-    supports: [],
-  };
-  return mayReadRecord(alone, { studentId, classIds: [] }) !== undefined;
 }

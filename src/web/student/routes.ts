@@ -4,6 +4,7 @@ import { openRead } from './feedback/open-read.ts';
 import { showGoal } from './goals/show-goal.tsx';
 import { showGoals } from './goals/show-goals.tsx';
 import { showHome } from './home/show-home.tsx';
+import { showLooks } from './looks/show-looks.tsx';
 
 /** Every page and act of a student, sorted by path. */
 export const studentRoutes: readonly Route[] = [
@@ -11,4 +12,5 @@ export const studentRoutes: readonly Route[] = [
   { method: 'post', path: '/home/feedback/open', permission: isStudent, handle: openRead },
   { method: 'get', path: '/home/goals', permission: isStudent, handle: showGoals },
   { method: 'get', path: '/home/goals/:goalId', permission: isStudent, handle: showGoal },
+  { method: 'get', path: '/home/looks', permission: isStudent, handle: showLooks },
 ];

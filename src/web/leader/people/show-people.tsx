@@ -1,3 +1,4 @@
+import { mayKeepGuardianships } from '#core/policy/guardianships.ts';
 import { mayMergePeople } from '#core/policy/merges.ts';
 import { mayChangeRoles, mayChangeSignIns } from '#core/policy/people.ts';
 import { mayTransfer } from '#core/policy/transfers.ts';
@@ -39,6 +40,12 @@ export async function showPeople(request: PageRequest): Promise<Response> {
             ) : null}
             {mayChangeSignIns(standing) ? (
               <LinkButton href="/people/accounts">{t('people.accounts')}</LinkButton>
+            ) : null}
+            {mayKeepGuardianships(standing) ? (
+              <>
+                <LinkButton href="/people/guardianships">{t('guardians.gaps')}</LinkButton>
+                <LinkButton href="/people/invitations">{t('guardians.invitations')}</LinkButton>
+              </>
             ) : null}
             {mayMergePeople(standing) ? (
               <LinkButton href="/people/merges">{t('merges.open-list')}</LinkButton>

@@ -39,6 +39,9 @@ export async function showGoals(request: PageRequest): Promise<Response> {
           timeZone={request.school.timeZone}
           opensAt={request.now}
         />
+        <p>
+          <a href="/home/looks">{t('looks.my-title')}</a>
+        </p>
       </>
     ),
   });
