@@ -31,7 +31,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/family/address/:token': 'harald@new.example',
   '/family/come-back': 'yolanda.beltre@family.example',
   '/family/students/:studentId': 'Joaquín',
-  '/invitation': /Type the code|اكتب رمز/,
+  '/invitation': /Type the code|اكتبوا رمز/,
   '/invitation/:school/:token': 'Abena',
   '/audit': 'Ms. Valdez',
   '/family/students/:studentId/looks': 'Ms. Valdez',
