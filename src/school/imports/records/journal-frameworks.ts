@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { Journal } from './journal.ts';
+import { keepAdded, keepMark, selectNoted } from './journal-rows.ts';
 
 /** Tables of frameworks: they stand apart from schools, and are kept in the journal of the school whose leader asked. */
 export const frameworkTables = ['standard_links', 'standards', 'frameworks'] as const;
@@ -46,13 +47,7 @@ export async function closeFrameworkJournal(
 ): Promise<void> {
   for (const table of frameworkTables) {
     journal.position += 1;
-    const known = school.db
-      .selectFrom('import_changes as c')
-      .select(sql<string>`unnest(c.row_ids)`.as('id'))
-      .where('c.school_id', '=', school.id)
-      .where('c.import_id', '=', journal.importId)
-      .where('c.table_name', '=', table)
-      .where('c.act', '=', 'change');
+    const known = selectNoted(school, journal, table);
     const added = school.db
       .selectFrom(`${table} as t` as 'standards as t')
       .leftJoin(known.as('k'), 'k.id', 't.id')
@@ -60,29 +55,7 @@ export async function closeFrameworkJournal(
       .where(table === 'frameworks' ? 't.id' : 't.framework_id', 'in', frameworkIds)
       .where(sql<boolean>`t.xmin = ${journal.mark}::xid`)
       .where('k.id', 'is', null);
-    await school.db
-      .insertInto('import_changes')
-      .columns(['school_id', 'id', 'import_id', 'position', 'table_name', 'act', 'row_ids'])
-      .expression(
-        school.db
-          .selectFrom(added.as('a'))
-          .select([
-            sql<string>`${school.id}::uuid`.as('school_id'),
-            sql<string>`gen_random_uuid()`.as('id'),
-            sql<string>`${journal.importId}::uuid`.as('import_id'),
-            sql<number>`${journal.position}::integer`.as('position'),
-            sql<string>`${table}::text`.as('table_name'),
-            sql<string>`'add'`.as('act'),
-            sql<string[]>`array_agg(a.id)`.as('row_ids'),
-          ])
-          .having(sql<boolean>`count(*) > 0`),
-      )
-      .execute();
+    await keepAdded(school, journal, { table, added: added.as('a') });
   }
-  await school.db
-    .updateTable('imports')
-    .set({ mark: journal.mark })
-    .where('school_id', '=', school.id)
-    .where('id', '=', journal.importId)
-    .execute();
+  await keepMark(school, journal);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { PlacedKind } from '../rosters/placed.ts';
+import { keepAdded, keepMark, selectNoted } from './journal-rows.ts';
 
 /** The tables an import writes to, what belongs to others first. */
 export const journaledTables = [
@@ -118,46 +119,18 @@ export async function closeJournal(school: InSchool, journal: Journal): Promise<
     journal.position += 1;
     await noteAdded(school, journal, table);
   }
-  await school.db
-    .updateTable('imports')
-    .set({ mark: journal.mark })
-    .where('school_id', '=', school.id)
-    .where('id', '=', journal.importId)
-    .execute();
+  await keepMark(school, journal);
 }
 
 async function noteAdded(school: InSchool, journal: Journal, table: JournaledTable): Promise<void> {
-  const known = school.db
-    .selectFrom('import_changes as c')
-    .select(sql<string>`unnest(c.row_ids)`.as('id'))
-    .where('c.school_id', '=', school.id)
-    .where('c.import_id', '=', journal.importId)
-    .where('c.table_name', '=', table)
-    .where('c.act', '=', 'change');
   const written = school.db
     .selectFrom(`${table} as t` as 'people as t')
     .select('t.id')
     .where('t.school_id', '=', school.id)
     .where(sql<boolean>`t.xmin = ${journal.mark}::xid`);
+  const known = selectNoted(school, journal, table);
   const added = journal.noted.has(table)
     ? written.leftJoin(known.as('k'), 'k.id', 't.id').where('k.id', 'is', null)
     : written;
-  await school.db
-    .insertInto('import_changes')
-    .columns(['school_id', 'id', 'import_id', 'position', 'table_name', 'act', 'row_ids'])
-    .expression(
-      school.db
-        .selectFrom(added.as('a'))
-        .select([
-          sql<string>`${school.id}::uuid`.as('school_id'),
-          sql<string>`gen_random_uuid()`.as('id'),
-          sql<string>`${journal.importId}::uuid`.as('import_id'),
-          sql<number>`${journal.position}::integer`.as('position'),
-          sql<string>`${table}::text`.as('table_name'),
-          sql<string>`'add'`.as('act'),
-          sql<string[]>`array_agg(a.id)`.as('row_ids'),
-        ])
-        .having(sql<boolean>`count(*) > 0`),
-    )
-    .execute();
+  await keepAdded(school, journal, { table, added: added.as('a') });
 }
