@@ -5,13 +5,12 @@ import type { PageRequest } from '#web/blocks/page-request.ts';
 import { leaderPage } from '#web/leader/leader-page.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
-import { Table } from '#web/ui/table.tsx';
 import { readTrailQuery, type TrailQuery, writePlace } from './read-trail-query.ts';
 import { sayLine, sayRelation } from './say-line.ts';
 import { TrailFilters } from './trail-filters.tsx';
 
 /** Lines on one page. */
-const PAGE = 100;
+const PAGE = 50;
 
 /** GET /audit: who changed what, and who looked. */
 export async function showAudit(request: PageRequest): Promise<Response> {
@@ -70,47 +69,42 @@ function Lines({ lines, request }: { readonly lines: readonly TrailLine[]; reado
   const { school, speech } = request;
   const { t } = speech;
   return (
-    <Table
-      caption={t('trails.title')}
-      quietCaption
-      rows={lines}
-      columns={[
-        {
-          heading: t('trails.when'),
-          cell: ({ at }) => (
-            <>
-              {speech.day(schoolDay(at, school.timeZone), 'short')}, {speech.time(at, school.timeZone)}
-            </>
-          ),
-        },
-        {
-          heading: t('trails.who'),
-          names: true,
-          cell: ({ actor }) =>
-            actor ? (
-              <a href={`/audit?actor=${actor.personId}`}>
-                <bdi>{actor.display}</bdi>
-              </a>
-            ) : (
-              t('leader.program')
-            ),
-        },
-        { heading: t('trails.what'), cell: (line) => sayLine(line, speech) },
-        {
-          heading: t('trails.whom'),
-          cell: ({ people, count }) => (
-            <>
-              <bdi>{speech.list(people)}</bdi>
-              {people.length > 0 && count > people.length ? (
-                <> {t('trails.and-more', { count: count - people.length })}</>
+    <ul class="rows">
+      {lines.map((line) => (
+        <li class="row">
+          <div>
+            <p class="who">
+              {line.actor ? (
+                <a href={`/audit?actor=${line.actor.personId}`}>
+                  <bdi>{line.actor.display}</bdi>
+                </a>
+              ) : (
+                t('leader.program')
+              )}
+            </p>
+            <p>
+              {sayLine(line, speech)}
+              {line.people.length > 0 ? (
+                <>
+                  : <bdi>{speech.list(line.people)}</bdi>
+                </>
               ) : null}
-            </>
-          ),
-        },
-        { heading: t('trails.relation'), cell: ({ relation }) => sayRelation(relation, speech) },
-        { heading: t('trails.address'), cell: ({ address }) => <span dir="ltr">{address}</span> },
-      ]}
-    />
+              {line.people.length > 0 && line.count > line.people.length ? (
+                <> {t('trails.and-more', { count: line.count - line.people.length })}</>
+              ) : null}
+            </p>
+            <p class="what">
+              <span>
+                {speech.day(schoolDay(line.at, school.timeZone), 'short')},{' '}
+                {speech.time(line.at, school.timeZone)}
+              </span>
+              <span>{sayRelation(line.relation, speech)}</span>
+              {line.address ? <span dir="ltr">{line.address}</span> : null}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
 
