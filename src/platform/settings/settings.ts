@@ -33,7 +33,7 @@ export interface Settings {
 }
 
 /** With all else the web process then stays below 250 MB under load. */
-export const DEFAULT_HEAP = 160;
+export const DEFAULT_HEAP = 136;
 
 /** A setting that cannot be taken, with the sentence that says what to do. */
 export class WrongSetting extends Error {
