@@ -4,11 +4,12 @@ import { addDays } from '#core/time/add-days.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { keptId } from '#school/people/kept-id.ts';
 
 /** Days over which a student counts as seen. */
 const FOUR_WEEKS = 28;
 
-/** The school's counts of today. Throws NotFound for others than leaders. */
+/** The school's counts of today, each student once whatever ids they stood under. Throws NotFound for others than leaders. */
 export async function gatherCounts(school: InSchool, { by }: { by: Actor }): Promise<SchoolCounts> {
   if (!mayPublishCounts(by.standing)) throw new NotFound('There is no such page.');
   const { today } = by.standing;
@@ -22,7 +23,14 @@ export async function gatherCounts(school: InSchool, { by }: { by: Actor }): Pro
     .executeTakeFirstOrThrow();
   const enrolled = school.db
     .selectFrom('enrollments as n')
-    .select((e) => e.fn.count<number>('n.student_id').distinct().as('students'))
+    .innerJoin('people as s', (join) =>
+      join.onRef('s.school_id', '=', 'n.school_id').onRef('s.id', '=', 'n.student_id'),
+    )
+    // Work and words keep the id they were recorded under.
+    .innerJoin('people as i', (join) =>
+      join.onRef('i.school_id', '=', 's.school_id').on((e) => e(keptId('i'), '=', keptId('s'))),
+    )
+    .select((e) => e.fn.count<number>(keptId('s')).distinct().as('students'))
     .where('n.school_id', '=', school.id)
     .where('n.from_on', '<=', today)
     .where((e) => e.or([e('n.until_on', 'is', null), e('n.until_on', '>', today)]));
@@ -34,7 +42,7 @@ export async function gatherCounts(school: InSchool, { by }: { by: Actor }): Pro
           .selectFrom('evidence as v')
           .select('v.id')
           .where('v.school_id', '=', school.id)
-          .whereRef('v.student_id', '=', 'n.student_id')
+          .whereRef('v.student_id', '=', 'i.id')
           .where('v.worked_on', '>', since)
           .where((not) =>
             not.not(
@@ -57,7 +65,7 @@ export async function gatherCounts(school: InSchool, { by }: { by: Actor }): Pro
           .selectFrom('feedback as f')
           .select('f.id')
           .where('f.school_id', '=', school.id)
-          .whereRef('f.student_id', '=', 'n.student_id')
+          .whereRef('f.student_id', '=', 'i.id')
           .where('f.given_on', '>', since)
           .where((not) =>
             not.not(
@@ -83,7 +91,7 @@ export async function gatherCounts(school: InSchool, { by }: { by: Actor }): Pro
           )
           .select('g.id')
           .where('g.school_id', '=', school.id)
-          .whereRef('g.student_id', '=', 'n.student_id')
+          .whereRef('g.student_id', '=', 'i.id')
           .where('g.may_hear', '=', true)
           .where('g.from_on', '<=', today)
           .where((or) => or.or([or('g.until_on', 'is', null), or('g.until_on', '>', today)]))

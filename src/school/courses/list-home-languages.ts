@@ -1,5 +1,6 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { keptId } from '#school/people/kept-id.ts';
 import { permitReading } from './permit-course.ts';
 
 /** A language that adults of a course's students read. */
@@ -31,11 +32,15 @@ export async function listHomeLanguages(
     .innerJoin('people as p', (join) =>
       join.onRef('p.school_id', '=', 'g.school_id').onRef('p.id', '=', 'g.adult_id'),
     )
-    .leftJoin('message_preferences as m', (join) =>
-      join.onRef('m.school_id', '=', 'p.school_id').onRef('m.person_id', '=', 'p.id'),
+    // A choice keeps the id under which it was made.
+    .innerJoin('people as i', (join) =>
+      join.onRef('i.school_id', '=', 'p.school_id').on((e) => e(keptId('i'), '=', keptId('p'))),
     )
-    .distinctOn('p.id')
-    .select(['p.id', 'p.written_language as written', 'm.language as chosen'])
+    .leftJoin('message_preferences as m', (join) =>
+      join.onRef('m.school_id', '=', 'i.school_id').onRef('m.person_id', '=', 'i.id'),
+    )
+    .distinctOn(keptId('p'))
+    .select(['p.written_language as written', 'm.language as chosen'])
     .where('c.school_id', '=', school.id)
     .where('c.course_id', '=', courseId)
     .where('n.from_on', '<=', today)
@@ -43,8 +48,9 @@ export async function listHomeLanguages(
     .where('g.from_on', '<=', today)
     .where((e) => e.or([e('g.until_on', 'is', null), e('g.until_on', '>', today)]))
     .where((e) => e.or([e('g.may_see', '=', true), e('g.may_hear', '=', true)]))
-    .orderBy('p.id')
+    .orderBy(keptId('p'))
     .orderBy('m.chosen_at', (order) => order.desc().nullsLast())
+    .orderBy('p.alias_of', (order) => order.desc().nullsFirst())
     .execute();
   const counts = new Map<string, number>();
   for (const { chosen, written } of adults) {

@@ -2,6 +2,7 @@ import { mayReadOverview } from '#core/policy/schools.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { keptId } from '#school/people/kept-id.ts';
 
 /** A language that adults of the school's students read. */
 export interface FamilyLanguage {
@@ -25,17 +26,22 @@ export async function countFamilyLanguages(
     .innerJoin('people as p', (join) =>
       join.onRef('p.school_id', '=', 'g.school_id').onRef('p.id', '=', 'g.adult_id'),
     )
-    .leftJoin('message_preferences as m', (join) =>
-      join.onRef('m.school_id', '=', 'p.school_id').onRef('m.person_id', '=', 'p.id'),
+    // A choice keeps the id under which it was made.
+    .innerJoin('people as i', (join) =>
+      join.onRef('i.school_id', '=', 'p.school_id').on((e) => e(keptId('i'), '=', keptId('p'))),
     )
-    .distinctOn('p.id')
-    .select(['p.id', 'p.written_language as written', 'm.language as chosen'])
+    .leftJoin('message_preferences as m', (join) =>
+      join.onRef('m.school_id', '=', 'i.school_id').onRef('m.person_id', '=', 'i.id'),
+    )
+    .distinctOn(keptId('p'))
+    .select(['p.written_language as written', 'm.language as chosen'])
     .where('g.school_id', '=', school.id)
     .where('g.from_on', '<=', today)
     .where((e) => e.or([e('g.until_on', 'is', null), e('g.until_on', '>', today)]))
     .where((e) => e.or([e('g.may_see', '=', true), e('g.may_hear', '=', true)]))
-    .orderBy('p.id')
+    .orderBy(keptId('p'))
     .orderBy('m.chosen_at', (order) => order.desc().nullsLast())
+    .orderBy('p.alias_of', (order) => order.desc().nullsFirst())
     .execute();
   return [...Map.groupBy(adults, ({ chosen, written }) => chosen ?? written)]
     .map(([language, ofIt]) => ({ language, adults: ofIt.length }))
