@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { estimateFrom } from '#core/mastery/estimate-from.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import { recencyMean } from '#core/mastery/methods/recency-mean.ts';
@@ -79,7 +80,7 @@ describe('what is kept of the evidence', () => {
         kept,
         kept.map((cell) => {
           const state = replay(recencyMean, gatherPieces(judgements.get(keyOf(cell)) ?? []));
-          const { level, word, band, status } = estimateFrom(state, scale);
+          const { level, word, band, status } = estimateFrom(state, usualCalculation(scale));
           const { studentId, goalId, span } = cell;
           return {
             studentId,

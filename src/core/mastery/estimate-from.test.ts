@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScale } from '#core/scales/scale.ts';
 import { piecesAt } from '#tests/mastery/pieces-at.ts';
+import { usualCalculation } from './choose-method.ts';
 import { chanceShown, estimateFrom, spreadOf } from './estimate-from.ts';
 import { recencyMean } from './methods/recency-mean.ts';
 import { normalShare } from './normal-share.ts';
@@ -40,12 +41,15 @@ describe('status and chance', () => {
     [[3, 3, 2], 0.521, 'not-shown'],
   ])('%j has %f: %s', (levels, chance, status) => {
     const state = stateAfter(...levels);
-    expect(Math.round(chanceShown(recencyMean.read(state), 3) * 1000)).toBe(Math.round(chance * 1000));
-    expect(estimateFrom(state, defaultScale).status).toBe(status);
+    const { level, effective } = recencyMean.read(state);
+    expect(Math.round(chanceShown({ level: level ?? 0, effective: effective ?? 0 }, 3) * 1000)).toBe(
+      Math.round(chance * 1000),
+    );
+    expect(estimateFrom(state, usualCalculation(defaultScale)).status).toBe(status);
   });
 
   it('gives no number where there is no evidence', () => {
-    expect(estimateFrom(recencyMean.empty, defaultScale)).toEqual({
+    expect(estimateFrom(recencyMean.empty, usualCalculation(defaultScale))).toEqual({
       status: 'no-evidence',
       level: null,
       displayed: null,
@@ -53,7 +57,6 @@ describe('status and chance', () => {
       band: null,
       count: 0,
     });
-    expect(chanceShown(recencyMean.read(recencyMean.empty), 3)).toBe(0);
   });
 
   it.each([
@@ -61,7 +64,7 @@ describe('status and chance', () => {
     [[4, 4], 4, 2],
     [[2, 3], 2.6, 2],
   ])('says "not enough" of %j, without a word', (levels, displayed, count) => {
-    expect(estimateFrom(stateAfter(...levels), defaultScale)).toMatchObject({
+    expect(estimateFrom(stateAfter(...levels), usualCalculation(defaultScale))).toMatchObject({
       status: 'not-enough',
       displayed,
       word: null,
@@ -72,7 +75,7 @@ describe('status and chance', () => {
 
   it('passes the gate by occasions, not by days', () => {
     const oneDay = piecesAt([3, 3, 3]).map((each) => ({ ...each, day: '2026-11-04' }));
-    expect(estimateFrom(replay(recencyMean, oneDay), defaultScale)).toMatchObject({
+    expect(estimateFrom(replay(recencyMean, oneDay), usualCalculation(defaultScale))).toMatchObject({
       status: 'shown',
       count: 3,
       level: 3,
@@ -80,8 +83,12 @@ describe('status and chance', () => {
   });
 
   it('reads the cut of the scale it is given', () => {
-    expect(estimateFrom(stateAfter(2, 2, 2), { ...defaultScale, cut: 2 }).status).toBe('shown');
-    expect(estimateFrom(stateAfter(3, 3, 3), { ...defaultScale, cut: 4 }).status).toBe('not-shown');
+    expect(estimateFrom(stateAfter(2, 2, 2), usualCalculation({ ...defaultScale, cut: 2 })).status).toBe(
+      'shown',
+    );
+    expect(estimateFrom(stateAfter(3, 3, 3), usualCalculation({ ...defaultScale, cut: 4 })).status).toBe(
+      'not-shown',
+    );
   });
 });
 
@@ -93,7 +100,10 @@ describe('number, word and band', () => {
     [[4, 4, 4], 4, 4],
     [[1, 1, 1], 1, 1],
   ])('%j shows %f and the word of level %i', (levels, displayed, word) => {
-    expect(estimateFrom(stateAfter(...levels), defaultScale)).toMatchObject({ displayed, word });
+    expect(estimateFrom(stateAfter(...levels), usualCalculation(defaultScale))).toMatchObject({
+      displayed,
+      word,
+    });
   });
 
   it('spreads by √(.49/n + .0625)', () => {
@@ -103,13 +113,13 @@ describe('number, word and band', () => {
   });
 
   it('draws the band of 2, 2, 2 at 2 ± 1.28 · .492977', () => {
-    const band = estimateFrom(stateAfter(2, 2, 2), defaultScale).band;
+    const band = estimateFrom(stateAfter(2, 2, 2), usualCalculation(defaultScale)).band;
     expect(band?.[0]).toBeCloseTo(1.368989, 5);
     expect(band?.[1]).toBeCloseTo(2.631011, 5);
   });
 
   it('keeps the band on the scale', () => {
-    expect(estimateFrom(stateAfter(4, 4, 4), defaultScale).band?.[1]).toBe(4);
-    expect(estimateFrom(stateAfter(1, 1, 1), defaultScale).band?.[0]).toBe(1);
+    expect(estimateFrom(stateAfter(4, 4, 4), usualCalculation(defaultScale)).band?.[1]).toBe(4);
+    expect(estimateFrom(stateAfter(1, 1, 1), usualCalculation(defaultScale)).band?.[0]).toBe(1);
   });
 });

@@ -1,8 +1,7 @@
 import { roundHalfUp } from '#core/scales/round-half-up.ts';
 import { type Scale, scaleRange } from '#core/scales/scale.ts';
 import { wordLevel } from '#core/scales/word-level.ts';
-import type { Reading } from './method.ts';
-import { type RecencyState, recencyMean } from './methods/recency-mean.ts';
+import type { Calculation } from './method.ts';
 import { normalShare } from './normal-share.ts';
 
 export type Status = 'no-evidence' | 'not-enough' | 'not-shown' | 'shown';
@@ -10,7 +9,9 @@ export type Status = 'no-evidence' | 'not-enough' | 'not-shown' | 'shown';
 /**
  * What a student's pieces on a goal say. `level` is unrounded and is what cuts are compared with; `displayed`
  * is the same to two places. `word` (a level of the scale) and `band` are given from the third occasion on:
- * before, the pieces themselves are shown. Without pieces there is no number at all, never a zero.
+ * before, the pieces themselves are shown. Without pieces there is no number at all, never a zero; nor is there one
+ * where the method gives none, which is `not-shown` from the third occasion on. There is a band only where the
+ * method's certainty was measured.
  */
 export type Estimate = {
   readonly status: Status;
@@ -34,46 +35,60 @@ const SPREAD_THAT_STAYS = 0.25;
 const EIGHTY_IN_A_HUNDRED = 1.28;
 
 /**
- * The estimate of a student on a goal from the stored state.
+ * The estimate of a student on a goal from the stored state of a method.
  *
- * From three occasions on the status is `shown` when the chance that the true level rounds to the cut or above
- * is at least .78, p = Phi((L − (cut − .5)) / √(.7²/effective + .25²)), and else `not-shown` (yet). The band is
- * L ± 1.28·√(.7²/effective + .25²), kept on the scale. The gate counts occasions, so that a status never
- * vanishes because evidence was added. p stays inside: it is no percentage to show.
+ * From three occasions on, a method whose certainty was measured says `shown` when the chance that the true level
+ * rounds to the cut or above is at least .78, p = Phi((L − (cut − .5)) / √(.7²/effective + .25²)), and else
+ * `not-shown` (yet); its band is L ± 1.28·√(.7²/effective + .25²), kept on the scale. Every other method says `shown`
+ * when the unrounded level is at the cut or above. The gate counts occasions, so that a status never vanishes because
+ * evidence was added. p stays inside: it is no percentage to show.
  *
  * Source: the project's comparison of methods, section 6(b). Worked by hand: 3, 3, 3 on three days count 4, 6
  * and 9 parts, so effective = 19²/(16+36+81) = 2.71, the spread √(.49/2.71 + .0625) = .493, and p =
  * Phi(.5/.493) = .845: shown. 2, 3, 3 has L = 2.79 and p = Phi(.289/.493) = .721: not shown yet.
  */
-export function estimateFrom(state: RecencyState, scale: Scale): Estimate {
-  const reading = recencyMean.read(state);
+export function estimateFrom<State>(state: State, { method, scale }: Calculation<State>): Estimate {
+  const reading = method.read(state);
   const { level, count } = reading;
-  if (level === null) {
-    return { status: 'no-evidence', level: null, displayed: null, word: null, band: null, count };
-  }
-  const displayed = roundHalfUp(level, 2);
+  const displayed = level === null ? null : roundHalfUp(level, 2);
   if (count < ENOUGH_OCCASIONS) {
-    return { status: 'not-enough', level, displayed, word: null, band: null, count };
+    return {
+      status: count === 0 ? 'no-evidence' : 'not-enough',
+      level,
+      displayed,
+      word: null,
+      band: null,
+      count,
+    };
   }
-  const shown = chanceShown(reading, scale.cut) >= SURE_ENOUGH;
+  if (level === null) return { status: 'not-shown', level, displayed, word: null, band: null, count };
+  const { effective } = reading;
+  const shown =
+    effective === null
+      ? reaches(level, scale.cut)
+      : chanceShown({ level, effective }, scale.cut) >= SURE_ENOUGH;
   return {
     status: shown ? 'shown' : 'not-shown',
     level,
     displayed,
     word: wordLevel(level, scale),
-    band: bandAround({ level, spread: spreadOf(reading.effective), scale }),
+    band: effective === null ? null : bandAround({ level, spread: spreadOf(effective), scale }),
     count,
   };
 }
 
+/** An average of 3, 3 and 3 may come out as 2.9999999999999996, which is 3 on paper. */
+function reaches(level: number, cut: number): boolean {
+  return level >= cut - 1e-9;
+}
+
 /**
- * The chance, from 0 to 1, that the true level rounds to the cut or above; 0 without pieces. For deciding the
+ * The chance, from 0 to 1, that the true level rounds to the cut or above. For deciding the
  * status only: it is not calibrated as a percentage.
  *
  * Example: 3, 4, 3 with the cut at 3 gives .951; 4, 4, 2 gives .869.
  */
-export function chanceShown(reading: Pick<Reading, 'level' | 'effective'>, cut: number): number {
-  if (reading.level === null) return 0;
+export function chanceShown(reading: { level: number; effective: number }, cut: number): number {
   return normalShare((reading.level - (cut - 0.5)) / spreadOf(reading.effective));
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScale } from '#core/scales/scale.ts';
 import { piecesAt } from '#tests/mastery/pieces-at.ts';
+import { usualCalculation } from './choose-method.ts';
 import { explain } from './explain.ts';
 import { sharePercents } from './share-percents.ts';
 
-const explained = (...levels: number[]) => explain(piecesAt(levels), defaultScale);
+const explained = (...levels: number[]) => explain(piecesAt(levels), usualCalculation(defaultScale));
 
 describe('explain', () => {
   it('gives each piece its part', () => {
@@ -49,7 +50,10 @@ describe('explain', () => {
     const pieces = piecesAt([1, 2, 3, 3]).map((each) =>
       each.day >= '2026-09-02' ? { ...each, day: '2026-09-02' } : each,
     );
-    expect(explain(pieces, defaultScale).decided).toMatchObject({ kind: 'average', count: 3 });
+    expect(explain(pieces, usualCalculation(defaultScale)).decided).toMatchObject({
+      kind: 'average',
+      count: 3,
+    });
   });
 
   it.each([
@@ -66,7 +70,10 @@ describe('explain', () => {
 
   it('says so where nothing within six pieces would change it', () => {
     const heavy = piecesAt([1, 1, 1]).map((each) => ({ ...each, weight: 1000, squares: 1_000_000 }));
-    expect(explain(heavy, defaultScale).whatWouldChange).toEqual({ kind: 'more-than', pieces: 6 });
+    expect(explain(heavy, usualCalculation(defaultScale)).whatWouldChange).toEqual({
+      kind: 'more-than',
+      pieces: 6,
+    });
   });
 });
 

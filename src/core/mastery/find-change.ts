@@ -1,7 +1,7 @@
 import { type Scale, scaleRange } from '#core/scales/scale.ts';
 import { addDays } from '#core/time/add-days.ts';
 import { ENOUGH_OCCASIONS, type Estimate, estimateFrom } from './estimate-from.ts';
-import { type RecencyState, recencyMean } from './methods/recency-mean.ts';
+import type { Calculation } from './method.ts';
 
 /**
  * The least new evidence that would change an estimate for the better.
@@ -31,19 +31,24 @@ const LOOK_AHEAD = 6;
  * piece, at 3. A first piece asks for two more. 3, 3, 3 (shown, Mastery): (8·3 + 12·3 + 18·3 + 27·4)/65 is
  * only 3.42, and with a second 4 it is 3.62, so `reach-level` 4 with two pieces at 4.
  */
-export function findChange(state: RecencyState, scale: Scale): Change {
-  const now = estimateFrom(state, scale);
-  if (now.word === null) return { kind: 'more-evidence', pieces: ENOUGH_OCCASIONS - now.count };
+export function findChange<State>(state: State, calculation: Calculation<State>): Change {
+  const { method, scale } = calculation;
+  const now = estimateFrom(state, calculation);
+  if (now.count < ENOUGH_OCCASIONS) return { kind: 'more-evidence', pieces: ENOUGH_OCCASIONS - now.count };
 
-  const word = now.word;
   const { highest } = scaleRange(scale);
-  if (now.status === 'shown' && word === highest) return { kind: 'highest' };
+  if (now.status === 'shown' && now.word === highest) return { kind: 'highest' };
 
+  const from = method.read(state).lastDay ?? '2000-01-01';
+  const lowestFirst = scale.levels.toSorted((a, b) => a.level - b.level);
+  const futures = lowestFirst.map(({ level: at }) => ({ at, state }));
   for (let pieces = 1; pieces <= LOOK_AHEAD; pieces++) {
-    for (const { level: at } of scale.levels.toSorted((a, b) => a.level - b.level)) {
-      const then = estimateFrom(withMore(state, { pieces, at }), scale);
+    for (const future of futures) {
+      const { at } = future;
+      future.state = method.append(future.state, onDay(addDays(from, pieces), at));
+      const then = estimateFrom(future.state, calculation);
       if (now.status !== 'shown' && then.status === 'shown') return { kind: 'reach-shown', pieces, at };
-      if (worthNaming(now, scale) && then.word !== null && then.word > word) {
+      if (worthNaming(now, scale) && then.word !== null && (now.word === null || then.word > now.word)) {
         return { kind: 'reach-level', level: then.word, pieces, at };
       }
     }
@@ -56,16 +61,16 @@ function worthNaming(now: Estimate, scale: Scale): boolean {
   return now.status === 'shown' || (now.word ?? 0) < scale.cut;
 }
 
-function withMore(state: RecencyState, more: { pieces: number; at: number }): RecencyState {
-  const from = state.lastDay ?? '2000-01-01';
-  let next = state;
-  for (let step = 1; step <= more.pieces; step++) {
-    const day = addDays(from, step);
-    next = recencyMean.append(next, { day, pieces: [newPiece(day, more.at)] });
-  }
-  return next;
-}
-
-function newPiece(day: string, level: number) {
-  return { occasionId: day, day, level, weight: 1, squares: 1, from: day, judgementIds: [], replaced: [] };
+function onDay(day: string, level: number) {
+  const piece = {
+    occasionId: day,
+    day,
+    level,
+    weight: 1,
+    squares: 1,
+    from: day,
+    judgementIds: [],
+    replaced: [],
+  };
+  return { day, pieces: [piece] };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultScale } from '#core/scales/scale.ts';
 import { addDays } from '#core/time/add-days.ts';
 import { dailyHistories, histories, judged, levelOf } from '#tests/mastery/histories.ts';
+import { usualCalculation } from './choose-method.ts';
 import { estimateFrom, spreadOf } from './estimate-from.ts';
 import { explain } from './explain.ts';
 import { gatherPieces } from './gather-pieces.ts';
@@ -18,7 +19,8 @@ const hold = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) =>
 
 const stateOf = (history: readonly Judgement[], method = recencyMean) =>
   replay(method, gatherPieces(history));
-const statusOf = (history: readonly Judgement[]) => estimateFrom(stateOf(history), defaultScale).status;
+const statusOf = (history: readonly Judgement[]) =>
+  estimateFrom(stateOf(history), usualCalculation(defaultScale)).status;
 const lastDay = (history: readonly Judgement[]) => stateOf(history).lastDay ?? '2026-09-01';
 const at = (history: readonly Judgement[], index: number) =>
   history[index % history.length] ?? judged({ id: 'none', level: 1, workedOn: '2026-09-01' });
@@ -222,7 +224,7 @@ describe('the state', () => {
         levels.forEach((worth, day) => {
           const judgement = judged({ id: 'one', level: worth, workedOn: addDays('2026-09-01', day) });
           state = appendJudgement(recencyMean, state, judgement);
-          const { effective } = recencyMean.read(state);
+          const effective = recencyMean.read(state).effective ?? 0;
           expect(effective).toBeLessThanOrEqual(5 + NOISE);
           expect(spreadOf(effective)).toBeLessThanOrEqual(spread + NOISE);
           spread = spreadOf(effective);
@@ -236,7 +238,7 @@ describe('the state', () => {
     hold(
       fc.property(histories(0), weights, (history, weight) => {
         const state = stateOf(history.map((each, index) => (index % 2 ? { ...each, weight } : each)));
-        const estimate = estimateFrom(state, defaultScale);
+        const estimate = estimateFrom(state, usualCalculation(defaultScale));
         const numbers = [state.n, state.d, state.q, estimate.level ?? 0, ...(estimate.band ?? [])];
         return numbers.every(Number.isFinite);
       }),
@@ -261,7 +263,10 @@ describe('the explanation', () => {
   it('23: has shares that add to 1, percents that add to 100, and recomputes the level', () => {
     hold(
       fc.property(histories(), (history) => {
-        const { estimate, pieces, recomputed } = explain(gatherPieces(history), defaultScale);
+        const { estimate, pieces, recomputed } = explain(
+          gatherPieces(history),
+          usualCalculation(defaultScale),
+        );
         expect(pieces.reduce((sum, each) => sum + each.share, 0)).toBeCloseTo(1, 9);
         expect(Math.round(pieces.reduce((sum, each) => sum + each.percent * 10, 0))).toBe(1000);
         expect(recomputed).toBeCloseTo(estimate.level ?? Number.NaN, 9);
@@ -275,11 +280,11 @@ describe('the explanation', () => {
       for (let step = 0; step < pieces; step++) {
         longer = [...longer, { ...next(longer, worth), id: `n${step}`, occasionId: `n${step}` }];
       }
-      return estimateFrom(stateOf(longer), defaultScale);
+      return estimateFrom(stateOf(longer), usualCalculation(defaultScale));
     };
     hold(
       fc.property(histories(), (history) => {
-        const { whatWouldChange: change } = explain(gatherPieces(history), defaultScale);
+        const { whatWouldChange: change } = explain(gatherPieces(history), usualCalculation(defaultScale));
         if (change.kind === 'reach-shown') {
           expect(more(history, change.pieces, change.at).status).toBe('shown');
           expect(more(history, change.pieces - 1, 4).status).toBe('not-shown');

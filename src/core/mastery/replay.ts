@@ -1,3 +1,4 @@
+import { byDay } from './by-day.ts';
 import { gatherPieces } from './gather-pieces.ts';
 import type { Judgement, Piece } from './judgement.ts';
 import type { Method } from './method.ts';
@@ -9,9 +10,7 @@ import type { Method } from './method.ts';
  * Example: `replay(recencyMean, [])` is the empty state; with pieces 2 and 3 on two days it reads 2.60.
  */
 export function replay<State>(method: Method<State>, pieces: readonly Piece[]): State {
-  const inOrder = pieces.toSorted((a, b) => (a.occasionId < b.occasionId ? -1 : 1));
-  const days = [...Map.groupBy(inOrder, (each) => each.day)].sort(([a], [b]) => (a < b ? -1 : 1));
-  return days.reduce((state, [day, ofDay]) => method.append(state, { day, pieces: ofDay }), method.empty);
+  return byDay(pieces).reduce((state, day) => method.append(state, day), method.empty);
 }
 
 /**

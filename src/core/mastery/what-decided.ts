@@ -1,7 +1,8 @@
 import type { Scale } from '#core/scales/scale.ts';
 import { wordLevel } from '#core/scales/word-level.ts';
-import type { Estimate } from './estimate-from.ts';
+import { ENOUGH_OCCASIONS, type Estimate } from './estimate-from.ts';
 import type { WeighedPiece } from './judgement.ts';
+import type { Account } from './method.ts';
 
 /**
  * What decided an estimate, for one sentence. `ids` are occasions, oldest first.
@@ -12,6 +13,9 @@ import type { WeighedPiece } from './judgement.ts';
  * - `latest-pieces`: the `count` latest pieces all are, and carry at least half of the weight.
  * - `average`: an average of pieces from `lowest` to `highest`; the `ids` are the latest pieces that together
  *   carry at least half of the weight.
+ * - `deciders`: by the method's rule these pieces alone decide (the highest, the middle one).
+ * - `curve`: a curve through all pieces.
+ * - `no-level`: there is enough evidence, and the method gives no level (yet).
  */
 export type Decided =
   | { readonly kind: 'no-pieces' }
@@ -22,6 +26,8 @@ export type Decided =
       readonly count: number;
       readonly ids: readonly string[];
     }
+  | { readonly kind: 'deciders'; readonly count: number; readonly ids: readonly string[] }
+  | { readonly kind: 'curve' | 'no-level'; readonly count: number }
   | {
       readonly kind: 'average';
       readonly lowest: number;
@@ -38,16 +44,23 @@ export type Decided =
  */
 export function whatDecided(
   pieces: readonly WeighedPiece[],
-  reached: { estimate: Estimate; scale: Scale },
+  reached: { estimate: Estimate; account: Account; scale: Scale },
 ): Decided {
-  const { estimate, scale } = reached;
+  const { estimate, account, scale } = reached;
+  const count = pieces.length;
   const ids = pieces.map((each) => each.occasionId);
-  if (pieces.length === 0) return { kind: 'no-pieces' };
-  if (estimate.word === null) return { kind: 'too-few', count: pieces.length, ids };
+  if (count === 0) return { kind: 'no-pieces' };
+  if (count < ENOUGH_OCCASIONS) return { kind: 'too-few', count, ids };
+  if (estimate.word === null) return { kind: 'no-level', count };
+  if (account.kind === 'curve') return { kind: 'curve', count };
 
   const level = estimate.word;
   const agrees = (piece: WeighedPiece) => wordLevel(piece.level, scale) === level;
-  if (pieces.every(agrees)) return { kind: 'all-pieces', level, count: pieces.length, ids };
+  if (pieces.every(agrees)) return { kind: 'all-pieces', level, count, ids };
+  if (account.kind === 'deciders') {
+    const deciding = pieces.filter(({ share }) => share > 0).map(({ occasionId }) => occasionId);
+    return { kind: 'deciders', count: deciding.length, ids: deciding };
+  }
 
   const newestDays = [...Map.groupBy(pieces, (each) => each.day)].reverse().map(([, ofDay]) => ofDay);
   const until = newestDays.findIndex((ofDay) => !ofDay.every(agrees));

@@ -1,3 +1,4 @@
+import { usualCalculation } from '#core/mastery/choose-method.ts';
 import type { Status } from '#core/mastery/estimate-from.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
@@ -62,7 +63,7 @@ export async function loadRecord(
       const wording = wordings.get(goalId);
       if (!wording) return [];
       const evidence = byGoal.get(goalId) ?? [];
-      const explanation = scale && explain(gatherPieces(evidence), scale);
+      const explanation = scale && explain(gatherPieces(evidence), usualCalculation(scale));
       const known = { status: (status ?? 'no-evidence') as Status, word };
       return [{ wording, courseTitle, ...known, evidence, explanation }];
     }),

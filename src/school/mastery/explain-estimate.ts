@@ -1,3 +1,4 @@
+import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import { type LevelFrom, traceLevels } from '#core/mastery/trace-levels.ts';
@@ -70,9 +71,9 @@ export async function explainEstimate(
     student: { studentId, display: name?.display ?? '', called: name?.called ?? '' },
     goal,
     scale,
-    explanation: explain(pieces, scale),
+    explanation: explain(pieces, usualCalculation(scale)),
     evidence,
-    trace: traceLevels(pieces, scale),
+    trace: traceLevels(pieces, usualCalculation(scale)),
     tasks: tasks.filter(({ goalIds }) => goalIds.includes(goalId)),
   };
 }

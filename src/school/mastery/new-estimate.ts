@@ -1,3 +1,4 @@
+import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { type Estimate, estimateFrom } from '#core/mastery/estimate-from.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import type { Judgement } from '#core/mastery/judgement.ts';
@@ -26,5 +27,5 @@ export function newEstimate(
     added && !history
       ? appendJudgement(recencyMean, kept.state, added)
       : replay(recencyMean, gatherPieces([...(history ?? []), ...(added ? [added] : [])]));
-  return { kept, state, estimate: estimateFrom(state, scale) };
+  return { kept, state, estimate: estimateFrom(state, usualCalculation(scale)) };
 }

@@ -1,4 +1,5 @@
 import { mayOpenLevel } from '#core/feedback/may-open-level.ts';
+import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import { type LevelFrom, traceLevels } from '#core/mastery/trace-levels.ts';
@@ -58,7 +59,12 @@ export async function openMyGoal(
       ...each,
       opens: mayOpenLevel(pieceFeedback(feedback, each), by.now),
     })),
-    why: opens ? { explanation: explain(pieces, scale), trace: traceLevels(pieces, scale) } : undefined,
+    why: opens
+      ? {
+          explanation: explain(pieces, usualCalculation(scale)),
+          trace: traceLevels(pieces, usualCalculation(scale)),
+        }
+      : undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import { mayReadAsStaff } from '#core/policy/students.ts';
@@ -59,7 +60,11 @@ export async function openStudentRecord(
     feedback,
     goals: goals.map((goal) => {
       const ofGoal = byGoal.get(goal.goalId) ?? [];
-      return { ...goal, evidence: ofGoal, explanation: scale && explain(gatherPieces(ofGoal), scale) };
+      return {
+        ...goal,
+        evidence: ofGoal,
+        explanation: scale && explain(gatherPieces(ofGoal), usualCalculation(scale)),
+      };
     }),
   };
 }

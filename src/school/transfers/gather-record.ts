@@ -1,3 +1,4 @@
+import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import type { Scale } from '#core/scales/scale.ts';
@@ -63,7 +64,7 @@ export async function gatherGoals(
       level: word,
       levelWord: word === null ? null : words.level(word, scale),
       pieces,
-      why: [...words.why(explain(gatherPieces(ofGoal), scale), scale)],
+      why: [...words.why(explain(gatherPieces(ofGoal), usualCalculation(scale)), scale)],
       evidence: ofGoal.map(describe),
     };
   });

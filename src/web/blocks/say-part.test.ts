@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { explain } from '#core/mastery/explain.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import { defaultScale } from '#core/scales/scale.ts';
@@ -9,7 +10,7 @@ import { sayPart } from './say-part.ts';
 const speech = translator('en');
 /** What is said of each judgement, in the order they are given. */
 const parts = (judgements: readonly ReturnType<typeof judged>[]) => {
-  const explanation = explain(gatherPieces(judgements), defaultScale);
+  const explanation = explain(gatherPieces(judgements), usualCalculation(defaultScale));
   return judgements.map((each) => sayPart(speech, explanation, each)?.replace(/[⁦-⁩]/g, ''));
 };
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { explain } from '#core/mastery/explain.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import { defaultScale } from '#core/scales/scale.ts';
@@ -10,7 +11,7 @@ const speech = translator('en');
 const of = (...levels: readonly number[]) =>
   explain(
     gatherPieces(levels.map((level, at) => judged({ id: `j${at}`, level, workedOn: `2026-11-1${at}` }))),
-    defaultScale,
+    usualCalculation(defaultScale),
   );
 /** Names and numbers are set apart for right-to-left text; here they are only read. */
 const plain = (words: string) => words.replace(/[⁦-⁩]/g, '');

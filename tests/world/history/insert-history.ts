@@ -1,3 +1,4 @@
+import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { estimateFrom } from '#core/mastery/estimate-from.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import type { Judgement } from '#core/mastery/judgement.ts';
@@ -161,7 +162,7 @@ function estimateOf(
       }),
     );
   const state = replay(recencyMean, gatherPieces(judgements));
-  const { level, word, band, status } = estimateFrom(state, scale);
+  const { level, word, band, status } = estimateFrom(state, usualCalculation(scale));
   const last = ofCell.reduce((newest, each) => (each.recordedAt > newest.recordedAt ? each : newest));
   return {
     id: newId(),

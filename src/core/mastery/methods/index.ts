@@ -1,4 +1,6 @@
-import { recencyMean } from './recency-mean.ts';
+import { decayingOnShelf } from './decaying.ts';
+import { highestOnShelf } from './highest.ts';
+import { recencyMeanOnShelf } from './recency-mean.ts';
 
-/** The shelf of methods, by key. A school's choice names one of these; the default is the recency mean. */
-export const methods = { 'recency-mean': recencyMean } as const;
+/** The shelf of methods. A school's choice names one of these by its key; the default is the recency mean. */
+export const methods = [recencyMeanOnShelf, decayingOnShelf, highestOnShelf] as const;

@@ -4,7 +4,7 @@ import { roundHalfUp } from '#core/scales/round-half-up.ts';
 import { piecesAt } from '#tests/mastery/pieces-at.ts';
 import { replay } from '../replay.ts';
 import { methods } from './index.ts';
-import { recencyMean, recencyMeanOf } from './recency-mean.ts';
+import { recencyMean, recencyMeanOf, recencyMeanOnShelf } from './recency-mean.ts';
 
 type Vector = {
   id: string;
@@ -21,6 +21,11 @@ const of = (method: Vector['method']) => vectors.filter((each) => each.method ==
 
 const levelOf = (scores: readonly number[], method = recencyMean) =>
   method.read(replay(method, piecesAt(scores))).level ?? Number.NaN;
+
+const sharesOf = (pieces: ReturnType<typeof piecesAt>) => {
+  const account = recencyMean.account(pieces);
+  return account.kind === 'weights' ? account.shares : [];
+};
 
 describe('recencyMean', () => {
   it.each([
@@ -52,7 +57,7 @@ describe('recencyMean', () => {
     const sameDay = [first, second, { ...third, day: '2026-09-02' }] as ReturnType<typeof piecesAt>;
     // 2 parts at 2, and twice 3 parts at 3 and 4: (4 + 9 + 12) / 8
     expect(recencyMean.read(replay(recencyMean, sameDay)).level).toBeCloseTo(25 / 8, 12);
-    expect(recencyMean.weigh(sameDay).map((share) => share * 8)).toEqual([2, 3, 3]);
+    expect(sharesOf(sameDay).map((share) => share * 8)).toEqual([2, 3, 3]);
   });
 
   it('has no level without pieces', () => {
@@ -62,11 +67,11 @@ describe('recencyMean', () => {
       count: 0,
       lastDay: null,
     });
-    expect(recencyMean.weigh([])).toEqual([]);
+    expect(recencyMean.account([])).toEqual({ kind: 'none' });
   });
 
   it('is on the shelf under its key', () => {
-    expect(methods['recency-mean'].key).toBe('recency-mean');
+    expect(methods).toContain(recencyMeanOnShelf);
   });
 });
 

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Piece } from '../judgement.ts';
 import type { DayOfPieces, Method, Reading } from '../method.ts';
+import type { ShelfMethod } from '../shelf-method.ts';
 
 /**
  * What the recency mean keeps of a history: faded sums of weight × level (`n`), of weight (`d`) and of squared
@@ -32,7 +34,8 @@ export function recencyMeanOf(lambda: number): Method<RecencyState> {
     empty: { n: 0, d: 0, q: 0, count: 0, lastDay: null },
     append: (state, day) => append(lambda, state, day),
     read,
-    weigh: (pieces) => weigh(lambda, pieces),
+    account: (pieces) =>
+      pieces.length === 0 ? { kind: 'none' } : { kind: 'weights', shares: weigh(lambda, pieces) },
   };
 }
 
@@ -76,3 +79,18 @@ function weigh(lambda: number, pieces: readonly Piece[]): number[] {
   const total = parts.reduce((sum, part) => sum + part, 0);
   return parts.map((part) => part / total);
 }
+
+/** The recency mean on the shelf: `lambda` says how much of a piece's weight is left when a newer day follows. */
+export const recencyMeanOnShelf: ShelfMethod<{ lambda: number }> = {
+  key: 'recency-mean',
+  settings: z.strictObject({
+    lambda: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(2 / 3),
+  }),
+  of: ({ lambda }) => (lambda === 2 / 3 ? recencyMean : recencyMeanOf(lambda)),
+  fairness: { raising: null, adding: null },
+  refuses: () => null,
+};
