@@ -164,6 +164,74 @@ table badges (row level security, forced) -- A printed card that signs one stude
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
 
+table calculation_change_cells (row level security, forced) -- A level that a change of calculation would alter, as it was when the change was looked at
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  change_id uuid not null -- The change
+  student_id uuid not null -- The student
+  goal_id uuid not null -- The goal
+  span text not null -- The span of the level as it would be
+  from_status text not null -- What is said now
+  from_word smallint -- The level whose word is said now, on the scale of now
+  to_status text not null -- What would be said
+  to_word smallint -- The level whose word would be said, on the scale wanted
+  calculation_change_cells_school_id_change_id_fkey: FOREIGN KEY (school_id, change_id) REFERENCES calculation_changes(school_id, id)
+  calculation_change_cells_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  calculation_change_cells_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  calculation_change_cells_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  calculation_change_cells_pkey: PRIMARY KEY (school_id, id)
+  calculation_change_cells_school_id_change_id_student_id_goa_key: UNIQUE (school_id, change_id, student_id, goal_id, span)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may delete, insert, select
+
+table calculation_changes (row level security, forced) -- A change of calculation: proposed, looked at, then made or dropped
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  course_id uuid -- The course it is for; none for the school
+  wanted jsonb not null -- What is wanted: method, settings, span, what courses may choose, a new scale with its mapping
+  reason text -- Why
+  proposed_by uuid not null -- Who proposed it
+  proposed_at timestamp with time zone not null -- When
+  all_cells integer -- How many levels it concerns; none until that was counted
+  looked_at integer not null default 0 -- How many of them were worked out to be looked at
+  previewed_at timestamp with time zone -- When all of them were
+  dropped_by uuid -- Who dropped it
+  dropped_at timestamp with time zone -- When
+  confirmed_by uuid -- Who made it
+  confirmed_at timestamp with time zone -- When it came into force
+  worked_out integer not null default 0 -- How many levels were worked out anew since
+  applied_at timestamp with time zone -- When all of them were
+  calculation_changes_school_id_confirmed_by_fkey: FOREIGN KEY (school_id, confirmed_by) REFERENCES people(school_id, id)
+  calculation_changes_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
+  calculation_changes_school_id_dropped_by_fkey: FOREIGN KEY (school_id, dropped_by) REFERENCES people(school_id, id)
+  calculation_changes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  calculation_changes_school_id_proposed_by_fkey: FOREIGN KEY (school_id, proposed_by) REFERENCES people(school_id, id)
+  calculation_changes_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX calculation_changes_school_id_proposed_at_idx ON public.calculation_changes USING btree (school_id, proposed_at DESC)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select, update
+
+table calculations (row level security, forced) -- A choice of how pieces become levels; the newest of a school, or of a course, holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  course_id uuid -- The course that chose for the goals it owns; none for the school
+  ordinal integer not null -- 1 is the first of the school or course
+  method text -- Key of a method on the shelf; none where a course goes back to what the school chose
+  settings jsonb not null default '{}'::jsonb -- The method's settings that differ from how it usually is
+  span text not null -- Whether levels start anew with each year of adoption, or continue
+  courses_may text[] not null default '{}'::text[] -- Keys of the methods a course may choose instead; only where the school chose
+  reason text -- Why, for those who ask later
+  chosen_by uuid not null -- Who chose
+  chosen_at timestamp with time zone not null -- When
+  calculations_span_check: CHECK ((span = ANY (ARRAY['year'::text, 'continuing'::text])))
+  calculations_school_id_chosen_by_fkey: FOREIGN KEY (school_id, chosen_by) REFERENCES people(school_id, id)
+  calculations_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
+  calculations_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  calculations_pkey: PRIMARY KEY (school_id, id)
+  calculations_school_id_course_id_ordinal_key: UNIQUE NULLS NOT DISTINCT (school_id, course_id, ordinal)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table caseloads (row level security, forced) -- A student whom a member of staff looks after without a class, from when until when
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -386,9 +454,9 @@ table estimates (row level security, forced) -- What a student's pieces on a goa
   student_id uuid not null -- The student
   goal_id uuid not null -- The goal
   span text not null -- The year of adoption, or continuing
-  weighted_sum double precision not null -- N of the recency mean
-  weight double precision not null -- D of the recency mean
-  weight_squares double precision not null -- Q of the recency mean
+  weighted_sum double precision not null -- N of the recency mean; 0 under a method that reads its history each time
+  weight double precision not null -- D of the recency mean; 0 under a method that reads its history each time
+  weight_squares double precision not null -- Q of the recency mean; 0 under a method that reads its history each time
   pieces integer not null -- How many occasions count
   last_on date -- School day of the newest piece
   level double precision -- The unrounded level; none without evidence
@@ -398,6 +466,7 @@ table estimates (row level security, forced) -- What a student's pieces on a goa
   status text not null -- What may be said
   changed_at timestamp with time zone not null default clock_timestamp() -- When it last changed
   revision integer not null default 0 -- Counts its changes
+  calculation_id uuid -- The choice it was worked out by; none while nobody had chosen
   estimates_status_check: CHECK ((status = ANY (ARRAY['no-evidence'::text, 'not-enough'::text, 'not-shown'::text, 'shown'::text])))
   estimates_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
   estimates_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
@@ -656,7 +725,10 @@ table goals (row level security, forced) -- One essential skill
   replaces_id uuid -- The goal whose meaning this one changed
   created_by uuid -- Who made it
   created_at timestamp with time zone not null default now() -- When
+  calculation_id uuid -- The choice by which its levels come about; none while nobody has chosen
+  continuing boolean not null default false -- Whether its levels go on over the years; as its calculation says
   goals_kind_check: CHECK ((kind = ANY (ARRAY['content'::text, 'language'::text])))
+  goals_school_id_calculation_id_fkey: FOREIGN KEY (school_id, calculation_id) REFERENCES calculations(school_id, id)
   goals_school_id_created_by_fkey: FOREIGN KEY (school_id, created_by) REFERENCES people(school_id, id)
   goals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   goals_school_id_owner_course_id_fkey: FOREIGN KEY (school_id, owner_course_id) REFERENCES courses(school_id, id)
@@ -1253,6 +1325,20 @@ table rubric_versions (row level security, forced) -- A goal's descriptors as a 
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table scale_level_names (row level security, forced) -- What a school calls a level, in one language; where it says nothing, the catalogues do
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  scale_level_id uuid not null -- The level
+  language text not null -- BCP 47
+  name text not null -- The word
+  scale_level_names_name_check: CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+  scale_level_names_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  scale_level_names_school_id_scale_level_id_fkey: FOREIGN KEY (school_id, scale_level_id) REFERENCES scale_levels(school_id, id)
+  scale_level_names_pkey: PRIMARY KEY (school_id, id)
+  scale_level_names_school_id_scale_level_id_language_key: UNIQUE (school_id, scale_level_id, language)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table scale_levels (row level security, forced) -- One level of a scale
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -1264,6 +1350,19 @@ table scale_levels (row level security, forced) -- One level of a scale
   scale_levels_school_id_scale_version_id_fkey: FOREIGN KEY (school_id, scale_version_id) REFERENCES scale_versions(school_id, id)
   scale_levels_pkey: PRIMARY KEY (school_id, id)
   scale_levels_school_id_scale_version_id_level_key: UNIQUE (school_id, scale_version_id, level)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table scale_mappings (row level security, forced) -- How a level of the scale before is read on this one
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  scale_version_id uuid not null -- The newer scale
+  from_level smallint not null -- A level of the version before it
+  to_level smallint not null -- The level of this version that it is read as
+  scale_mappings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  scale_mappings_school_id_scale_version_id_fkey: FOREIGN KEY (school_id, scale_version_id) REFERENCES scale_versions(school_id, id)
+  scale_mappings_pkey: PRIMARY KEY (school_id, id)
+  scale_mappings_school_id_scale_version_id_from_level_key: UNIQUE (school_id, scale_version_id, from_level)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
@@ -1432,6 +1531,7 @@ table tasks (row level security, forced) -- Something students do
   created_by uuid -- Who made it
   created_at timestamp with time zone not null default now() -- When
   retired_at timestamp with time zone -- When it was taken off the plan
+  counts boolean not null default true -- Whether its evidence counts towards a level; what does not is shown beside it
   tasks_check: CHECK ((ready_about >= ready_from))
   tasks_kind_check: CHECK ((kind = ANY (ARRAY['practice'::text, 'formative'::text, 'summative'::text])))
   tasks_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)

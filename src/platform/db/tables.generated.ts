@@ -364,6 +364,163 @@ export interface Badges {
   token_hash: Buffer;
 }
 
+export interface CalculationChangeCells {
+  /**
+   * The change
+   */
+  change_id: string;
+  /**
+   * What is said now
+   */
+  from_status: string;
+  /**
+   * The level whose word is said now, on the scale of now
+   */
+  from_word: number | null;
+  /**
+   * The goal
+   */
+  goal_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The span of the level as it would be
+   */
+  span: string;
+  /**
+   * The student
+   */
+  student_id: string;
+  /**
+   * What would be said
+   */
+  to_status: string;
+  /**
+   * The level whose word would be said, on the scale wanted
+   */
+  to_word: number | null;
+}
+
+export interface CalculationChanges {
+  /**
+   * How many levels it concerns; none until that was counted
+   */
+  all_cells: number | null;
+  /**
+   * When all of them were
+   */
+  applied_at: Timestamp | null;
+  /**
+   * When it came into force
+   */
+  confirmed_at: Timestamp | null;
+  /**
+   * Who made it
+   */
+  confirmed_by: string | null;
+  /**
+   * The course it is for; none for the school
+   */
+  course_id: string | null;
+  /**
+   * When
+   */
+  dropped_at: Timestamp | null;
+  /**
+   * Who dropped it
+   */
+  dropped_by: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * How many of them were worked out to be looked at
+   */
+  looked_at: Generated<number>;
+  /**
+   * When all of them were
+   */
+  previewed_at: Timestamp | null;
+  /**
+   * When
+   */
+  proposed_at: Timestamp;
+  /**
+   * Who proposed it
+   */
+  proposed_by: string;
+  /**
+   * Why
+   */
+  reason: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * What is wanted: method, settings, span, what courses may choose, a new scale with its mapping
+   */
+  wanted: Json;
+  /**
+   * How many levels were worked out anew since
+   */
+  worked_out: Generated<number>;
+}
+
+export interface Calculations {
+  /**
+   * When
+   */
+  chosen_at: Timestamp;
+  /**
+   * Who chose
+   */
+  chosen_by: string;
+  /**
+   * The course that chose for the goals it owns; none for the school
+   */
+  course_id: string | null;
+  /**
+   * Keys of the methods a course may choose instead; only where the school chose
+   */
+  courses_may: Generated<string[]>;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Key of a method on the shelf; none where a course goes back to what the school chose
+   */
+  method: string | null;
+  /**
+   * 1 is the first of the school or course
+   */
+  ordinal: number;
+  /**
+   * Why, for those who ask later
+   */
+  reason: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The method's settings that differ from how it usually is
+   */
+  settings: Generated<Json>;
+  /**
+   * Whether levels start anew with each year of adoption, or continue
+   */
+  span: string;
+}
+
 export interface Caseloads {
   /**
    * First day
@@ -762,6 +919,10 @@ export interface Estimates {
    */
   band_low: number | null;
   /**
+   * The choice it was worked out by; none while nobody had chosen
+   */
+  calculation_id: string | null;
+  /**
    * When it last changed
    */
   changed_at: Generated<Timestamp>;
@@ -806,15 +967,15 @@ export interface Estimates {
    */
   student_id: string;
   /**
-   * D of the recency mean
+   * D of the recency mean; 0 under a method that reads its history each time
    */
   weight: number;
   /**
-   * Q of the recency mean
+   * Q of the recency mean; 0 under a method that reads its history each time
    */
   weight_squares: number;
   /**
-   * N of the recency mean
+   * N of the recency mean; 0 under a method that reads its history each time
    */
   weighted_sum: number;
   /**
@@ -1213,6 +1374,14 @@ export interface GoalReturns {
 }
 
 export interface Goals {
+  /**
+   * The choice by which its levels come about; none while nobody has chosen
+   */
+  calculation_id: string | null;
+  /**
+   * Whether its levels go on over the years; as its calculation says
+   */
+  continuing: Generated<boolean>;
   /**
    * When
    */
@@ -2577,6 +2746,29 @@ export interface RubricVersions {
   school_id: string;
 }
 
+export interface ScaleLevelNames {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * BCP 47
+   */
+  language: string;
+  /**
+   * The word
+   */
+  name: string;
+  /**
+   * The level
+   */
+  scale_level_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
 export interface ScaleLevels {
   /**
    * UUIDv7 made by the application
@@ -2598,6 +2790,29 @@ export interface ScaleLevels {
    * The school that owns the row
    */
   school_id: string;
+}
+
+export interface ScaleMappings {
+  /**
+   * A level of the version before it
+   */
+  from_level: number;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The newer scale
+   */
+  scale_version_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The level of this version that it is read as
+   */
+  to_level: number;
 }
 
 export interface ScaleVersions {
@@ -2944,6 +3159,10 @@ export interface TaskGoals {
 }
 
 export interface Tasks {
+  /**
+   * Whether its evidence counts towards a level; what does not is shown beside it
+   */
+  counts: Generated<boolean>;
   /**
    * The course
    */
@@ -3540,6 +3759,9 @@ export interface DB {
   authenticators: Authenticators;
   badge_rules: BadgeRules;
   badges: Badges;
+  calculation_change_cells: CalculationChangeCells;
+  calculation_changes: CalculationChanges;
+  calculations: Calculations;
   caseloads: Caseloads;
   class_staff: ClassStaff;
   class_terms: ClassTerms;
@@ -3599,7 +3821,9 @@ export interface DB {
   relative_rules: RelativeRules;
   rubric_descriptors: RubricDescriptors;
   rubric_versions: RubricVersions;
+  scale_level_names: ScaleLevelNames;
   scale_levels: ScaleLevels;
+  scale_mappings: ScaleMappings;
   scale_versions: ScaleVersions;
   school_sources: SchoolSources;
   schools: Schools;
@@ -3637,6 +3861,9 @@ export const schoolOwnedTables = [
   'audit_lines',
   'badge_rules',
   'badges',
+  'calculation_change_cells',
+  'calculation_changes',
+  'calculations',
   'caseloads',
   'class_staff',
   'class_terms',
@@ -3685,7 +3912,9 @@ export const schoolOwnedTables = [
   'relative_rules',
   'rubric_descriptors',
   'rubric_versions',
+  'scale_level_names',
   'scale_levels',
+  'scale_mappings',
   'scale_versions',
   'source_records',
   'task_goals',
