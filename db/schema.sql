@@ -654,6 +654,62 @@ table goal_alignments (row level security, forced) -- A goal speaks of an offici
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may delete, insert, select
 
+table goal_link_ends (row level security, forced) -- A link between goals that holds no more
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  link_id uuid not null -- What it ends
+  ended_by uuid not null -- Who
+  ended_at timestamp with time zone not null default now() -- When
+  goal_link_ends_school_id_ended_by_fkey: FOREIGN KEY (school_id, ended_by) REFERENCES people(school_id, id)
+  goal_link_ends_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goal_link_ends_school_id_link_id_fkey: FOREIGN KEY (school_id, link_id) REFERENCES goal_links(school_id, id)
+  goal_link_ends_pkey: PRIMARY KEY (school_id, id)
+  goal_link_ends_school_id_link_id_key: UNIQUE (school_id, link_id)
+  CREATE INDEX goal_link_ends_school_id_ended_by_idx ON public.goal_link_ends USING btree (school_id, ended_by)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table goal_links (row level security, forced) -- One goal replaces another or precedes it; it holds until a row of goal_link_ends ends it
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  kind text not null -- replaces: the first took the place of the second, whose evidence stays its own; precedes: the first leads to the second
+  from_goal_id uuid not null -- The goal that replaces or comes first
+  to_goal_id uuid not null -- The goal that is replaced or comes after
+  reason text not null default ''::text -- Why, for everyone to read; may be empty
+  made_by uuid -- Who made it; null where nobody wrote it down
+  made_at timestamp with time zone not null default now() -- When
+  goal_links_check: CHECK ((from_goal_id <> to_goal_id))
+  goal_links_kind_check: CHECK ((kind = ANY (ARRAY['replaces'::text, 'precedes'::text])))
+  goal_links_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goal_links_school_id_from_goal_id_fkey: FOREIGN KEY (school_id, from_goal_id) REFERENCES goals(school_id, id)
+  goal_links_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  goal_links_school_id_to_goal_id_fkey: FOREIGN KEY (school_id, to_goal_id) REFERENCES goals(school_id, id)
+  goal_links_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX goal_links_school_id_from_goal_id_idx ON public.goal_links USING btree (school_id, from_goal_id)
+  CREATE INDEX goal_links_school_id_made_by_idx ON public.goal_links USING btree (school_id, made_by) WHERE (made_by IS NOT NULL)
+  CREATE INDEX goal_links_school_id_to_goal_id_idx ON public.goal_links USING btree (school_id, to_goal_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table goal_parts (row level security, forced) -- A goal that is part of a goal made of several
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  rule_id uuid not null -- The rule, and by it the goal it is part of
+  goal_id uuid not null -- The part
+  position smallint not null -- Order; 1 is the first
+  points smallint not null -- What it adds where it is shown; for rules by points
+  required boolean not null -- Without it the whole is not shown; for rules by points
+  goal_parts_points_check: CHECK (((points >= 0) AND (points <= 99)))
+  goal_parts_position_check: CHECK (("position" >= 1))
+  goal_parts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goal_parts_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  goal_parts_school_id_rule_id_fkey: FOREIGN KEY (school_id, rule_id) REFERENCES goal_rules(school_id, id)
+  goal_parts_pkey: PRIMARY KEY (school_id, id)
+  goal_parts_school_id_rule_id_goal_id_key: UNIQUE (school_id, rule_id, goal_id)
+  CREATE INDEX goal_parts_school_id_goal_id_idx ON public.goal_parts USING btree (school_id, goal_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table goal_returns (row level security, forced) -- A goal that came back after it was set aside
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -665,6 +721,41 @@ table goal_returns (row level security, forced) -- A goal that came back after i
   goal_returns_school_id_set_aside_id_fkey: FOREIGN KEY (school_id, set_aside_id) REFERENCES goal_set_asides(school_id, id)
   goal_returns_pkey: PRIMARY KEY (school_id, id)
   goal_returns_school_id_set_aside_id_key: UNIQUE (school_id, set_aside_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table goal_rule_ends (row level security, forced) -- A rule that holds no more: another took its place, or the goal is one of its own again
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  rule_id uuid not null -- What it ends
+  ended_by uuid not null -- Who
+  ended_at timestamp with time zone not null default now() -- When
+  goal_rule_ends_school_id_ended_by_fkey: FOREIGN KEY (school_id, ended_by) REFERENCES people(school_id, id)
+  goal_rule_ends_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goal_rule_ends_school_id_rule_id_fkey: FOREIGN KEY (school_id, rule_id) REFERENCES goal_rules(school_id, id)
+  goal_rule_ends_pkey: PRIMARY KEY (school_id, id)
+  goal_rule_ends_school_id_rule_id_key: UNIQUE (school_id, rule_id)
+  CREATE INDEX goal_rule_ends_school_id_ended_by_idx ON public.goal_rule_ends USING btree (school_id, ended_by)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table goal_rules (row level security, forced) -- How a goal made of several counts as shown; another row takes its place after a row of goal_rule_ends
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  goal_id uuid not null -- The goal made of several
+  kind text not null -- points: required parts and enough points; every: all parts; lowest: the part that stands lowest decides
+  points_required smallint -- Points that the parts shown must reach; for points alone
+  made_by uuid not null -- Who
+  made_at timestamp with time zone not null default now() -- When
+  goal_rules_check: CHECK (((kind = 'points'::text) = (points_required IS NOT NULL)))
+  goal_rules_kind_check: CHECK ((kind = ANY (ARRAY['points'::text, 'every'::text, 'lowest'::text])))
+  goal_rules_points_required_check: CHECK (((points_required >= 1) AND (points_required <= 999)))
+  goal_rules_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  goal_rules_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  goal_rules_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  goal_rules_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX goal_rules_school_id_goal_id_idx ON public.goal_rules USING btree (school_id, goal_id)
+  CREATE INDEX goal_rules_school_id_made_by_idx ON public.goal_rules USING btree (school_id, made_by)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
@@ -722,7 +813,7 @@ table goals (row level security, forced) -- One essential skill
   id uuid not null -- UUIDv7 made by the application
   kind text not null -- A language goal never feeds a content goal
   owner_course_id uuid -- The course that owns it; none when the school does
-  replaces_id uuid -- The goal whose meaning this one changed
+  replaces_id uuid -- No longer written: goal_links says which goal takes the place of which
   created_by uuid -- Who made it
   created_at timestamp with time zone not null default now() -- When
   calculation_id uuid -- The choice by which its levels come about; none while nobody has chosen

@@ -1350,6 +1350,95 @@ export interface GoalAlignments {
   standard_id: string;
 }
 
+export interface GoalLinkEnds {
+  /**
+   * When
+   */
+  ended_at: Generated<Timestamp>;
+  /**
+   * Who
+   */
+  ended_by: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * What it ends
+   */
+  link_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface GoalLinks {
+  /**
+   * The goal that replaces or comes first
+   */
+  from_goal_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * replaces: the first took the place of the second, whose evidence stays its own; precedes: the first leads to the second
+   */
+  kind: string;
+  /**
+   * When
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * Who made it; null where nobody wrote it down
+   */
+  made_by: string | null;
+  /**
+   * Why, for everyone to read; may be empty
+   */
+  reason: Generated<string>;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The goal that is replaced or comes after
+   */
+  to_goal_id: string;
+}
+
+export interface GoalParts {
+  /**
+   * The part
+   */
+  goal_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * What it adds where it is shown; for rules by points
+   */
+  points: number;
+  /**
+   * Order; 1 is the first
+   */
+  position: number;
+  /**
+   * Without it the whole is not shown; for rules by points
+   */
+  required: boolean;
+  /**
+   * The rule, and by it the goal it is part of
+   */
+  rule_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
 export interface GoalReturns {
   /**
    * UUIDv7 made by the application
@@ -1371,6 +1460,60 @@ export interface GoalReturns {
    * What it ends
    */
   set_aside_id: string;
+}
+
+export interface GoalRuleEnds {
+  /**
+   * When
+   */
+  ended_at: Generated<Timestamp>;
+  /**
+   * Who
+   */
+  ended_by: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * What it ends
+   */
+  rule_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface GoalRules {
+  /**
+   * The goal made of several
+   */
+  goal_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * points: required parts and enough points; every: all parts; lowest: the part that stands lowest decides
+   */
+  kind: string;
+  /**
+   * When
+   */
+  made_at: Generated<Timestamp>;
+  /**
+   * Who
+   */
+  made_by: string;
+  /**
+   * Points that the parts shown must reach; for points alone
+   */
+  points_required: number | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
 }
 
 export interface Goals {
@@ -1403,7 +1546,7 @@ export interface Goals {
    */
   owner_course_id: string | null;
   /**
-   * The goal whose meaning this one changed
+   * No longer written: goal_links says which goal takes the place of which
    */
   replaces_id: string | null;
   /**
@@ -3785,7 +3928,12 @@ export interface DB {
   frameworks: Frameworks;
   goal_adoptions: GoalAdoptions;
   goal_alignments: GoalAlignments;
+  goal_link_ends: GoalLinkEnds;
+  goal_links: GoalLinks;
+  goal_parts: GoalParts;
   goal_returns: GoalReturns;
+  goal_rule_ends: GoalRuleEnds;
+  goal_rules: GoalRules;
   goal_set_asides: GoalSetAsides;
   goal_versions: GoalVersions;
   goal_wordings: GoalWordings;
@@ -3884,7 +4032,12 @@ export const schoolOwnedTables = [
   'feedback_withdrawals',
   'goal_adoptions',
   'goal_alignments',
+  'goal_link_ends',
+  'goal_links',
+  'goal_parts',
   'goal_returns',
+  'goal_rule_ends',
+  'goal_rules',
   'goal_set_asides',
   'goal_versions',
   'goal_wordings',
