@@ -467,6 +467,9 @@ table estimates (row level security, forced) -- What a student's pieces on a goa
   changed_at timestamp with time zone not null default clock_timestamp() -- When it last changed
   revision integer not null default 0 -- Counts its changes
   calculation_id uuid -- The choice it was worked out by; none while nobody had chosen
+  override_level smallint -- The level of the override that stands; none where the arithmetic holds
+  override_shown boolean -- Whether that level is at the cut of its scale or above
+  estimates_override_check: CHECK (((override_level IS NULL) = (override_shown IS NULL)))
   estimates_status_check: CHECK ((status = ANY (ARRAY['no-evidence'::text, 'not-enough'::text, 'not-shown'::text, 'shown'::text])))
   estimates_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
   estimates_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
@@ -1199,6 +1202,43 @@ table outbox_mails (row level security, forced) -- Mail kept for staff to see wh
   outbox_mails_school_id_delivery_id_fkey: FOREIGN KEY (school_id, delivery_id) REFERENCES deliveries(school_id, id)
   outbox_mails_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   outbox_mails_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table override_withdrawals (row level security, forced) -- A judgement on top of an estimate that no longer stands
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  override_id uuid not null -- The judgement
+  withdrawn_by uuid not null -- Who took it back
+  withdrawn_at timestamp with time zone not null -- When
+  override_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  override_withdrawals_school_id_override_id_fkey: FOREIGN KEY (school_id, override_id) REFERENCES overrides(school_id, id)
+  override_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  override_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  override_withdrawals_school_id_override_id_key: UNIQUE (school_id, override_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table overrides (row level security, forced) -- A teacher's judgement on top of an estimate; the newest of a cell that is not withdrawn stands
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Whose estimate
+  goal_id uuid not null -- Of which goal
+  span text not null -- The year of adoption, or continuing
+  level smallint not null -- The level that the teacher says it is
+  scale_version_id uuid not null -- The scale it is a level of
+  reason text not null -- Why, in the teacher's words; the student and the family read it
+  made_by uuid not null -- Who judged
+  made_at timestamp with time zone not null -- When; evidence recorded later may disagree
+  overrides_level_check: CHECK (((level >= 0) AND (level <= 9)))
+  overrides_reason_check: CHECK ((reason ~ '\S'::text))
+  overrides_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  overrides_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  overrides_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  overrides_school_id_scale_version_id_fkey: FOREIGN KEY (school_id, scale_version_id) REFERENCES scale_versions(school_id, id)
+  overrides_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  overrides_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX overrides_school_id_student_id_goal_id_span_idx ON public.overrides USING btree (school_id, student_id, goal_id, span)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 

@@ -943,6 +943,14 @@ export interface Estimates {
    */
   level: number | null;
   /**
+   * The level of the override that stands; none where the arithmetic holds
+   */
+  override_level: number | null;
+  /**
+   * Whether that level is at the cut of its scale or above
+   */
+  override_shown: boolean | null;
+  /**
    * How many occasions count
    */
   pieces: number;
@@ -2458,6 +2466,72 @@ export interface OutboxMails {
   subject: string;
 }
 
+export interface Overrides {
+  /**
+   * Of which goal
+   */
+  goal_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The level that the teacher says it is
+   */
+  level: number;
+  /**
+   * When; evidence recorded later may disagree
+   */
+  made_at: Timestamp;
+  /**
+   * Who judged
+   */
+  made_by: string;
+  /**
+   * Why, in the teacher's words; the student and the family read it
+   */
+  reason: string;
+  /**
+   * The scale it is a level of
+   */
+  scale_version_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The year of adoption, or continuing
+   */
+  span: string;
+  /**
+   * Whose estimate
+   */
+  student_id: string;
+}
+
+export interface OverrideWithdrawals {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The judgement
+   */
+  override_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took it back
+   */
+  withdrawn_by: string;
+}
+
 export interface PasskeyChallenges {
   /**
    * SHA-256 of the secret in the cookie of the browser that asked
@@ -3956,6 +4030,8 @@ export interface DB {
   message_preferences: MessagePreferences;
   occasions: Occasions;
   outbox_mails: OutboxMails;
+  override_withdrawals: OverrideWithdrawals;
+  overrides: Overrides;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   people: People;
@@ -4056,6 +4132,8 @@ export const schoolOwnedTables = [
   'message_preferences',
   'occasions',
   'outbox_mails',
+  'override_withdrawals',
+  'overrides',
   'people',
   'person_merges',
   'person_names',
