@@ -100,7 +100,8 @@ function* spoil(fields: OfferedForm['fields'], seed: number): Generator<Record<s
     yield { ...fields, [name]: [...(fields[name] ?? []), ...(fields[name] ?? []), 'again'] };
   }
   yield {};
-  yield { ...fields, __proto__: ['x'], constructor: ['x'], 'a[b][c]': ['x'] };
+  // As a key in brackets it is a field of that name; without, it would be what the object descends from.
+  yield { ...fields, ['__proto__']: ['x'], constructor: ['x'], 'a[b][c]': ['x'] };
 }
 
 test('no form is a fault of ours, and what is refused has changed nothing', {
