@@ -7,7 +7,7 @@ import { writeAudit } from '#school/audit/write-audit.ts';
 import { addRoles } from '#school/people/add-roles.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { addAdult, type NewAdult } from './add-adult.ts';
-import { isOpen, listOfPair } from './get-guardianship.ts';
+import { isOpen, listOfPair, newestOfEach } from './get-guardianship.ts';
 import { insertGuardianship } from './insert-guardianship.ts';
 import { lockAdult } from './lock-adult.ts';
 import { rolesToday } from './roles-today.ts';
@@ -91,7 +91,7 @@ async function knownAdult(
   await lockAdult(school, adultId);
   const before = await listOfPair(school, { adultId, studentId: added.studentId });
   if (before.some((row) => isOpen(row, today))) throw new Invalid([{ field: 'adult', problem: 'is-family' }]);
-  if (isOrder(before[0]?.endReason ?? null) && !added.afterOrder)
+  if (newestOfEach(before).some(({ endReason }) => isOrder(endReason)) && !added.afterOrder)
     throw new Invalid([{ field: 'after-order', problem: 'ended-by-order' }]);
   if (!roles.includes('guardian'))
     await addRoles(

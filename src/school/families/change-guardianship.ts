@@ -1,7 +1,13 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import { addGuardianships, type SourcedGuardianship } from './add-guardianships.ts';
 import { endGuardianships } from './end-guardianships.ts';
-import { followGuardianships, getGuardianship, isOpen, listOfPair } from './get-guardianship.ts';
+import {
+  followGuardianships,
+  getGuardianship,
+  isOpen,
+  listOfPair,
+  newestOfEach,
+} from './get-guardianship.ts';
 
 /**
  * Brings a guardianship up to what its source says: the word for the relation, and whether the adult is a relative.
@@ -29,9 +35,9 @@ export async function changeGuardianship(
   await endGuardianships(school, [latestId], { day, reason });
   const ofPair = await listOfPair(school, changed);
   const open = ofPair.find((each) => isOpen(each, day));
-  const [newest] = ofPair;
   if (open) return open.id;
-  if (newest && newest.endReason !== reason) return newest.id;
+  const ended = newestOfEach(ofPair).find(({ endReason }) => endReason !== reason);
+  if (ended) return ended.id;
   await addGuardianships(school, [changed], { source, day });
   return changed.id;
 }

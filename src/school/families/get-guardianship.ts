@@ -2,6 +2,7 @@ import type { Rights } from '#core/policy/guardianships.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 
 /** A guardianship as its row holds it. */
 export interface Guardianship extends Rights {
@@ -61,7 +62,10 @@ export async function getGuardianship(school: InSchool, id: string): Promise<Gua
   return row;
 }
 
-/** Every row of an adult and a student, the newest first. */
+/**
+ * Every row of an adult and a student, the newest first, under whichever ids: of an alias those that ended by a merge
+ * went on in another row and are left out.
+ */
 export async function listOfPair(
   school: InSchool,
   { adultId, studentId }: { adultId: string; studentId: string },
@@ -70,11 +74,26 @@ export async function listOfPair(
     .selectFrom('guardianships')
     .select(guardianshipColumns)
     .where('school_id', '=', school.id)
-    .where('adult_id', '=', adultId)
-    .where('student_id', '=', studentId)
+    .where('adult_id', '=', idsOfPerson(school, adultId))
+    .where('student_id', '=', idsOfPerson(school, studentId))
+    .where((e) =>
+      e.or([
+        e('end_reason', 'is', null),
+        e('end_reason', '<>', 'merge'),
+        e.and([e('adult_id', '=', adultId), e('student_id', '=', studentId)]),
+      ]),
+    )
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
+}
+
+/** Of rows that are listed the newest first, the newest of each two ids: one human may have had several. */
+export function newestOfEach<Row extends Pick<Guardianship, 'adultId' | 'studentId'>>(
+  rows: readonly Row[],
+): Row[] {
+  const byIds = Map.groupBy(rows, ({ adultId, studentId }) => `${adultId} ${studentId}`);
+  return [...byIds.values()].flatMap(([newest]) => newest ?? []);
 }
 
 /** Whether a row holds on the day or is still to come: one that ends on the day it begins never held. */

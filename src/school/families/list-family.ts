@@ -4,7 +4,9 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { listNames } from '#school/people/list-names.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import { type Guardianship, guardianshipColumns, isOpen } from './get-guardianship.ts';
 import { mayUndo } from './undo-end.ts';
 
@@ -39,14 +41,24 @@ export async function listFamily(
   if (!relation) throw new NotFound('There is no such page.');
   const { today } = by.standing;
   const keeps = mayKeepGuardianships(by.standing) !== undefined;
-  const rows = await school.db
+  const ids = idsOfPerson(school, personId);
+  const stored = await school.db
     .selectFrom('guardianships')
     .select(guardianshipColumns)
     .where('school_id', '=', school.id)
-    .where((e) => e.or([e('adult_id', '=', personId), e('student_id', '=', personId)]))
+    .where((e) => e.or([e('adult_id', '=', ids), e('student_id', '=', ids)]))
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
+  const { keptOf } = await samePeople(
+    school,
+    stored.flatMap(({ adultId, studentId }) => [adultId, studentId]),
+  );
+  const rows = stored.map((row) => ({
+    ...row,
+    adultId: keptOf(row.adultId),
+    studentId: keptOf(row.studentId),
+  }));
   const people = rows.flatMap(({ adultId, studentId, endedBy }) => [adultId, studentId, endedBy ?? adultId]);
   const names = await listNames(school, { personIds: [...new Set(people)], today });
   const name = (id: string) => names.get(id)?.display ?? '';

@@ -5,6 +5,7 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { Conflict, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { type Guardianship, getGuardianship, isOpen, listOfPair } from './get-guardianship.ts';
 import { insertGuardianship } from './insert-guardianship.ts';
@@ -26,22 +27,24 @@ export async function undoEnd(
 ): Promise<{ guardianshipId: string }> {
   const relation = mayKeepGuardianships(by.standing);
   if (!relation) throw new NotFound('There is no such page.');
-  const { adultId } = await getGuardianship(school, guardianshipId);
+  const ended = await getGuardianship(school, guardianshipId);
+  // An alias is nobody's family: what begins again is of the one kept.
+  const { keptOf } = await samePeople(school, [ended.adultId, ended.studentId]);
+  const pair = { adultId: keptOf(ended.adultId), studentId: keptOf(ended.studentId) };
   return applyOnce(
     school,
     by,
     { writeId, act: 'guardianship.undo-end', request: { guardianshipId } },
     async () => {
-      await lockAdult(school, adultId);
+      await lockAdult(school, pair.adultId);
       const row = await getGuardianship(school, guardianshipId);
-      const rows = await listOfPair(school, row);
+      const rows = await listOfPair(school, pair);
       if (!mayUndo(row, { rows, today: by.standing.today, timeZone }))
         throw new Conflict('This end cannot be undone any more. Add the adult again.');
-      const { studentId, relationship, maySee, mayHear, mayReply, source, isRelative } = row;
+      const { relationship, maySee, mayHear, mayReply, source, isRelative } = row;
       const { today } = by.standing;
       const nextId = await insertGuardianship(school, by, {
-        adultId,
-        studentId,
+        ...pair,
         relationship,
         rights: { maySee, mayHear, mayReply },
         source,
@@ -54,8 +57,8 @@ export async function undoEnd(
         act: 'guardianship.undo-end',
         relation,
         subject: 'person',
-        ids: [studentId, adultId],
-        detail: { adult: adultId, guardianship: nextId },
+        ids: [pair.studentId, pair.adultId],
+        detail: { adult: pair.adultId, guardianship: nextId },
       });
       return { guardianshipId: nextId };
     },

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newId } from '#platform/db/new-id.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { endGuardianship } from '#school/families/end-guardianship.ts';
 import { confirmMerge } from '#school/merges/confirm-merge.ts';
 import { undoMerge } from '#school/merges/undo-merge.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
@@ -140,4 +141,37 @@ it('an import that brought both is undone, and says what it had to leave', async
     });
   });
   expect(report).toBeDefined();
+});
+
+it('a roster that names the other id brings back nobody whom an order ended', async () => {
+  const user = (child: string) => `u6,,,true,s1,guardian,,,Rosa,Silva Luz,,,,,,${child},,`;
+  await bring(withRow(smallRoster(), 'users.csv', user('')));
+  const { world } = test;
+  const [child, keptId, aliasId] = [await rowOf('u1'), await rowOf('u6'), await rowOf('u3')];
+  const ties = () =>
+    world.inSchool((school) =>
+      school.db
+        .selectFrom('guardianships')
+        .select(['id', 'until_on as untilOn'])
+        .where('school_id', '=', school.id)
+        .where('student_id', '=', child)
+        .execute(),
+    );
+  const [{ id = '' } = {}] = await ties();
+  await world.inSchool((school) =>
+    endGuardianship(school, {
+      by: leader,
+      writeId: newId(),
+      guardianshipId: id,
+      ending: { reason: 'court-order', words: '', onDay: null },
+    }),
+  );
+  await world.inSchool((school) =>
+    confirmMerge(school, {
+      by: leader,
+      merge: { writeId: newId(), keptId, aliasId, reason: 'The same woman', signIns: 'kept' },
+    }),
+  );
+  await bring(withRow(smallRoster(), 'users.csv', user('u1')));
+  expect((await ties()).filter(({ untilOn }) => untilOn === null)).toEqual([]);
 });

@@ -5,9 +5,11 @@ import { isId, newId } from '#platform/db/new-id.ts';
 import { Invalid, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { endAccess } from '#school/families/end-access.ts';
 import { changeRows } from '#school/moves/change-rows.ts';
 import { samePeople } from '#school/people/same-people.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
+import { carryInvitations } from './carry-invitations.ts';
 import { loadMergeFacts } from './load-merge-facts.ts';
 import { planMoves } from './plan-moves.ts';
 import { planPerson } from './plan-person.ts';
@@ -55,17 +57,20 @@ export async function confirmMerge(
       const problem = checkMerge({ kept, alias, actorId });
       if (problem) return { outcome: 'refused', problem };
       const pair = { keptId, aliasId, today };
+      const { all: ids, aliasesOf } = await samePeople(school, [keptId, aliasId]);
+      const idsOfKept = [keptId, ...aliasesOf(keptId)];
+      const idsOfAlias = [aliasId, ...aliasesOf(aliasId)];
       const moved = [
-        ...(await planMoves(school, pair)),
+        ...(await planMoves(school, { ...pair, idsOfKept, idsOfAlias })),
         ...(await planSignIns(school, { ...pair, signIns })),
         ...(await planPerson(school, pair)),
       ];
       await changeRows(school, moved);
-      const { all: ids, aliasesOf } = await samePeople(school, [keptId, aliasId]);
-      const judged = await cellsOfJudges(school, {
-        one: [keptId, ...aliasesOf(keptId)],
-        other: [aliasId, ...aliasesOf(aliasId)],
-      });
+      const invitations = await carryInvitations(school, { by, keptId, aliasId });
+      // Who is nobody's family any more, since one of the two was by an order, is signed out as by the order.
+      if (moved.some(({ table, after }) => table === 'guardianships' && 'until_on' in after))
+        await endAccess(school, { adultId: keptId, today });
+      const judged = await cellsOfJudges(school, { one: idsOfKept, other: idsOfAlias });
       await makeAlias(school, pair);
       await replayCells(school, { cells: [...(await cellsOfStudents(school, ids)), ...judged], now: by.now });
       const mergeId = newId();
@@ -77,7 +82,7 @@ export async function confirmMerge(
           kept_id: keptId,
           alias_id: aliasId,
           reason,
-          moved: JSON.stringify(moved),
+          moved: JSON.stringify([...moved, ...invitations]),
           merged_by: actorId,
           merged_at: by.now,
         })

@@ -1,6 +1,8 @@
 import { laterDay } from '#core/time/later-day.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { MovedRow } from '#school/moves/moved-row.ts';
+import { listOrders, type Orders, orderKey } from './list-orders.ts';
+import { planOrders } from './plan-orders.ts';
 
 /** A relation of a person that goes with them. */
 interface Carried {
@@ -38,24 +40,43 @@ const MERGED = 'merge';
 interface Pair {
   readonly keptId: string;
   readonly aliasId: string;
+  /** Under which the rows of the person kept may stand, their own id too */
+  readonly idsOfKept: readonly string[];
+  /** The same of the alias */
+  readonly idsOfAlias: readonly string[];
   readonly today: string;
 }
 
 /**
  * What goes from the alias to the person kept: every relation that holds today or will, where the kept one has not
- * the same; and the outside records of the alias, so that the next import finds the person kept.
+ * the same; and the outside records of the alias, so that the next import finds the person kept. What an order has
+ * ended for one of them ends for both.
  */
 export async function planMoves(school: InSchool, pair: Pair): Promise<MovedRow[]> {
+  const { idsOfKept, idsOfAlias, today } = pair;
+  const orders = await listOrders(school, { ids: idsOfKept, today });
   const moves: MovedRow[] = [];
   /** Rows of the alias that end, by the row of the person kept that holds the same */
   const held = new Map<string, string>();
-  for (const carried of CARRIED) moves.push(...(await planCarried(school, { ...pair, carried, held })));
-  return [...moves, ...(await planRecords(school, { ...pair, held }))];
+  for (const carried of CARRIED)
+    moves.push(...(await planCarried(school, { ...pair, carried, orders, held })));
+  return [
+    ...moves,
+    ...(await planRecords(school, { ...pair, held })),
+    ...(await planOrders(school, { ...pair, orders: await listOrders(school, { ids: idsOfAlias, today }) })),
+  ];
 }
 
 async function planCarried(
   school: InSchool,
-  { keptId, aliasId, today, carried, held }: Pair & { carried: Carried; held: Map<string, string> },
+  {
+    keptId,
+    aliasId,
+    today,
+    carried,
+    orders,
+    held,
+  }: Pair & { carried: Carried; orders: Orders; held: Map<string, string> },
 ): Promise<MovedRow[]> {
   const { table, person } = carried;
   const rows = await read(school, carried, aliasId);
@@ -65,7 +86,8 @@ async function planCarried(
   return open.flatMap((row): MovedRow[] => {
     const { id } = row;
     const alike = kept.filter((other) => isSame(carried, row, other));
-    const same = alike.find((other) => holds(other, today)) ?? alike.find(wasEndedBySchool(carried));
+    const holding = alike.find((other) => holds(other, today));
+    const same = holding ?? alike.find(wasEndedBySchool(carried)) ?? findOrder(carried, row, orders);
     if (!same) return [{ table, id, before: { [person]: aliasId }, after: { [person]: keptId } }];
     held.set(id, same.id);
     if (!carried.elseEnds) return [];
@@ -77,7 +99,7 @@ async function planCarried(
         id,
         before: { until_on: row.until_on, ...(isGuardianship && { end_reason: row.end_reason ?? null }) },
         after: { until_on: until, ...(isGuardianship && { end_reason: MERGED }) },
-        ...(isGuardianship && holds(same, today) && { heldBy: same.id }),
+        ...(isGuardianship && holding?.until_on === null && { heldBy: holding.id }),
       },
     ];
   });
@@ -123,10 +145,18 @@ function wasEndedBySchool({ table }: Carried) {
     table === 'guardianships' && until_on !== null && end_reason !== 'import' && end_reason !== MERGED;
 }
 
+/** An order about another id of the person kept, or of the other, is one about this row too. */
+function findOrder({ table, person, same }: Carried, row: Row, orders: Orders) {
+  const [other] = same;
+  return table === 'guardianships' && other && (person === 'adult_id' || person === 'student_id')
+    ? orders.get(orderKey(person, row[other] ?? ''))
+    : undefined;
+}
+
 /** Outside records that became the alias, or a row of it that ended, from now on stand for what is kept. */
 async function planRecords(
   school: InSchool,
-  { keptId, aliasId, held }: Pair & { held: ReadonlyMap<string, string> },
+  { keptId, aliasId, held }: Pick<Pair, 'keptId' | 'aliasId'> & { held: ReadonlyMap<string, string> },
 ): Promise<MovedRow[]> {
   const records = await school.db
     .selectFrom('source_records')

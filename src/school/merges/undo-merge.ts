@@ -8,6 +8,7 @@ import { putBackRows } from '#school/moves/change-rows.ts';
 import { readMoved } from '#school/moves/moved-row.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { lockPeople } from './confirm-merge.ts';
+import { leaveSince } from './leave-since.ts';
 import { cellsOfJudges, cellsOfStudents, replayCells } from './replay-cells.ts';
 
 interface Merge {
@@ -44,6 +45,7 @@ export async function undoMerge(
     const ofAlias = findBelow(merge.alias_id, standing);
     const one = [pair.keptId, ...findBelow(pair.keptId, standing)];
     const other = [pair.aliasId, ...ofAlias];
+    const moved = await leaveSince(school, { moved: readMoved(merge.moved), since: merge.merged_at });
     const judged = await cellsOfJudges(school, { one: one.filter((id) => !other.includes(id)), other });
     await school.db
       .updateTable('people')
@@ -58,7 +60,7 @@ export async function undoMerge(
         .where('school_id', '=', school.id)
         .where('id', 'in', ofAlias)
         .execute();
-    await putBackRows(school, readMoved(merge.moved));
+    await putBackRows(school, moved);
     await replayCells(school, {
       cells: [...(await cellsOfStudents(school, [...new Set([...one, ...other])])), ...judged],
       now: by.now,

@@ -9,6 +9,7 @@ const MOVED_TABLES = [
   'contacts',
   'enrollments',
   'guardianships',
+  'invitations',
   'memberships',
   'people',
   'person_names',

@@ -3,7 +3,7 @@ import { newId } from '#platform/db/new-id.ts';
 import { addGuardianships, type SourcedGuardianship } from '#school/families/add-guardianships.ts';
 import { changeGuardianship } from '#school/families/change-guardianship.ts';
 import { endGuardianships } from '#school/families/end-guardianships.ts';
-import { followGuardianships, isOpen } from '#school/families/get-guardianship.ts';
+import { followGuardianships, isOpen, newestOfEach } from '#school/families/get-guardianship.ts';
 import { listEnded } from '#school/families/list-ended.ts';
 import { listGuardianshipsOf } from '#school/families/list-guardianships-of.ts';
 import { addPeople, type Contact, type SourcedPerson } from '#school/people/add-people.ts';
@@ -12,6 +12,7 @@ import { changePerson } from '#school/people/change-person.ts';
 import { changeRole } from '#school/people/change-role.ts';
 import { endPeople } from '#school/people/end-people.ts';
 import { endRoles } from '#school/people/end-roles.ts';
+import { samePeople } from '#school/people/same-people.ts';
 import { nameForms } from './name-forms.ts';
 import { type Existing, type Incoming, knownRow, type WriteContext, type Writer } from './writer.ts';
 
@@ -98,16 +99,24 @@ async function findGuardianships(
   { rowOf, target }: WriteContext,
 ): Promise<(Existing | null)[]> {
   const students = [...new Set(records.flatMap(({ content }) => rowOf('person', content.student) ?? []))];
-  const here = await listGuardianshipsOf(school, students);
+  const { all, keptOf: studentOf } = await samePeople(school, students);
+  const here = await listGuardianshipsOf(school, all);
+  const { keptOf } = await samePeople(school, [...new Set(here.map(({ adultId }) => adultId))]);
+  // What a row of an alias says that only went on under another name is said by that row.
+  const said = here.filter(({ adultId, studentId, endReason }) => {
+    const isOfAlias = keptOf(adultId) !== adultId || studentOf(studentId) !== studentId;
+    return !isOfAlias || endReason !== 'merge';
+  });
   return records.map(({ content }) => {
-    const ofPair = here.filter(
+    const ofPair = said.filter(
       (row) =>
-        row.studentId === rowOf('person', content.student) && row.adultId === rowOf('person', content.adult),
+        studentOf(row.studentId) === rowOf('person', content.student) &&
+        keptOf(row.adultId) === rowOf('person', content.adult),
     );
     const open = ofPair.find((row) => isOpen(row, target.day));
     if (open) return { rowId: open.id, wasEndedHere: false };
-    const [newest] = ofPair;
-    return newest && newest.endReason !== noLongerListed ? { rowId: newest.id, wasEndedHere: true } : null;
+    const ended = newestOfEach(ofPair).find(({ endReason }) => endReason !== noLongerListed);
+    return ended ? { rowId: ended.id, wasEndedHere: true } : null;
   });
 }
 
