@@ -7,6 +7,7 @@ import enDoors from './en/doors.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enFamily from './en/family.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
+import enGoals from './en/goals.json' with { type: 'json' };
 import enGuardians from './en/guardians.json' with { type: 'json' };
 import enHelp from './en/help.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import arDoors from './ar/doors.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
 import arFamily from './ar/family.json' with { type: 'json' };
 import arFrame from './ar/frame.json' with { type: 'json' };
+import arGoals from './ar/goals.json' with { type: 'json' };
 import arGuardians from './ar/guardians.json' with { type: 'json' };
 import arHelp from './ar/help.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
@@ -68,6 +70,7 @@ import esDoors from './es/doors.json' with { type: 'json' };
 import esErrors from './es/errors.json' with { type: 'json' };
 import esFamily from './es/family.json' with { type: 'json' };
 import esFrame from './es/frame.json' with { type: 'json' };
+import esGoals from './es/goals.json' with { type: 'json' };
 import esGuardians from './es/guardians.json' with { type: 'json' };
 import esHelp from './es/help.json' with { type: 'json' };
 import esImport from './es/import.json' with { type: 'json' };
@@ -106,6 +109,7 @@ import zhHansDoors from './zh-Hans/doors.json' with { type: 'json' };
 import zhHansErrors from './zh-Hans/errors.json' with { type: 'json' };
 import zhHansFamily from './zh-Hans/family.json' with { type: 'json' };
 import zhHansFrame from './zh-Hans/frame.json' with { type: 'json' };
+import zhHansGoals from './zh-Hans/goals.json' with { type: 'json' };
 import zhHansGuardians from './zh-Hans/guardians.json' with { type: 'json' };
 import zhHansHelp from './zh-Hans/help.json' with { type: 'json' };
 import zhHansImport from './zh-Hans/import.json' with { type: 'json' };
@@ -131,10 +135,10 @@ import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, guardians: arGuardians, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, words: arWords },
+  'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, goals: enGoals, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, words: enWords },
+  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, goals: arGoals, guardians: arGuardians, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, words: arWords },
   'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, guardians: esGuardians, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, goals: esGoals, guardians: esGuardians, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, words: esWords },
   'fr': { help: frHelp },
   'ht': { help: htHelp },
   'ko': { help: koHelp },
@@ -143,6 +147,6 @@ export const catalogues = {
   'uk': { help: ukHelp },
   'ur': { help: urHelp },
   'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, guardians: zhHansGuardians, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, goals: zhHansGoals, guardians: zhHansGuardians, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp },
 };

@@ -3,11 +3,11 @@ import { newId } from '#platform/db/new-id.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { permitPlanning } from '#school/courses/permit-course.ts';
-import { permitPlanningGoal } from '#school/courses/permit-goal.ts';
 import { startRubric } from '#school/rubrics/start-rubric.ts';
 import { checkGoalWords, type GoalWords } from './check-goal-words.ts';
 import { insertAlignments } from './insert-alignments.ts';
 import { insertVersion } from './insert-version.ts';
+import { linkGoals } from './link-goals.ts';
 
 /** A goal as a teacher makes it. */
 export interface NewGoal {
@@ -33,7 +33,6 @@ export async function createGoal(
 ): Promise<{ goalId: string; goalVersionId: string; rubricVersionId: string }> {
   const { by, courseId, kind } = goal;
   const relation = await permitPlanning(school, by, courseId);
-  if (goal.replacesId) await permitPlanningGoal(school, by, goal.replacesId);
   const words = checkGoalWords(goal.wording);
   const goalId = newId();
   await school.db
@@ -43,7 +42,6 @@ export async function createGoal(
       id: goalId,
       kind,
       owner_course_id: courseId,
-      replaces_id: goal.replacesId ?? null,
       created_by: by.standing.personId,
     })
     .execute();
@@ -62,5 +60,9 @@ export async function createGoal(
     ids: [goalId],
     detail: { kind },
   });
+  if (goal.replacesId) {
+    const { replacesId: toId } = goal;
+    await linkGoals(school, { by, kind: 'replaces', fromId: goalId, toId });
+  }
   return { goalId, goalVersionId, rubricVersionId };
 }

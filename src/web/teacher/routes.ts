@@ -16,6 +16,7 @@ import { saveWork } from './evaluate/save-work.ts';
 import { showEvaluation } from './evaluate/show-evaluation.tsx';
 import { undoSaved } from './evaluate/undo-saved.ts';
 import { actAlignGoal } from './goal/act-align-goal.ts';
+import { actEndLink, actLinkGoals, actUndoLink } from './goal/act-link-goals.ts';
 import { actRewordGoal } from './goal/act-reword-goal.ts';
 import { actWordGoal } from './goal/act-word-goal.ts';
 import { showGoal } from './goal/show-goal.tsx';
@@ -129,6 +130,9 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'post', path: '/goals/:goalId', permission: isStaff, handle: actRewordGoal },
   { method: 'post', path: '/goals/:goalId/alignments', permission: isStaff, handle: actAlignGoal },
   { method: 'post', path: '/goals/:goalId/alignments/:actId', permission: isStaff, handle: actAlignGoal },
+  { method: 'post', path: '/goals/:goalId/links', permission: isStaff, handle: actLinkGoals },
+  { method: 'post', path: '/goals/:goalId/links/:actId/undo', permission: isStaff, handle: actUndoLink },
+  { method: 'post', path: '/goals/:goalId/links/end', permission: isStaff, handle: actEndLink },
   { method: 'get', path: '/goals/:goalId/rubric', permission: isStaff, handle: showRubric },
   { method: 'post', path: '/goals/:goalId/rubric', permission: isStaff, handle: actReviseRubric },
   { method: 'post', path: '/goals/:goalId/wordings', permission: isStaff, handle: actWordGoal },

@@ -97,6 +97,8 @@ const plain = {
   'counts.publish': 'leader.did.publish-counts',
   'family.choose-messages': 'leader.did.choose-messages',
   'goal.carry-undo': 'leader.did.undo-goal',
+  'goal.link': 'goals.did-link',
+  'goal.link-end': 'goals.did-unlink',
   'goal.order': 'leader.did.order-goals',
   'goal.undo': 'leader.did.undo-goal',
   'account.confirm-address': 'guardians.did-confirm-address',
@@ -147,6 +149,9 @@ const plain = {
   'year.raise-grades': 'classes.did-raise-grades',
   'year.undo': 'classes.did-undo-year',
 } as const satisfies Record<string, MessageKey>;
+
+/** The acts that have a sentence, each with its message; every one takes how many, or needs nothing. */
+export const saidChanges = { ...counted, ...plain };
 
 /** What was done, in the reader's words; an act without a sentence is named as the trail names it. */
 export function sayChange({ act, count }: Pick<Change, 'act' | 'count'>, { t }: Speech): string {

@@ -8,7 +8,7 @@ export interface SaidProblems {
   readonly list: readonly { readonly fieldId: string; readonly message: string }[];
 }
 
-type ProblemKey = Extract<keyof MessageArguments, `course.problem-${string}`>;
+type ProblemKey = Extract<keyof MessageArguments, `${'course' | 'goals'}.problem-${string}`>;
 
 /** A problem that is said in its own words at one field stands under `field.problem`. */
 const said: Readonly<Record<string, ProblemKey>> = {
@@ -32,6 +32,9 @@ const said: Readonly<Record<string, ProblemKey>> = {
   'before-start': 'course.problem-before-start',
   'choose-one': 'course.problem-choose-goal',
   'at-most': 'course.problem-three-goals',
+  'goal.itself': 'goals.problem-itself',
+  'goal.already': 'goals.problem-already',
+  'goal.circle': 'goals.problem-circle',
   changed: 'course.problem-changed',
   'not-of-course': 'course.problem-not-of-course',
 };

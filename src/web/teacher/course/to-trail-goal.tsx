@@ -1,5 +1,6 @@
 import { newId } from '#platform/db/new-id.ts';
 import type { CourseGoal } from '#school/goals/list-course-goals.ts';
+import { GoalLinkLine } from '#web/blocks/goal-links.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import type { TrailGoal } from '#web/blocks/trail.tsx';
 import { Button } from '#web/ui/button.tsx';
@@ -12,7 +13,7 @@ type Props = LoadedCourse & { readonly request: PageRequest; readonly arranging:
 
 /** A goal as a post of the trail. It is walked once a unit with it began, or somebody shows evidence of it. */
 export function toTrailGoal(props: Props, goal: CourseGoal, place: number): TrailGoal {
-  const { request, units, arranging } = props;
+  const { request, units, links, arranging } = props;
   const { t, day } = request.speech;
   const { wording, focus, kind } = goal;
   const its = units.filter(({ goalIds }) => goalIds.includes(goal.goalId));
@@ -32,6 +33,14 @@ export function toTrailGoal(props: Props, goal: CourseGoal, place: number): Trai
       ...(ahead && next ? [t('course.from-day', { day: day(next.startsOn, 'day') })] : []),
     ],
     screenFacts: [
+      ...(links.get(goal.goalId) ?? []).map((link) => (
+        <GoalLinkLine
+          link={link}
+          speech={request.speech}
+          timeZone={request.school.timeZone}
+          hrefOf={(goalId) => `/goals/${goalId}`}
+        />
+      )),
       sayShown(request, goal),
       <a href={`/goals/${goal.goalId}`} aria-label={t('course.words-of', { goal: wording.title })}>
         {t('course.words')}

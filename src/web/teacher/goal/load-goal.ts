@@ -2,6 +2,8 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { type HomeLanguage, listHomeLanguages } from '#school/courses/list-home-languages.ts';
 import { type GoalFacts, getGoal } from '#school/goals/get-goal.ts';
 import { listAlignments } from '#school/goals/list-alignments.ts';
+import { type LinkedGoal, listLinks } from '#school/goals/list-links.ts';
+import { listNearGoals, type NearGoal } from '#school/goals/list-near-goals.ts';
 import { type ListedVersion, listVersions } from '#school/goals/list-versions.ts';
 import { listWordings, type Wording } from '#school/goals/list-wordings.ts';
 import type { StandardFacts } from '#school/standards/find-standards.ts';
@@ -17,13 +19,18 @@ export interface LoadedGoal {
   readonly original: Wording;
   readonly byLanguage: ReadonlyMap<string, Wording>;
   readonly alignments: readonly StandardFacts[];
+  /** How the goal stands to others */
+  readonly links: readonly LinkedGoal[];
+  /** The goals it may be tied to; none where the viewer may not change it */
+  readonly near: readonly NearGoal[];
   readonly homeLanguages: readonly HomeLanguage[];
   readonly picker: LoadedPicker;
 }
 
 /** Reads the goal with its words. Throws NotFound. */
 export async function loadGoal(request: PageRequest, school: InSchool, goalId: string): Promise<LoadedGoal> {
-  const { by } = request;
+  const { by, speech } = request;
+  const { language } = speech;
   const goal = await getGoal(school, { by, goalId });
   const versions = await listVersions(school, goalId);
   const [current] = versions;
@@ -36,6 +43,8 @@ export async function loadGoal(request: PageRequest, school: InSchool, goalId: s
     original,
     byLanguage,
     alignments: await listAlignments(school, goalId),
+    links: (await listLinks(school, { goalIds: [goalId], language })).get(goalId) ?? [],
+    near: goal.mayChange ? await listNearGoals(school, { by, goalId, language }) : [],
     homeLanguages: goal.course ? await listHomeLanguages(school, { by, courseId: goal.course.courseId }) : [],
     picker: await loadPicker(request, school),
   };

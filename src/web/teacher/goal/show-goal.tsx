@@ -15,9 +15,19 @@ export interface Returned {
   readonly problems: SaidProblems;
 }
 
+/** A tie to another goal as it was typed. */
+export interface Linking {
+  readonly side?: string;
+  readonly goalId?: string;
+  readonly reason: string;
+  readonly problems: SaidProblems;
+}
+
+const notLinking: Linking = { reason: '', problems: noProblems };
+
 /** A goal's words: now, before, in every language; and the standards it speaks of. */
 export async function showGoal(request: PageRequest): Promise<Response> {
-  return goalPage(request, { returned: undefined, problems: noProblems });
+  return goalPage(request, { problems: noProblems });
 }
 
 /** The same page with a form that could not be taken. */
@@ -25,14 +35,23 @@ export async function showGoalPage(request: PageRequest, returned: Returned): Pr
   return goalPage(request, { returned, problems: returned.problems });
 }
 
+/** The same page with a tie to another goal that could not be made. */
+export async function showGoalLinking(request: PageRequest, linking: Linking): Promise<Response> {
+  return goalPage(request, { linking, problems: linking.problems });
+}
+
 /** The same page with what could not be done where nothing was typed. */
 export async function showGoalProblems(request: PageRequest, problems: SaidProblems): Promise<Response> {
-  return goalPage(request, { returned: undefined, problems });
+  return goalPage(request, { problems });
 }
 
 async function goalPage(
   request: PageRequest,
-  { returned, problems }: { returned: Returned | undefined; problems: SaidProblems },
+  {
+    returned,
+    linking = notLinking,
+    problems,
+  }: { returned?: Returned; linking?: Linking; problems: SaidProblems },
 ): Promise<Response> {
   const goalId = readId(request, 'goalId');
   const loaded = await request.inSchool((school) => loadGoal(request, school, goalId));
@@ -43,14 +62,21 @@ async function goalPage(
     courseId: course?.courseId,
     whose: course?.title,
     status: problems.list.length > 0 ? 422 : 200,
-    undoAction: (standardId) => `/goals/${goalId}/alignments/${standardId}`,
+    undoAction: (id) => undoOf(goalId, { done: request.c.req.query('done') ?? '', id }),
     content: (
       <GoalView
         {...loaded}
         request={request}
-        returned={returned ?? { title: '', statement: '', reviewed: false, problems }}
+        returned={returned ?? { title: '', statement: '', reviewed: false, problems: noProblems }}
+        linking={linking}
+        problems={problems}
         cameBack={returned !== undefined}
       />
     ),
   });
+}
+
+function undoOf(goalId: string, { done, id }: { done: string; id: string }): string {
+  if (done.startsWith('goals.')) return `/goals/${goalId}/links/${id}/undo`;
+  return `/goals/${goalId}/alignments/${id}`;
 }

@@ -1,0 +1,4 @@
+/** The page of a goal. */
+export function toGoalPage(goalId: string): string {
+  return `/goals/${goalId}`;
+}
