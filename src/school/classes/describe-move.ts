@@ -1,6 +1,7 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 import { listAdoptions } from '#school/courses/list-adoptions.ts';
 import { findName } from '#school/people/find-name.ts';
 import { listNames } from '#school/people/list-names.ts';
@@ -97,7 +98,7 @@ async function countBegun(
     .where('school_id', '=', school.id)
     .where('student_id', '=', studentId)
     .where('goal_id', 'in', goalIds)
-    .where('span', '=', span)
+    .where((e) => e('span', '=', spanOfGoal(school, { goal: 'estimates.goal_id', year: span })))
     .where('pieces', '>', 0)
     .executeTakeFirstOrThrow();
   return Number(begun);

@@ -16,7 +16,7 @@ export function rowsOfJudgements(judged: readonly Judged[]): string {
   return JSON.stringify(judged.map(rowOf));
 }
 
-function rowOf({ piece, facts, kept, occasion, judgement }: Judged) {
+function rowOf({ piece, facts, occasion, judgement }: Judged) {
   return {
     id: piece.evidenceId,
     student_id: piece.studentId,
@@ -24,7 +24,7 @@ function rowOf({ piece, facts, kept, occasion, judgement }: Judged) {
     occasion_id: occasion.id,
     level: piece.level,
     worked_on: judgement.workedOn,
-    span: kept.span,
+    span: facts.year,
     goal_version_id: facts.goalVersionId,
     rubric_version_id: facts.rubricVersionId,
     scale_version_id: facts.scaleVersionId,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '#platform/db/connect.ts';
 import { prepareStatement } from '#platform/db/prepare-statement.ts';
+import { spanOf } from '#school/calculations/span-of.ts';
 import type { StateRow } from '#school/mastery/kept-estimate.ts';
 
 /** Pieces as columns. */
@@ -28,7 +29,13 @@ interface Facts {
   /** Other ids that the student's work may stand under */
   readonly aliasIds: readonly string[];
   readonly goalId: string;
+  /** The year of adoption: what the judgement is pinned to */
+  readonly year: string;
+  /** The span of the estimate */
   readonly span: string;
+  readonly inForceId: string | null;
+  /** Whether evidence of the task counts, null where the course has no such task; an observation always does */
+  readonly counts: boolean | null;
   readonly goalVersionId: string;
   readonly rubricVersionId: string | null;
   readonly scaleVersionId: string;
@@ -55,24 +62,15 @@ function draw(db: Database, { given, of }: { given: Asked; of: 'task' | 'day' })
       .innerJoin('classes as c', (join) =>
         join.on('c.school_id', '=', given.schoolId).on('c.id', '=', given.classId),
       )
-      .$if(of === 'task', (query) =>
-        query.where((e) =>
-          e.exists(
-            e
-              .selectFrom('tasks as t')
-              .select('t.id')
-              .where('t.school_id', '=', given.schoolId)
-              .where('t.id', '=', given.of)
-              .whereRef('t.course_id', '=', 'c.course_id'),
-          ),
-        ),
+      .innerJoin('goals as g', (join) =>
+        join.on('g.school_id', '=', given.schoolId).onRef('g.id', '=', 'w.goal_id'),
       )
       .leftJoin('estimates as s', (join) =>
         join
           .on('s.school_id', '=', given.schoolId)
           .onRef('s.student_id', '=', 'w.student_id')
           .onRef('s.goal_id', '=', 'w.goal_id')
-          .onRef('s.span', '=', 'c.school_year'),
+          .on((e) => e('s.span', '=', spanOf(e.ref('g.continuing'), e.ref('c.school_year')))),
       )
       .where((e) =>
         e.exists(
@@ -157,7 +155,21 @@ function draw(db: Database, { given, of }: { given: Asked; of: 'task' | 'day' })
                 .as('occasion'),
         (join) => join.onTrue(),
       )
-      .select(['w.student_id as studentId', 'w.goal_id as goalId', 'c.school_year as span', 's.id'])
+      .select(['w.student_id as studentId', 'w.goal_id as goalId', 'c.school_year as year', 's.id'])
+      .select((e) => [
+        spanOf(e.ref('g.continuing'), e.ref('c.school_year')).as('span'),
+        'g.calculation_id as inForceId',
+        of === 'task'
+          ? e
+              .selectFrom('tasks as t')
+              .select('t.counts')
+              .where('t.school_id', '=', given.schoolId)
+              .where('t.id', '=', given.of)
+              .whereRef('t.course_id', '=', 'c.course_id')
+              .as('counts')
+          : sql<boolean | null>`true`.as('counts'),
+        's.calculation_id',
+      ])
       .select(['s.weighted_sum', 's.weight', 's.weight_squares', 's.pieces', 's.last_on', 's.revision'])
       .select((e) =>
         sql<string[]>`array(${e
@@ -183,7 +195,6 @@ const ofDay = prepareStatement<Asked, FactsRow>((db, given) => draw(db, { given,
 
 /**
  * The facts of work at a task (`of` is its id), or of an observation (`of` is its school day). One row per piece;
- * none where the class's course has not adopted the goal in its year or has no such task, or the student is not in
- * the class today.
+ * none where the class's course has not adopted the goal in its year, or the student is not in the class today.
  */
 export const selectFacts = { ofTask, ofDay };

@@ -1,6 +1,7 @@
 import type { Scale } from '#core/scales/scale.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { together } from '#platform/db/together.ts';
+import { calculationById, type GoalCalculation } from '#school/calculations/goal-calculation.ts';
 import type { Cell } from '#school/mastery/cell.ts';
 import { type KeptEstimate, keptOf } from '#school/mastery/kept-estimate.ts';
 import { scaleOfVersion } from '#school/scales/scale-of-version.ts';
@@ -19,6 +20,12 @@ export interface PieceFacts {
   readonly rubricVersionId: string | null;
   readonly scaleVersionId: string;
   readonly scale: Scale;
+  /** The year of adoption, to which the judgement is pinned */
+  readonly year: string;
+  /** How the goal's levels come about */
+  readonly goal: GoalCalculation;
+  /** Whether evidence of this work counts towards a level */
+  readonly counts: boolean;
   /** What it may be of: the latest attempt at the task (or the one asked for), or the observation of the day */
   readonly occasion: FoundOccasion | undefined;
 }
@@ -45,11 +52,22 @@ export async function gatherFacts(
     : selectFacts.ofTask(school.db, { ...asked, of: work.taskId }));
   const [first] = rows;
   if (!first) return pieces.map(() => undefined);
-  const scale = await scaleOfVersion(school, first.scaleVersionId);
-  const facts = pieces.map(({ studentId, goalId }) => {
+  const scale = { id: first.scaleVersionId, ...(await scaleOfVersion(school, first.scaleVersionId)) };
+  const facts: (PieceFacts | undefined)[] = [];
+  for (const { studentId, goalId } of pieces) {
     const row = rows.find((each) => each.studentId === studentId && each.goalId === goalId);
-    return row && factsOf(row, scale);
-  });
+    if (!row || row.counts === null) {
+      facts.push(undefined);
+      continue;
+    }
+    facts.push(
+      factsOf(
+        { ...row, counts: row.counts },
+        scale,
+        await calculationById(school, { calculationId: row.inForceId, scale }),
+      ),
+    );
+  }
   if (rows.every(({ aliasIds }) => aliasIds.length === 0)) return facts;
   return together(
     facts.map((each, index) => withMerged(school, each, { work, piece: pieces[index], today })),
@@ -72,8 +90,8 @@ async function withMerged(
   return { ...facts, occasion };
 }
 
-function factsOf(row: FactsRow, scale: Scale): PieceFacts {
-  const { studentId, goalId, span, aliasIds } = row;
+function factsOf(row: FactsRow & { counts: boolean }, scale: Scale, goal: GoalCalculation): PieceFacts {
+  const { studentId, goalId, span, year, counts, aliasIds } = row;
   const cell = { studentId, goalId, span };
   return {
     cell,
@@ -83,6 +101,9 @@ function factsOf(row: FactsRow, scale: Scale): PieceFacts {
     rubricVersionId: row.rubricVersionId,
     scaleVersionId: row.scaleVersionId,
     scale,
+    year,
+    goal,
+    counts,
     occasion: occasionOf(row),
   };
 }

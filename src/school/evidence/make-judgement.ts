@@ -20,6 +20,9 @@ export function makeJudgement({ piece, occasion }: Located, by: Actor): Judgemen
 export function mayAppend({ judgement, kept, occasion, facts }: Judged): boolean {
   // What is new under this id may be known under an alias.
   if (facts.aliasIds.length > 0) return false;
+  // What was worked out otherwise, or keeps no sums, is worked out from its history.
+  const { id, appends } = facts.goal;
+  if (!facts.counts || !appends || (kept.calculationId !== id && kept.state.count > 0)) return false;
   // An observation is of its day: where the newest piece is of a day before, nobody has judged it yet.
   const occasionIsNew = occasion.isNew || occasion.isObservation;
   return canAppend({ lastDay: kept.state.lastDay, judgement, occasionIsNew });

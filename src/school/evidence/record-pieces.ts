@@ -66,8 +66,9 @@ export async function recordPieces(
     return { ...each, judgement: isAfter(known, history) };
   });
   const estimates = joined.map(({ kept, facts }) => {
-    const added = judged.find((each) => each.kept === kept)?.judgement;
-    return newEstimate(kept, { added, history: histories.get(keyOf(kept)), scale: facts.scale });
+    const judgement = judged.find((each) => each.kept === kept)?.judgement;
+    const added = facts.counts ? judgement : undefined;
+    return newEstimate(kept, { added, history: histories.get(keyOf(kept)), goal: facts.goal });
   });
   await writePieces(school, { by, work, relation, judged, estimates });
   return joined.map(({ piece, kept }, index) => {

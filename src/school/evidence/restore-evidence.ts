@@ -4,6 +4,8 @@ import { isId, newId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
+import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 import { keyOf } from '#school/mastery/cell.ts';
 import { lockCells } from '#school/mastery/lock-cells.ts';
 import { newEstimate } from '#school/mastery/new-estimate.ts';
@@ -23,14 +25,14 @@ export async function restoreEvidence(
   { by, evidenceId, writeId }: { by: Actor; evidenceId: string; writeId: string },
 ): Promise<RecordedPiece> {
   return applyOnce(school, by, { writeId, act: 'evidence.restore', request: { evidenceId } }, async () => {
-    const { withdrawnBy, ...row } = await getWithdrawn(school, evidenceId);
+    const { withdrawnBy, spanOfLevel, ...row } = await getWithdrawn(school, evidenceId);
     const { keptOf } = await samePeople(school, [row.student_id, row.judge_id, withdrawnBy]);
     const judgeId = keptOf(row.judge_id);
     const relation = mayWithdrawEvidence(by.standing, { judgeId, classId: row.class_id });
     if (!relation || keptOf(withdrawnBy) !== by.standing.personId)
       throw new NotFound('There is no such judgement.');
     const studentId = keptOf(row.student_id);
-    const cell = { studentId, goalId: row.goal_id, span: row.span };
+    const cell = { studentId, goalId: row.goal_id, span: spanOfLevel };
     const [locked] = await lockCells(school, [cell]);
     const scale = await currentScale(school);
     if (!locked || !scale) throw new Error('Where there is evidence there are an estimate and a scale');
@@ -40,7 +42,8 @@ export async function restoreEvidence(
       .values({ ...row, school_id: school.id, id: again })
       .execute();
     const histories = await readJudgements(school, [cell]);
-    const restored = newEstimate(locked, { history: histories.get(keyOf(cell)), scale });
+    const goalOf = await calculationsOfGoals(school, { goalIds: [cell.goalId], scale });
+    const restored = newEstimate(locked, { history: histories.get(keyOf(cell)), goal: goalOf(cell.goalId) });
     await updateEstimates(school, { now: by.now, estimates: [restored] });
     await writeAudit(school, by, {
       act: 'evidence.restore',
@@ -83,6 +86,8 @@ async function getWithdrawn(school: InSchool, evidenceId: string) {
           'e.supports',
         ])
         .select(['e.recorded_at', 'x.withdrawn_by as withdrawnBy'])
+        .select((x) => spanOfGoal(school, { goal: 'e.goal_id', year: x.ref('e.span') }).as('spanOfLevel'))
+        .$narrowType<{ spanOfLevel: string }>()
         .where('e.school_id', '=', school.id)
         .where('e.id', '=', evidenceId)
         .executeTakeFirst()

@@ -5,6 +5,8 @@ import { isId, newId } from '#platform/db/new-id.ts';
 import { Forbidden, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
+import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 import { keyOf } from '#school/mastery/cell.ts';
 import { lockCells } from '#school/mastery/lock-cells.ts';
 import { newEstimate } from '#school/mastery/new-estimate.ts';
@@ -50,7 +52,10 @@ export async function withdrawSeveral(
   const scale = await currentScale(school);
   if (!scale) throw new Error('Where there is evidence there is a scale');
   const histories = await readJudgements(school, locked);
-  const estimates = locked.map((each) => newEstimate(each, { history: histories.get(keyOf(each)), scale }));
+  const goalOf = await calculationsOfGoals(school, { goalIds: locked.map(({ goalId }) => goalId), scale });
+  const estimates = locked.map((each) =>
+    newEstimate(each, { history: histories.get(keyOf(each)), goal: goalOf(each.goalId) }),
+  );
   await updateEstimates(school, { now: by.now, estimates });
   if (added.length > 0)
     await writeAudit(school, by, {
@@ -76,11 +81,12 @@ async function findJudgements(school: InSchool, evidenceIds: readonly string[]) 
       'id as evidenceId',
       'student_id as studentId',
       'goal_id as goalId',
-      'span',
       'occasion_id as occasionId',
       'judge_id as judgeId',
       'class_id as classId',
     ])
+    .select((e) => spanOfGoal(school, { goal: 'evidence.goal_id', year: e.ref('evidence.span') }).as('span'))
+    .$narrowType<{ span: string }>()
     .where('school_id', '=', school.id)
     .where('id', 'in', [...evidenceIds])
     .execute();

@@ -1,18 +1,19 @@
-import { usualCalculation } from '#core/mastery/choose-method.ts';
 import type { Status } from '#core/mastery/estimate-from.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
-import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
+import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 import { currentYear } from '#school/courses/current-year.ts';
 import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 import { findName, type PersonName } from '#school/people/find-name.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
 import { listEvidence, type StandingEvidence } from '#school/records/list-evidence.ts';
+import { piecesThatCount } from '#school/records/pieces-that-count.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
 
 /** A goal as it stands for the student this year. */
@@ -54,7 +55,8 @@ export async function loadRecord(
   const goalIds = goals.map(({ goalId }) => goalId);
   const wordings = await goalWordings(school, { goalIds, language });
   const scale = await currentScale(school);
-  const all = await listEvidence(school, { studentId, spans: [year, 'continuing'], today });
+  const all = await listEvidence(school, { studentId, spans: [year], today });
+  const goalOf = scale && (await calculationsOfGoals(school, { goalIds, scale }));
   const byGoal = Map.groupBy(all, (each) => each.goalId);
   return {
     name: (await findName(school, { personId: studentId, today })) ?? { display: '', called: '' },
@@ -63,7 +65,7 @@ export async function loadRecord(
       const wording = wordings.get(goalId);
       if (!wording) return [];
       const evidence = byGoal.get(goalId) ?? [];
-      const explanation = scale && explain(gatherPieces(evidence), usualCalculation(scale));
+      const explanation = goalOf && explain(piecesThatCount(evidence), goalOf(goalId).calculation);
       const known = { status: (status ?? 'no-evidence') as Status, word };
       return [{ wording, courseTitle, ...known, evidence, explanation }];
     }),
@@ -91,7 +93,7 @@ async function listGoals(
         .onRef('e.goal_id', '=', 'a.goal_id')
         .on('e.school_id', '=', school.id)
         .on('e.student_id', '=', studentId)
-        .on('e.span', 'in', [year, 'continuing']),
+        .on((x) => x('e.span', '=', spanOfGoal(school, { goal: 'a.goal_id', year }))),
     )
     .select(['a.goal_id as goalId', 'c.title as courseTitle', 'e.status', 'e.word'])
     .where('a.school_id', '=', school.id)

@@ -1,4 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 
 /** How far a course's students are with a goal. */
 export interface ShownCount {
@@ -21,7 +22,7 @@ export async function countShown(
       x.fn.countAll<number>().filterWhere('e.pieces', '>', 0).as('begun'),
     ])
     .where('e.school_id', '=', school.id)
-    .where('e.span', '=', span)
+    .where((x) => x('e.span', '=', spanOfGoal(school, { goal: 'e.goal_id', year: span })))
     .where((x) =>
       x.exists(
         x

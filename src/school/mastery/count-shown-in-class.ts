@@ -1,4 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 
 /** How many students of a class have shown a goal today. Asks no permission: for a verb or page that has asked. */
 export async function countShownInClass(
@@ -14,7 +15,7 @@ export async function countShownInClass(
       join
         .onRef('s.school_id', '=', 'c.school_id')
         .onRef('s.student_id', '=', 'n.student_id')
-        .onRef('s.span', '=', 'c.school_year'),
+        .on((e) => e('s.span', '=', spanOfGoal(school, { goal: 's.goal_id', year: e.ref('c.school_year') }))),
     )
     .select((e) => e.fn.count<number>('s.student_id').distinct().as('shown'))
     .where('c.school_id', '=', school.id)

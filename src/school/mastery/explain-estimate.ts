@@ -1,6 +1,4 @@
-import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
-import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import { type LevelFrom, traceLevels } from '#core/mastery/trace-levels.ts';
 import { mayTeachStudent } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
@@ -8,10 +6,12 @@ import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
 import { type ClassFacts, findClass } from '#school/classes/find-class.ts';
 import { findName, type PersonName } from '#school/people/find-name.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
 import { listEvidence, type StandingEvidence } from '#school/records/list-evidence.ts';
+import { piecesThatCount } from '#school/records/pieces-that-count.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
 import { listTasks } from '#school/tasks/list-tasks.ts';
 import { listMapGoals, type MapGoal } from './list-map-goals.ts';
@@ -65,15 +65,17 @@ export async function explainEstimate(
     detail: { page: 'why', goal: goalId },
   });
   const tasks = await listTasks(school, { by, courseId: klass.courseId });
-  const pieces = gatherPieces(evidence);
+  const pieces = piecesThatCount(evidence);
+  const goalOf = await calculationsOfGoals(school, { goalIds: [goalId], scale });
+  const { calculation } = goalOf(goalId);
   return {
     klass,
     student: { studentId, display: name?.display ?? '', called: name?.called ?? '' },
     goal,
     scale,
-    explanation: explain(pieces, usualCalculation(scale)),
+    explanation: explain(pieces, calculation),
     evidence,
-    trace: traceLevels(pieces, usualCalculation(scale)),
+    trace: traceLevels(pieces, calculation),
     tasks: tasks.filter(({ goalIds }) => goalIds.includes(goalId)),
   };
 }

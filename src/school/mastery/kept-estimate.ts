@@ -4,7 +4,10 @@ import type { Cell } from './cell.ts';
 /** An estimate as it is kept. */
 export interface KeptEstimate extends Cell {
   readonly id: string;
+  /** Of a method that is not the recency mean only how many pieces, and the newest day */
   readonly state: RecencyState;
+  /** The choice it was worked out by; null where nobody had chosen */
+  readonly calculationId: string | null;
   /** Counts its changes: what was reckoned from it is kept only where this is still the same */
   readonly revision: number;
 }
@@ -17,6 +20,7 @@ export interface StateRow {
   readonly weight_squares: number;
   readonly pieces: number;
   readonly last_on: string | null;
+  readonly calculation_id: string | null;
   readonly revision: number;
 }
 
@@ -34,6 +38,7 @@ export function keptOf(cell: Cell, row: StateRow): KeptEstimate {
       count: row.pieces,
       lastDay: row.last_on,
     },
+    calculationId: row.calculation_id,
     revision: row.revision,
   };
 }

@@ -4,6 +4,7 @@ import { together } from '#platform/db/together.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 import { type ClassFacts, findClass } from '#school/classes/find-class.ts';
 import { type ClassStudent, listClassStudents } from '#school/classes/list-class-students.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
@@ -79,7 +80,7 @@ async function listEstimates(
     .where('school_id', '=', school.id)
     .where('student_id', 'in', studentIds)
     .where('goal_id', 'in', goalIds)
-    .where('span', '=', span)
+    .where((e) => e('span', '=', spanOfGoal(school, { goal: 'estimates.goal_id', year: span })))
     .execute();
   return new Map(
     rows.map((row) => [`${row.student_id} ${row.goal_id}`, { status: row.status as Status, word: row.word }]),

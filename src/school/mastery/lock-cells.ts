@@ -18,7 +18,15 @@ export async function lockCells(school: InSchool, cells: readonly Cell[]): Promi
           .onRef('w.span', '=', 's.span'),
     )
     .select(['s.student_id as studentId', 's.goal_id as goalId', 's.span', 's.id'])
-    .select(['s.weighted_sum', 's.weight', 's.weight_squares', 's.pieces', 's.last_on', 's.revision'])
+    .select([
+      's.weighted_sum',
+      's.weight',
+      's.weight_squares',
+      's.pieces',
+      's.last_on',
+      's.calculation_id',
+      's.revision',
+    ])
     .where('s.school_id', '=', school.id)
     .orderBy('s.id')
     .forUpdate('s')

@@ -38,7 +38,15 @@ export async function makeEstimates(
         .doUpdateSet({ changed_at: sql.ref('estimates.changed_at') }),
     )
     .returning(['student_id as studentId', 'goal_id as goalId', 'span', 'id'])
-    .returning(['weighted_sum', 'weight', 'weight_squares', 'pieces', 'last_on', 'revision'])
+    .returning([
+      'weighted_sum',
+      'weight',
+      'weight_squares',
+      'pieces',
+      'last_on',
+      'calculation_id',
+      'revision',
+    ])
     .execute();
   return rows.map((row) => keptOf(row, row));
 }

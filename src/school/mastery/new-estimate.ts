@@ -1,16 +1,16 @@
-import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { type Estimate, estimateFrom } from '#core/mastery/estimate-from.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import type { Judgement } from '#core/mastery/judgement.ts';
-import { type RecencyState, recencyMean } from '#core/mastery/methods/recency-mean.ts';
+import type { RecencyState } from '#core/mastery/methods/recency-mean.ts';
 import { appendJudgement, replay } from '#core/mastery/replay.ts';
-import type { Scale } from '#core/scales/scale.ts';
+import type { GoalCalculation } from '#school/calculations/goal-calculation.ts';
 import type { KeptEstimate } from './kept-estimate.ts';
 
 /** A kept estimate with its new state and what that says. */
 export interface NewEstimate {
   readonly kept: KeptEstimate;
   readonly state: RecencyState;
+  readonly calculationId: string | null;
   readonly estimate: Estimate;
 }
 
@@ -20,12 +20,25 @@ export interface NewEstimate {
  */
 export function newEstimate(
   kept: KeptEstimate,
-  change: { added?: Judgement | undefined; history: readonly Judgement[] | undefined; scale: Scale },
+  change: {
+    added?: Judgement | undefined;
+    history: readonly Judgement[] | undefined;
+    goal: GoalCalculation;
+  },
 ): NewEstimate {
-  const { added, history, scale } = change;
+  const { added, history, goal } = change;
+  const { method } = goal.calculation;
   const state =
     added && !history
-      ? appendJudgement(recencyMean, kept.state, added)
-      : replay(recencyMean, gatherPieces([...(history ?? []), ...(added ? [added] : [])]));
-  return { kept, state, estimate: estimateFrom(state, usualCalculation(scale)) };
+      ? appendJudgement(method, kept.state, added)
+      : replay(method, gatherPieces([...(history ?? []), ...(added ? [added] : [])]));
+  return {
+    kept,
+    state: goal.appends ? (state as RecencyState) : { ...method.read(state), ...NOTHING_KEPT },
+    calculationId: goal.id,
+    estimate: estimateFrom(state, goal.calculation),
+  };
 }
+
+/** A method that reads its history each time keeps no sums. */
+const NOTHING_KEPT = { n: 0, d: 0, q: 0 };

@@ -3,11 +3,13 @@ import type { Judgement } from '#core/mastery/judgement.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { type SamePeople, samePeople } from '#school/people/same-people.ts';
 import { occasionTwins, type TwinOf } from '#school/records/occasion-twins.ts';
+import { levelReader } from '#school/scales/level-reader.ts';
 import { type Cell, keyOf } from './cell.ts';
 
 /**
- * The judgements that count of each cell, by `keyOf` the cell: all but the withdrawn ones, and with them those that
- * stand under an alias of the student. `known` where it is known already whose ids are the same.
+ * The judgements that count of each cell, by `keyOf` the cell: all but the withdrawn ones and those of tasks that do
+ * not count, and with them those that stand under an alias of the student; of every year where the cell's span is
+ * `continuing`. Levels are as the newest scale reads them. `known` where it is known already whose ids are the same.
  */
 export async function readJudgements(
   school: InSchool,
@@ -41,7 +43,10 @@ export async function readJudgements(
         join
           .onRef('w.student_id', '=', 'e.student_id')
           .onRef('w.goal_id', '=', 'e.goal_id')
-          .onRef('w.span', '=', 'e.span'),
+          .on((e) => e.or([e('w.span', '=', e.ref('e.span')), e('w.span', '=', 'continuing')])),
+    )
+    .leftJoin('tasks as t', (join) =>
+      join.onRef('t.school_id', '=', 'o.school_id').onRef('t.id', '=', 'o.task_id'),
     )
     .leftJoin('evidence_withdrawals as x', (join) =>
       join.onRef('x.school_id', '=', 'e.school_id').onRef('x.evidence_id', '=', 'e.id'),
@@ -57,7 +62,8 @@ export async function readJudgements(
       'e.id',
       'e.student_id as studentId',
       'e.goal_id as goalId',
-      'e.span',
+      'w.span',
+      'e.scale_version_id as scaleVersionId',
       'e.occasion_id as occasionId',
       c.fn.coalesce('j.alias_of', 'e.judge_id').as('judgeId'),
       'e.level',
@@ -68,10 +74,20 @@ export async function readJudgements(
     ])
     .where('e.school_id', '=', school.id)
     .where('x.id', 'is', null)
+    .where((e) => e.or([e('t.counts', 'is', null), e('t.counts', '=', true)]))
     .execute();
+  const readLevel = await levelReader(
+    school,
+    rows.map(({ scaleVersionId }) => scaleVersionId),
+  );
   const twinOf = await occasionTwins(school, people);
   const byCell = Map.groupBy(rows, (row) => keyOf({ ...row, studentId: people.keptOf(row.studentId) }));
-  return new Map([...byCell].map(([key, ofCell]) => [key, ofCell.map((row) => toJudgement(row, twinOf))]));
+  return new Map(
+    [...byCell].map(([key, ofCell]) => [
+      key,
+      ofCell.map((row) => toJudgement({ ...row, level: readLevel(row) }, twinOf)),
+    ]),
+  );
 }
 
 function toJudgement(row: Judgement, twinOf: TwinOf): Judgement {

@@ -37,7 +37,7 @@ export function rowsOfEstimates(estimates: readonly NewEstimate[]): string[] {
     .map((row) => JSON.stringify(row));
 }
 
-function rowOf({ kept, state, estimate }: NewEstimate) {
+function rowOf({ kept, state, calculationId, estimate }: NewEstimate) {
   return {
     id: kept.id,
     revision: kept.revision,
@@ -46,6 +46,7 @@ function rowOf({ kept, state, estimate }: NewEstimate) {
     weight_squares: state.q,
     pieces: state.count,
     last_on: state.lastDay,
+    calculation_id: calculationId,
     level: estimate.level,
     word: estimate.word,
     band_low: estimate.band?.[0] ?? null,
@@ -62,7 +63,7 @@ export function drawUpdate(db: QueryCreator<DB>, given: UpdateValues) {
       // Without the limit, which changes nothing, PostgreSQL would expect many rows and plan anew each time.
       sql<ReturnType<typeof rowOf>>`(select each.* from unnest(${given.estimateRows}::jsonb[]) as row,
         jsonb_to_record(row) as each(id uuid, revision int, weighted_sum float8, weight float8, weight_squares float8,
-          pieces int, last_on date, level float8, word smallint, band_low float8, band_high float8, status text)
+          pieces int, last_on date, calculation_id uuid, level float8, word smallint, band_low float8, band_high float8, status text)
         limit ${given.estimateCount})`.as('w'),
     )
     .set((e) => ({
@@ -71,6 +72,7 @@ export function drawUpdate(db: QueryCreator<DB>, given: UpdateValues) {
       weight_squares: e.ref('w.weight_squares'),
       pieces: e.ref('w.pieces'),
       last_on: e.ref('w.last_on'),
+      calculation_id: e.ref('w.calculation_id'),
       level: e.ref('w.level'),
       word: e.ref('w.word'),
       band_low: e.ref('w.band_low'),

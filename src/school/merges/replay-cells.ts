@@ -1,4 +1,6 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
+import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 import { type Cell, keyOf } from '#school/mastery/cell.ts';
 import { lockCells } from '#school/mastery/lock-cells.ts';
 import { makeEstimates } from '#school/mastery/make-estimates.ts';
@@ -36,8 +38,12 @@ export async function replayCells(
     school,
     kept.filter((cell) => !isAlias(cell)),
   );
+  const goalOf = await calculationsOfGoals(school, { goalIds: kept.map(({ goalId }) => goalId), scale });
   const estimates = kept.map((each) =>
-    newEstimate(each, { history: isAlias(each) ? [] : histories.get(keyOf(each)), scale }),
+    newEstimate(each, {
+      history: isAlias(each) ? [] : histories.get(keyOf(each)),
+      goal: goalOf(each.goalId),
+    }),
   );
   await updateEstimates(school, { now, estimates });
 }
@@ -71,7 +77,9 @@ export async function cellsOfJudges(
 function judgedBy(school: InSchool, judgeIds: readonly string[]): Promise<Cell[]> {
   return school.db
     .selectFrom('evidence')
-    .select(['student_id as studentId', 'goal_id as goalId', 'span'])
+    .select(['student_id as studentId', 'goal_id as goalId'])
+    .select((e) => spanOfGoal(school, { goal: 'evidence.goal_id', year: e.ref('evidence.span') }).as('span'))
+    .$narrowType<{ span: string }>()
     .distinct()
     .where('school_id', '=', school.id)
     .where('judge_id', 'in', judgeIds)

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { currentJudgements } from '#core/mastery/current-judgements.ts';
 import type { Judgement } from '#core/mastery/judgement.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { listNames } from '#school/people/list-names.ts';
 import { samePeople } from '#school/people/same-people.ts';
+import { levelReader } from '#school/scales/level-reader.ts';
 import { occasionTwins, type TwinOf } from './occasion-twins.ts';
 
 /** One judgement of a student's work that stands. */
@@ -11,14 +13,17 @@ export interface StandingEvidence extends Judgement {
   readonly goalId: string;
   /** None where it was seen, and no task's */
   readonly taskTitle: string | null;
+  /** Whether it counts towards a level: what is practised counts only where the task says so */
+  readonly counts: boolean;
   readonly supports: readonly string[];
   /** What the judge is called today */
   readonly judge: string;
 }
 
 /**
- * The judgements of a student's work that stand (neither withdrawn nor superseded) in a span, newest work first;
- * of one goal, or of all. Asks no permission.
+ * The judgements of a student's work that stand (neither withdrawn nor superseded) in school years, and of every year
+ * where a goal's levels go on; newest work first; of one goal, or of all. Levels are as the newest scale reads them.
+ * Asks no permission.
  */
 export async function listEvidence(
   school: InSchool,
@@ -51,6 +56,8 @@ export async function listEvidence(
       'e.occasion_id as occasionId',
       c.fn.coalesce('j.alias_of', 'e.judge_id').as('judgeId'),
       'e.level',
+      'e.scale_version_id as scaleVersionId',
+      c.fn.coalesce('t.counts', sql<boolean>`true`).as('counts'),
       'e.worked_on as workedOn',
       'e.recorded_at as recorded',
       'e.supports',
@@ -59,14 +66,22 @@ export async function listEvidence(
     ])
     .where('e.school_id', '=', school.id)
     .where('e.student_id', '=', idsOfPerson(school, studentId))
-    .where('e.span', 'in', [...new Set(spans)])
+    .innerJoin('goals as g', (join) =>
+      join.onRef('g.school_id', '=', 'e.school_id').onRef('g.id', '=', 'e.goal_id'),
+    )
+    .where((e) => e.or([e('e.span', 'in', [...new Set(spans)]), e('g.continuing', '=', true)]))
     .$if(goalId !== undefined, (one) => one.where('e.goal_id', '=', goalId ?? ''))
     .where('x.id', 'is', null)
     .execute();
+  const readLevel = await levelReader(
+    school,
+    rows.map(({ scaleVersionId }) => scaleVersionId),
+  );
   const names = await listNames(school, { personIds: rows.map(({ judgeId }) => judgeId), today });
   const twinOf = rows.every(({ whose }) => whose === studentId) ? undefined : await twins(school, studentId);
-  const judgements = rows.map(({ recorded, whose: _, ...row }) => ({
+  const judgements = rows.map(({ recorded, whose: _, scaleVersionId, ...row }) => ({
     ...row,
+    level: readLevel({ level: row.level, scaleVersionId }),
     occasionId: twinOf?.(row.occasionId) ?? row.occasionId,
     retakeOf: row.retakeOf === null ? null : (twinOf?.(row.retakeOf) ?? row.retakeOf),
     recordedAt: recorded.getTime(),

@@ -1,5 +1,6 @@
 import type { Status } from '#core/mastery/estimate-from.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 
 /** A goal that a student works on in a class this year, and what their pieces say. */
@@ -65,7 +66,7 @@ function adoptedGoals(
       join
         .onRef('e.school_id', '=', 'a.school_id')
         .onRef('e.goal_id', '=', 'a.goal_id')
-        .onRef('e.span', '=', 'a.school_year')
+        .on((x) => x('e.span', '=', spanOfGoal(school, { goal: 'a.goal_id', year: x.ref('a.school_year') })))
         .on('e.school_id', '=', school.id)
         .on('e.student_id', '=', studentId),
     )

@@ -1,12 +1,11 @@
 import { mayOpenLevel } from '#core/feedback/may-open-level.ts';
-import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
-import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import { type LevelFrom, traceLevels } from '#core/mastery/trace-levels.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
 import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback.ts';
 import { listWordings, type Wording } from '#school/goals/list-wordings.ts';
 import { type CurrentRubric, currentRubrics } from '#school/rubrics/current-rubrics.ts';
@@ -16,6 +15,7 @@ import { listEvidence, type StandingEvidence } from './list-evidence.ts';
 import { listStudentGoals } from './list-student-goals.ts';
 import type { MyGoal } from './open-my-goals.ts';
 import { permitStudent } from './permit-student.ts';
+import { piecesThatCount } from './pieces-that-count.ts';
 
 /** One goal as its student sees it: feedback first. */
 export interface OpenGoal {
@@ -48,7 +48,9 @@ export async function openMyGoal(
   const occasionIds = new Set(evidence.map(({ occasionId }) => occasionId));
   const feedback = goalFeedback(all, { goalId, occasionIds });
   const opens = mayOpenLevel(feedback, by.now);
-  const pieces = gatherPieces(evidence);
+  const pieces = piecesThatCount(evidence);
+  const goalOf = await calculationsOfGoals(school, { goalIds: [goalId], scale });
+  const { calculation } = goalOf(goalId);
   return {
     goal: { ...goal, opens },
     scale,
@@ -61,8 +63,8 @@ export async function openMyGoal(
     })),
     why: opens
       ? {
-          explanation: explain(pieces, usualCalculation(scale)),
-          trace: traceLevels(pieces, usualCalculation(scale)),
+          explanation: explain(pieces, calculation),
+          trace: traceLevels(pieces, calculation),
         }
       : undefined,
   };

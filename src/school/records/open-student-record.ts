@@ -1,12 +1,11 @@
-import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
-import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import { mayReadAsStaff } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
 import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback.ts';
 import { findName, type PersonName } from '#school/people/find-name.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
@@ -14,6 +13,7 @@ import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts
 import { describeStudent, type StudentDescription } from './describe-student.ts';
 import { listEvidence, type StandingEvidence } from './list-evidence.ts';
 import { listStudentGoals, type StudentGoal } from './list-student-goals.ts';
+import { piecesThatCount } from './pieces-that-count.ts';
 
 /** A goal with the work it rests on. */
 export interface RecordedGoal extends StudentGoal {
@@ -52,6 +52,8 @@ export async function openStudentRecord(
   await writeAudit(school, by, { act: 'student.look', relation, subject: 'student', ids: [studentId] });
   const byGoal = Map.groupBy(evidence, ({ goalId }) => goalId);
   const scale = await currentScale(school);
+  const goalOf =
+    scale && (await calculationsOfGoals(school, { goalIds: goals.map(({ goalId }) => goalId), scale }));
   return {
     ...(await describeStudent(school, { studentId, today })),
     studentId,
@@ -63,7 +65,7 @@ export async function openStudentRecord(
       return {
         ...goal,
         evidence: ofGoal,
-        explanation: scale && explain(gatherPieces(ofGoal), usualCalculation(scale)),
+        explanation: goalOf && explain(piecesThatCount(ofGoal), goalOf(goal.goalId).calculation),
       };
     }),
   };

@@ -1,9 +1,10 @@
-import { usualCalculation } from '#core/mastery/choose-method.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
-import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import type { Scale } from '#core/scales/scale.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
 import { listEvidence, type StandingEvidence } from '#school/records/list-evidence.ts';
+import { piecesThatCount } from '#school/records/pieces-that-count.ts';
+import type { CurrentScale } from '#school/scales/current-scale.ts';
 import { listGoalWords } from './list-goal-words.ts';
 import type { PackageContent } from './package-content.ts';
 
@@ -20,7 +21,12 @@ export interface PackageWords {
 /** Every goal on which a student has evidence, in any year, with what it says and why. Asks no permission. */
 export async function gatherGoals(
   school: InSchool,
-  { studentId, today, scale, words }: { studentId: string; today: string; scale: Scale; words: PackageWords },
+  {
+    studentId,
+    today,
+    scale,
+    words,
+  }: { studentId: string; today: string; scale: CurrentScale; words: PackageWords },
 ): Promise<PackageContent['goals']> {
   const estimates = await school.db
     .selectFrom('estimates')
@@ -40,11 +46,17 @@ export async function gatherGoals(
     school,
     estimates.map(({ goalId }) => goalId),
   );
+  const goalOf = await calculationsOfGoals(school, {
+    goalIds: estimates.map(({ goalId }) => goalId),
+    scale,
+  });
   return estimates.flatMap((estimate) => {
     const { goalId, span, word, pieces } = estimate;
     const said = goalWords.get(goalId);
     if (!said) return [];
-    const ofGoal = evidence.filter((each) => each.goalId === goalId && classes.get(each.id)?.span === span);
+    const ofGoal = evidence.filter(
+      (each) => each.goalId === goalId && (span === 'continuing' || classes.get(each.id)?.span === span),
+    );
     const describe = (each: StandingEvidence) => ({
       workedOn: each.workedOn,
       level: each.level,
@@ -64,7 +76,7 @@ export async function gatherGoals(
       level: word,
       levelWord: word === null ? null : words.level(word, scale),
       pieces,
-      why: [...words.why(explain(gatherPieces(ofGoal), usualCalculation(scale)), scale)],
+      why: [...words.why(explain(piecesThatCount(ofGoal), goalOf(goalId).calculation), scale)],
       evidence: ofGoal.map(describe),
     };
   });

@@ -1,5 +1,4 @@
 import { mayTransfer } from '#core/policy/transfers.ts';
-import { defaultScale } from '#core/scales/scale.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId, newId } from '#platform/db/new-id.ts';
 import { Invalid, NotFound } from '#platform/failures/failures.ts';
@@ -7,7 +6,7 @@ import type { SigningKey } from '#platform/signing/signing-key.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { listFeedback } from '#school/feedback/list-feedback.ts';
-import { currentScale } from '#school/scales/current-scale.ts';
+import { ensureScale } from '#school/scales/ensure-scale.ts';
 import type { SchoolFacts } from '#school/schools/find-school.ts';
 import { describeSelf } from './describe-self.ts';
 import { gatherGoals, type PackageWords } from './gather-record.ts';
@@ -50,7 +49,7 @@ export async function makePackage(
   if (reason === '') throw new Invalid([{ field: 'reason', problem: 'is-empty' }]);
   if ((await countSince(school, new Date(by.now.getTime() - DAY))) >= PACKAGES_A_DAY)
     return { outcome: 'too-many-today' };
-  const scale = (await currentScale(school)) ?? defaultScale;
+  const scale = await ensureScale(school);
   const { today } = by.standing;
   const id = newId();
   const content: PackageContent = {

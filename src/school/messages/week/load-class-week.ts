@@ -1,6 +1,7 @@
 import type { Status } from '#core/mastery/estimate-from.ts';
 import type { GoalFact, WeekFacts } from '#core/messages/week-facts.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import { homePhrases } from '../home-phrases.ts';
 import { loadChances } from './load-chances.ts';
@@ -69,7 +70,7 @@ async function loadStatuses(
       'in',
       goals.map(({ goalId }) => goalId),
     )
-    .where('span', 'in', [schoolYear, 'continuing'])
+    .where((e) => e('span', '=', spanOfGoal(school, { goal: 'estimates.goal_id', year: schoolYear })))
     .execute();
   return new Map(rows.map(({ studentId, goalId, status }) => [`${studentId} ${goalId}`, status as Status]));
 }
