@@ -64,6 +64,32 @@ test('days are school days, and older lines follow where the page ends', async (
   expect(before).toContain('No line like this');
 });
 
+test('one kind of act is found alone, and stays chosen on older pages and in the download', async () => {
+  const first = await (await app.get('/audit?act=evidence.record', leader)).text();
+  expect(rows(first)).toBe(50);
+  expect(first.match(/recorded (one piece|\d+ pieces) of evidence/g)).toHaveLength(51);
+  expect(first).toMatch(/<option value="evidence.record" selected/);
+  const next = /href="(\/audit\?[^"]*after=[^"]*)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const second = await (await app.get(next, leader)).text();
+  expect(second).toMatch(/<option value="evidence.record" selected/);
+  const file = /href="(\/audit\/lines.csv\?[^"]*)"/.exec(first)?.[1] ?? '';
+  const [, ...lines] = (await (await app.get(file, leader)).text()).trim().split('\r\n');
+  expect(lines.length).toBeGreaterThan(50);
+  for (const line of lines) expect(line).toMatch(/recorded (one piece|\d+ pieces) of evidence/);
+});
+
+test('looks said alike are found together, an act without a sentence by its name, and nonsense lets all through', async () => {
+  const looks = await (await app.get('/audit?act=student.look', leader)).text();
+  expect(looks).toContain('Ms. Valdez');
+  expect(looks).toMatch(/<option value="caseload.look" selected/);
+  const none = await (await app.get('/audit?act=kite.fly', leader)).text();
+  expect(none).toContain('No line like this');
+  expect(none).toMatch(/<option value="kite.fly" selected/);
+  const all = await (await app.get('/audit?act=%3Cscript%3E', leader)).text();
+  expect(rows(all)).toBe(50);
+  expect(all).toMatch(/<option value="" selected/);
+});
+
 test('reading and downloading the trail leave lines of their own', async () => {
   const file = await app.get('/audit/lines.csv?actor=brandt', leader);
   expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');

@@ -56,13 +56,14 @@ export async function listLines(
   if (!mayReadAudit(by.standing)) throw new NotFound('There is no such page.');
   const ids = filter.about.length > 0 ? await idsAbout(school, filter.about) : undefined;
   const startOf = (day: string) => sql<Date>`(${day}::date)::timestamp at time zone ${timeZone}`;
-  const { actors, kind, from, until } = filter;
+  const { actors, acts, kind, from, until } = filter;
   const rows = await school.db
     .selectFrom('audit_lines')
     .select(['id', 'at', 'actor_id as actorId', 'act', 'relation', 'subject_ids as subjectIds', 'address'])
     .where('school_id', '=', school.id)
     .$if(actors.length > 0, (query) => query.where('actor_id', 'in', actors))
     .$if(ids !== undefined, (query) => query.where('subject_ids', '&&', sql<string[]>`${ids}::uuid[]`))
+    .$if(acts.length > 0, (query) => query.where('act', 'in', acts))
     .$if(kind === 'changes', (query) => query.where('act', 'not like', '%.look'))
     .$if(kind === 'looks', (query) => query.where('act', 'like', '%.look'))
     .$if(from !== undefined, (query) => query.where('at', '>=', startOf(from ?? '')))

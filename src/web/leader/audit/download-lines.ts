@@ -2,6 +2,7 @@ import { csvCell } from '#core/imports/csv-cell.ts';
 import { findNamed } from '#school/trails/lines/find-named.ts';
 import { listLines } from '#school/trails/lines/list-lines.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { actsSaidAlike } from './list-acts.ts';
 import { readTrailQuery } from './read-trail-query.ts';
 import { sayLine, sayRelation } from './say-line.ts';
 
@@ -16,7 +17,8 @@ export async function downloadLines(request: PageRequest): Promise<Response> {
   const lines = await request.inSchool(async (room) => {
     const actors = query.actor ? await findNamed(room, { typed: query.actor, today: standing.today }) : [];
     const about = query.about ? await findNamed(room, { typed: query.about, today: standing.today }) : [];
-    const filter = { ...query, actors, about };
+    const acts = query.act ? actsSaidAlike(query.act) : [];
+    const filter = { ...query, actors, about, acts };
     return listLines(room, {
       by,
       filter,

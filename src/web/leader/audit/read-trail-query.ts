@@ -7,6 +7,8 @@ import type { TrailFilter } from '#school/trails/lines/trail-filter.ts';
 export interface TrailQuery extends Pick<TrailFilter, 'kind' | 'from' | 'until'> {
   readonly actor: string;
   readonly about: string;
+  /** One act, for all that are said by its sentence; empty for every one */
+  readonly act: string;
   readonly after: TrailPlace | undefined;
 }
 
@@ -14,6 +16,11 @@ const day = z.iso.date().optional().catch(undefined);
 const query = z.object({
   actor: z.string().trim().max(200).catch(''),
   about: z.string().trim().max(200).catch(''),
+  act: z
+    .string()
+    .regex(/^[a-z-]+\.[a-z-]+$/)
+    .max(60)
+    .catch(''),
   kind: z.enum(['all', 'changes', 'looks']).catch('all'),
   from: day,
   until: day,
@@ -26,8 +33,20 @@ export function readTrailQuery(given: Record<string, string>): TrailQuery {
   return { ...rest, from, until, after: readPlace(after) };
 }
 
+/** The filter as an address, so that a page of it can be kept and sent on. */
+export function writeTrailQuery(
+  { actor, about, act, kind, from, until }: TrailQuery,
+  after: TrailPlace | undefined,
+): string {
+  const place = after && writePlace(after);
+  const given = { actor, about, act, kind: kind === 'all' ? '' : kind, from, until, after: place };
+  return new URLSearchParams(
+    Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  ).toString();
+}
+
 /** A place as it stands in an address: microseconds matter no more than the id, which decides within one moment. */
-export function writePlace({ at, id }: TrailPlace): string {
+function writePlace({ at, id }: TrailPlace): string {
   return `${at.toISOString()}_${id}`;
 }
 

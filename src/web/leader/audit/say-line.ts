@@ -3,7 +3,7 @@ import type { TrailLine } from '#school/trails/lines/list-lines.ts';
 import { sayChange } from '../overview/say-change.ts';
 
 /** What was looked at, by the act of the trail; each takes how many. */
-const looks = {
+export const saidLooks = {
   'audit.download': 'trails.look-download',
   'audit.look': 'trails.look-audit',
   'caseload.look': 'trails.look-records',
@@ -33,7 +33,7 @@ const relations = {
 
 /** What was done or looked at, in the reader's words. */
 export function sayLine({ act, count }: Pick<TrailLine, 'act' | 'count'>, speech: Speech): string {
-  if (Object.hasOwn(looks, act)) return speech.t(looks[act as keyof typeof looks], { count });
+  if (Object.hasOwn(saidLooks, act)) return speech.t(saidLooks[act as keyof typeof saidLooks], { count });
   return sayChange({ act, count }, speech);
 }
 

@@ -5,7 +5,8 @@ import type { PageRequest } from '#web/blocks/page-request.ts';
 import { leaderPage } from '#web/leader/leader-page.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
-import { readTrailQuery, type TrailQuery, writePlace } from './read-trail-query.ts';
+import { actsSaidAlike } from './list-acts.ts';
+import { readTrailQuery, writeTrailQuery } from './read-trail-query.ts';
 import { sayLine, sayRelation } from './say-line.ts';
 import { TrailFilters } from './trail-filters.tsx';
 
@@ -22,7 +23,8 @@ export async function showAudit(request: PageRequest): Promise<Response> {
     const about = query.about ? await findNamed(room, { typed: query.about, today: standing.today }) : [];
     const nobody = (query.actor !== '' && actors.length === 0) || (query.about !== '' && about.length === 0);
     if (nobody) return { lines: [], nobody };
-    const filter = { ...query, actors, about };
+    const acts = query.act ? actsSaidAlike(query.act) : [];
+    const filter = { ...query, actors, about, acts };
     const { timeZone } = school;
     return {
       nobody,
@@ -54,10 +56,10 @@ export async function showAudit(request: PageRequest): Promise<Response> {
         )}
         <div class="line">
           {last && found.lines.length > PAGE ? (
-            <LinkButton href={`/audit?${addressOf(query, writePlace(last))}`}>{t('trails.older')}</LinkButton>
+            <LinkButton href={`/audit?${writeTrailQuery(query, last)}`}>{t('trails.older')}</LinkButton>
           ) : null}
           {lines.length > 0 ? (
-            <a href={`/audit/lines.csv?${addressOf(query, undefined)}`}>{t('trails.download')}</a>
+            <a href={`/audit/lines.csv?${writeTrailQuery(query, undefined)}`}>{t('trails.download')}</a>
           ) : null}
         </div>
       </>
@@ -106,12 +108,4 @@ function Lines({ lines, request }: { readonly lines: readonly TrailLine[]; reado
       ))}
     </ul>
   );
-}
-
-/** The filter as an address, so that a page of it can be kept and sent on. */
-function addressOf({ actor, about, kind, from, until }: TrailQuery, after: string | undefined): string {
-  const given = { actor, about, kind: kind === 'all' ? '' : kind, from, until, after };
-  return new URLSearchParams(
-    Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  ).toString();
 }

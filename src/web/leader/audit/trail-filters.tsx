@@ -4,14 +4,16 @@ import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
+import { listActs, optionOf } from './list-acts.ts';
 import type { TrailQuery } from './read-trail-query.ts';
 
 type Props = { readonly query: TrailQuery; readonly speech: Speech };
 
 /** Whose acts, about whom, of which kind and when: sent as an address. */
-export function TrailFilters({ query, speech: { t } }: Props) {
-  const { actor, about, kind, from, until } = query;
-  const isNarrow = actor || about || kind !== 'all' || from || until;
+export function TrailFilters({ query, speech }: Props) {
+  const { t } = speech;
+  const { actor, about, act, kind, from, until } = query;
+  const isNarrow = actor || about || act || kind !== 'all' || from || until;
   return (
     <form method="get" action="/audit" class="filters" role="search">
       {isId(actor) ? <input type="hidden" name="actor" value={actor} /> : null}
@@ -46,6 +48,13 @@ export function TrailFilters({ query, speech: { t } }: Props) {
           { value: 'changes', label: t('trails.kind-changes') },
           { value: 'looks', label: t('trails.kind-looks') },
         ]}
+      />
+      <SelectField
+        id="act"
+        name="act"
+        label={t('trails.act')}
+        value={optionOf(act)}
+        options={[{ value: '', label: t('trails.act-all') }, ...listActs(speech, act)]}
       />
       <TextField id="from" name="from" type="date" label={t('trails.from')} value={from} short />
       <TextField id="until" name="until" type="date" label={t('trails.until')} value={until} short />
