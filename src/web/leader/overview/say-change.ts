@@ -97,6 +97,8 @@ const plain = {
   'counts.publish': 'leader.did.publish-counts',
   'family.choose-messages': 'leader.did.choose-messages',
   'goal.carry-undo': 'leader.did.undo-goal',
+  'goal.link': 'goals.did-link',
+  'goal.link-end': 'goals.did-unlink',
   'goal.order': 'leader.did.order-goals',
   'goal.undo': 'leader.did.undo-goal',
   'account.confirm-address': 'guardians.did-confirm-address',
