@@ -1,7 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 
 /** One file of messages. */
-export type Area = 'account' | 'acts' | 'classes' | 'course' | 'doors' | 'errors' | 'family' | 'frame' | 'guardians' | 'help' | 'import' | 'imports' | 'invitations' | 'leader' | 'levels' | 'looks' | 'map' | 'merges' | 'messages' | 'people' | 'phrases' | 'rubric' | 'security' | 'sentences' | 'student' | 'teacher' | 'trails' | 'transfers' | 'why' | 'words';
+export type Area = 'account' | 'acts' | 'classes' | 'course' | 'doors' | 'errors' | 'family' | 'frame' | 'goals' | 'guardians' | 'help' | 'import' | 'imports' | 'invitations' | 'leader' | 'levels' | 'looks' | 'map' | 'merges' | 'messages' | 'people' | 'phrases' | 'rubric' | 'security' | 'sentences' | 'student' | 'teacher' | 'trails' | 'transfers' | 'why' | 'words';
 
 /** What each message is given; `null`: nothing. */
 export interface MessageArguments {
@@ -708,6 +708,33 @@ export interface MessageArguments {
   'frame.undo': null;
   'frame.units': null;
   'frame.unreviewed': null;
+  'goals.after': null;
+  'goals.did-link': null;
+  'goals.did-unlink': null;
+  'goals.done-link-stays': null;
+  'goals.done-linked': null;
+  'goals.done-unlinked': null;
+  'goals.in-course': { course: string | number; goal: string | number };
+  'goals.leads-to': null;
+  'goals.link': null;
+  'goals.link-after': null;
+  'goals.link-do': null;
+  'goals.link-goal': null;
+  'goals.link-help': null;
+  'goals.link-how': null;
+  'goals.link-leads-to': null;
+  'goals.link-reason': null;
+  'goals.link-reason-help': null;
+  'goals.link-replaces': null;
+  'goals.links': null;
+  'goals.links-none': null;
+  'goals.problem-already': null;
+  'goals.problem-circle': null;
+  'goals.problem-itself': null;
+  'goals.replaced-by': { day: string | number };
+  'goals.replaces': { day: string | number };
+  'goals.unlink': null;
+  'goals.unlink-of': { goal: string | number };
   'guardians.add': null;
   'guardians.add-adult': null;
   'guardians.add-child': null;
