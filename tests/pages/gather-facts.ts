@@ -9,6 +9,7 @@ import { plantOffice } from '#tests/transfers/plant-office.ts';
 import { type ClassKey, courses } from '#tests/world/courses/courses.ts';
 import type { World } from '#tests/world/world.ts';
 import type { Ids } from './fill-path.ts';
+import { plantKept } from './plant-kept.ts';
 import type { Facts } from './policy-of-path.ts';
 
 /** This Monday. */
@@ -33,6 +34,9 @@ export async function gatherFacts({ world, database }: TestWorld): Promise<Reado
     evidence: new Map(),
     feedback: new Map(),
     threads: new Map(),
+    kept: new Map(),
+    deliveries: new Map(),
+    keptIds: {},
   };
   return new Map([
     [world.school.id, await gatherFerryPoint(world, database)],
@@ -63,15 +67,20 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     ...(await draft(world, { klass: 'algebra9B', by: 'valdez' })),
     ...(await draft(world, { klass: 'biology9C', by: 'kowalczyk' })),
   ]);
+  const { uploadId } = await plantOffice(world);
+  const kept = await plantKept(world, await world.actor('nwosu'));
   return {
     courseOf,
     classesOf,
     parts,
+    kept: kept.ownerOf,
+    keptIds: kept.ids,
+    deliveries: kept.deliveries,
     people: new Set(Object.values(people).map(({ personId }) => personId)),
     guardianships: await holding(world),
     ...(await arranged(world)),
     imports: new Set([await uploaded(world, database)]),
-    packages: new Set([(await plantOffice(world)).uploadId]),
+    packages: new Set([uploadId]),
     invitations: await listOpenInvitations(world),
     ...(await recorded(world, people.joaquin.personId)),
   };
@@ -183,7 +192,7 @@ function recorded(world: World, studentId: string) {
   });
 }
 
-/** Ids to put into paths: of 9B, of another class, of two classes mixed, of another school, of nothing. */
+/** Ids to put into paths: of 9B, of another class, of two classes or two schools mixed, of another school, of nothing. */
 export function listIdSets(world: World, facts: Facts): Readonly<Record<string, Ids>> {
   const { people, classes, courses: courseIds, goals, units, tasks, neighbour } = world;
   const partOf = (courseId: string) =>
@@ -200,19 +209,7 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     termId: first(facts.terms),
     uploadId: first(facts.packages),
     otherId: people.marisabel.personId,
-    departureId: newId(),
-    keyId: newId(),
-    mergeId: newId(),
-    proposalId: newId(),
-    transferId: newId(),
-    changeId: newId(),
-    nameId: newId(),
-    roleId: newId(),
-    contactId: newId(),
-    caseloadId: newId(),
-    batchId: newId(),
-    rolloverId: newId(),
-    deliveryId: newId(),
+    ...facts.keptIds,
     writeId: newId(),
     sessionId: newId(),
     passkeyId: newId(),
@@ -244,18 +241,19 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     partId: partOf(courseIds.biology),
   };
   const nothing = Object.fromEntries(Object.keys(nine).map((name) => [name, newId()]));
+  const ofLanternHill = {
+    classId: neighbour.classId,
+    courseId: neighbour.courseId,
+    goalId: neighbour.goalIds[0] ?? '',
+    studentId: neighbour.people.mika.personId,
+    personId: neighbour.people.mika.personId,
+  };
   return {
     'of 9B': nine,
     'of 9C': biology,
     mixed: { ...biology, classId: nine.classId },
-    'of Lantern Hill': {
-      ...nothing,
-      classId: neighbour.classId,
-      courseId: neighbour.courseId,
-      goalId: neighbour.goalIds[0] ?? '',
-      studentId: neighbour.people.mika.personId,
-      personId: neighbour.people.mika.personId,
-    },
+    'of Lantern Hill': { ...nothing, ...ofLanternHill },
+    'of both schools': { ...nine, ...ofLanternHill },
     'of nothing': nothing,
     'that are none': Object.fromEntries(Object.keys(nine).map((name) => [name, "1' or '1'='1"])),
   };

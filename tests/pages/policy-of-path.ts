@@ -7,7 +7,7 @@ import { mayKeepGuardianships } from '#core/policy/guardianships.ts';
 import { mayImport } from '#core/policy/imports.ts';
 import { mayInvite } from '#core/policy/invitations.ts';
 import { mayMergePeople } from '#core/policy/merges.ts';
-import { mayApprovePart, mayWriteAbout } from '#core/policy/messages.ts';
+import { mayApprovePart, mayReadOutbox, mayWriteAbout } from '#core/policy/messages.ts';
 import { mayReadPeople } from '#core/policy/people.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
@@ -21,9 +21,9 @@ export interface Facts {
   readonly courseOf: ReadonlyMap<string, string>;
   /** Classes of a student; nobody else is one */
   readonly classesOf: ReadonlyMap<string, readonly string[]>;
-  /** Student and course of a message part */
   /** Files that were uploaded or imported */
   readonly imports: ReadonlySet<string>;
+  /** Student and course of a message part */
   readonly parts: ReadonlyMap<string, { readonly studentId: string; readonly courseId: string }>;
   readonly evidence: ReadonlyMap<
     string,
@@ -42,6 +42,12 @@ export interface Facts {
   readonly packages: ReadonlySet<string>;
   /** Student of a conversation */
   readonly threads: ReadonlyMap<string, string>;
+  /** What has an id of its own and stands on a page, by whose page that is; none where it is nobody's in particular */
+  readonly kept: ReadonlyMap<string, string | undefined>;
+  /** Students that a delivery is about */
+  readonly deliveries: ReadonlyMap<string, readonly string[]>;
+  /** One of each of these, by the parameter that names it */
+  readonly keptIds: Ids;
 }
 
 type Rule = (standing: Standing, id: string, facts: Facts) => boolean;
@@ -55,11 +61,11 @@ const readsRecord: Rule = (standing, id, { classesOf }) => {
   return classIds !== undefined && mayReadRecord(standing, { studentId: id, classIds }) !== undefined;
 };
 
-/**
- * Deliveries, acts, sessions and passkeys are looked for among one's own, names, roles and contacts among those of a
- * person; in the matrix they are always somebody else's.
- */
+/** Acts, sessions and passkeys are looked for among one's own; in the matrix they are always somebody else's. */
 const isNobodys: Rule = () => false;
+
+/** Whoever is let in by the route's door may, where the school keeps it. */
+const isKept: Rule = (_standing, id, { kept }) => kept.has(id);
 
 /** The rule of core/policy for each parameter of a path. */
 const RULES: Readonly<Record<string, Rule>> = {
@@ -96,19 +102,24 @@ const RULES: Readonly<Record<string, Rule>> = {
   staffId: (standing, id, { teaching }) => teaching.has(id) && mayKeepRoster(standing) !== undefined,
   otherId: (standing, id, { people }) => people.has(id) && mayMergePeople(standing) !== undefined,
   uploadId: (standing, id, { packages }) => packages.has(id) && mayTransfer(standing) !== undefined,
-  changeId: isNobodys,
-  departureId: isNobodys,
-  keyId: isNobodys,
-  mergeId: isNobodys,
-  proposalId: isNobodys,
-  transferId: isNobodys,
-  nameId: isNobodys,
-  roleId: isNobodys,
-  contactId: isNobodys,
-  caseloadId: isNobodys,
-  batchId: isNobodys,
-  rolloverId: isNobodys,
-  deliveryId: isNobodys,
+  changeId: isKept,
+  departureId: isKept,
+  keyId: isKept,
+  mergeId: isKept,
+  proposalId: isKept,
+  transferId: isKept,
+  nameId: isKept,
+  roleId: isKept,
+  contactId: isKept,
+  caseloadId: isKept,
+  batchId: isKept,
+  rolloverId: isKept,
+  deliveryId: (standing, id, { deliveries, classesOf }) =>
+    (deliveries.has(id) && mayReadOutbox(standing) !== undefined) ||
+    (deliveries.get(id) ?? []).some(
+      (studentId) =>
+        mayReadRecord(standing, { studentId, classIds: classesOf.get(studentId) ?? [] }) === 'teaches',
+    ),
   writeId: isNobodys,
   sessionId: isNobodys,
   passkeyId: isNobodys,
@@ -141,8 +152,9 @@ const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly
 ];
 
 /**
- * Whether core/policy lets somebody in at a route with these ids: its door, the rule of every parameter, and in a
- * class's pages that student, goal and task are the class's own. Throws where a parameter has no rule.
+ * Whether core/policy lets somebody in at a route with these ids: its door, the rule of every parameter, in a class's
+ * pages that student, goal and task are the class's own, and on a person's page that what is named there is theirs.
+ * Throws where a parameter has no rule.
  */
 export function isLetIn(
   route: Route,
@@ -157,7 +169,15 @@ export function isLetIn(
     if (!rule) throw new Error(`${route.path}: there is no rule for ${name}`);
     return rule(asWhom(route, standing), ids[name] ?? '', facts);
   });
-  return mayAll && (!names.includes('classId') || belongs(names, ids, facts));
+  const isTheirs = !names.includes('personId') || standsOnPage(names, ids, facts);
+  return mayAll && isTheirs && (!names.includes('classId') || belongs(names, ids, facts));
+}
+
+/** A name, a role, a contact and a caseload stand on the page of one person. */
+function standsOnPage(names: readonly string[], ids: Ids, { kept }: Facts): boolean {
+  return names
+    .filter((name) => ['nameId', 'roleId', 'contactId', 'caseloadId'].includes(name))
+    .every((name) => kept.get(ids[name] ?? '') === ids.personId);
 }
 
 function belongs(names: readonly string[], ids: Ids, { courseOf, classesOf, teaching }: Facts): boolean {
