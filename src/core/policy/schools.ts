@@ -24,3 +24,8 @@ export function mayReadPublishedCounts(standing: Standing): Relation | undefined
   if (standing.roles.includes('leader')) return 'leads';
   return standing.roles.includes('district-reader') ? 'reads for the district' : undefined;
 }
+
+/** By which relation the person may read how far the whole school is with each goal (counts, no names), or undefined. */
+export function mayRollUpSchool(standing: Standing): Relation | undefined {
+  return standing.roles.includes('leader') ? 'leads' : undefined;
+}
