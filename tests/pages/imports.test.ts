@@ -315,7 +315,7 @@ describe('a file that is not taken', () => {
 function listSets(below: string): string[] {
   const names = readdirSync(join(importFixtures, below)).map((name) => join(below, name));
   return names.flatMap((path) => {
-    if (!statSync(join(importFixtures, path)).isDirectory()) return path.endsWith('.json') ? [path] : [];
+    if (!statSync(join(importFixtures, path)).isDirectory()) return /\.(json|csv)$/.test(path) ? [path] : [];
     const inside = readdirSync(join(importFixtures, path));
     if (path.endsWith('tables')) return inside.map((name) => join(path, name));
     return path !== 'case' && inside.some((name) => name.endsWith('.csv')) ? [path] : listSets(path);
