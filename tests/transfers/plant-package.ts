@@ -13,6 +13,7 @@ export const plainWords: PackageWords = {
   language: 'en',
   level: (level) => `Level ${level}`,
   why: ({ pieces }) => [`Rests on ${pieces.length}.`],
+  judged: ({ level, reason }) => [`Judged ${level}: ${reason}`],
   phrase: (phrase) => `Said: ${phrase}`,
 };
 

@@ -1,7 +1,7 @@
 import { latestEvidence } from './latest-evidence.ts';
 import type { Sentence } from './part.ts';
 import { newestFeedback, sayFeedback } from './say-feedback.ts';
-import type { WeekFacts } from './week-facts.ts';
+import type { GoalFact, WeekFacts } from './week-facts.ts';
 
 /** Two sentences are read; five are skipped. */
 export const MOST_SENTENCES = 2;
@@ -20,14 +20,16 @@ export function chooseCanDo(week: WeekFacts): Sentence[] {
 }
 
 function goalsOfTheWeek(week: WeekFacts): Sentence[] {
-  const shown = new Set(week.goals.filter((each) => each.status === 'shown').map((each) => each.goalId));
+  const shown = new Map(
+    week.goals.filter(({ status }) => status === 'shown').map((each) => [each.goalId, judgedIn(each)]),
+  );
   return latestEvidence(week.evidence, week.cut)
     .filter((each) => each.shows === 'at-cut')
     .map(({ goalId, ids }) => ({
       source: 'goal',
       goalId,
       form: shown.has(goalId) ? 'can-now' : 'has-started',
-      from: ids,
+      from: [...ids, ...(shown.get(goalId) ?? [])],
     }));
 }
 
@@ -36,5 +38,15 @@ function shownInFocus(week: WeekFacts): Sentence[] {
   return week.goals
     .filter((each) => each.inFocus && each.status === 'shown' && !doubted.has(each.goalId))
     .slice(0, 1)
-    .map(({ goalId, evidenceIds }) => ({ source: 'goal', goalId, form: 'can-now', from: evidenceIds }));
+    .map((each) => ({
+      source: 'goal',
+      goalId: each.goalId,
+      form: 'can-now',
+      from: [...each.evidenceIds, ...judgedIn(each)],
+    }));
+}
+
+/** Where a teacher judged that it is shown, the sentence rests on that too, and goes with it. */
+function judgedIn({ overrideId }: GoalFact): string[] {
+  return overrideId === undefined ? [] : [overrideId];
 }

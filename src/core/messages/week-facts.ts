@@ -24,13 +24,14 @@ export type FeedbackFact = {
 
 /**
  * A goal of the course as it stands for the student. `evidenceIds` are the judgements the status rests on,
- * newest last; empty where there is none.
+ * newest last; empty where there is none. `overrideId` is a teacher's judgement above them that says the status.
  */
 export type GoalFact = {
   readonly goalId: string;
   readonly inFocus: boolean;
   readonly status: Status;
   readonly evidenceIds: readonly string[];
+  readonly overrideId?: string | undefined;
 };
 
 /** A task that awaits the student, with the goals it shows and the day its window opens (null: no window). */

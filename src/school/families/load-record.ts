@@ -1,5 +1,6 @@
 import type { Status } from '#core/mastery/estimate-from.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
+import { holdEstimate } from '#core/mastery/hold-estimate.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
@@ -13,6 +14,7 @@ import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 import { findName, type PersonName } from '#school/people/find-name.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
 import { listEvidence, type StandingEvidence } from '#school/records/list-evidence.ts';
+import { listStandingOverrides, type StandingOverride } from '#school/records/list-standing-overrides.ts';
 import { piecesThatCount } from '#school/records/pieces-that-count.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
 
@@ -23,6 +25,8 @@ export interface RecordGoal {
   readonly status: Status;
   /** The level whose word is shown; null where there is too little to say one */
   readonly word: number | null;
+  /** A teacher's judgement that stands above what the pieces say */
+  readonly override: StandingOverride | undefined;
   /** The judgements that stand, newest work first */
   readonly evidence: readonly StandingEvidence[];
   /** Why the level is what it is; none where the school has no scale yet */
@@ -58,16 +62,19 @@ export async function loadRecord(
   const all = await listEvidence(school, { studentId, spans: [year], today });
   const goalOf = scale && (await calculationsOfGoals(school, { goalIds, scale }));
   const byGoal = Map.groupBy(all, (each) => each.goalId);
+  const cells = goals.flatMap(({ goalId, span }) => (span === null ? [] : [{ goalId, span }]));
+  const overrides = await listStandingOverrides(school, { studentId, cells, today });
   return {
     name: (await findName(school, { personId: studentId, today })) ?? { display: '', called: '' },
     scale,
-    goals: goals.flatMap(({ goalId, courseTitle, status, word }) => {
+    goals: goals.flatMap(({ goalId, courseTitle, ...row }) => {
       const wording = wordings.get(goalId);
       if (!wording) return [];
       const evidence = byGoal.get(goalId) ?? [];
       const explanation = goalOf && explain(piecesThatCount(evidence), goalOf(goalId).calculation);
-      const known = { status: (status ?? 'no-evidence') as Status, word };
-      return [{ wording, courseTitle, ...known, evidence, explanation }];
+      const { status, word } = holdEstimate({ ...row, status: (row.status ?? 'no-evidence') as Status });
+      const override = overrides.get(goalId);
+      return [{ wording, courseTitle, status, word, override, evidence, explanation }];
     }),
     feedback: await listFeedback(school, { by, studentId, language, limit: 40 }),
   };
@@ -95,7 +102,8 @@ async function listGoals(
         .on('e.student_id', '=', studentId)
         .on((x) => x('e.span', '=', spanOfGoal(school, { goal: 'a.goal_id', year }))),
     )
-    .select(['a.goal_id as goalId', 'c.title as courseTitle', 'e.status', 'e.word'])
+    .select(['a.goal_id as goalId', 'c.title as courseTitle', 'e.status', 'e.word', 'e.span'])
+    .select(['e.override_level as overrideLevel', 'e.override_shown as overrideShown'])
     .where('a.school_id', '=', school.id)
     .where('a.school_year', '=', year)
     .where((e) =>

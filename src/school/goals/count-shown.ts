@@ -1,5 +1,6 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
+import { isShown } from '#school/estimates/is-shown.ts';
 
 /** How far a course's students are with a goal. */
 export interface ShownCount {
@@ -18,7 +19,10 @@ export async function countShown(
     .selectFrom('estimates as e')
     .select((x) => [
       'e.goal_id as goalId',
-      x.fn.countAll<number>().filterWhere('e.status', '=', 'shown').as('shown'),
+      x.fn
+        .countAll<number>()
+        .filterWhere(isShown({ status: x.ref('e.status'), overrideShown: x.ref('e.override_shown') }))
+        .as('shown'),
       x.fn.countAll<number>().filterWhere('e.pieces', '>', 0).as('begun'),
     ])
     .where('e.school_id', '=', school.id)

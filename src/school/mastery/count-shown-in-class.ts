@@ -1,5 +1,6 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
+import { isShown } from '#school/estimates/is-shown.ts';
 
 /** How many students of a class have shown a goal today. Asks no permission: for a verb or page that has asked. */
 export async function countShownInClass(
@@ -23,7 +24,7 @@ export async function countShownInClass(
     .where('n.from_on', '<=', today)
     .where((e) => e.or([e('n.until_on', 'is', null), e('n.until_on', '>', today)]))
     .where('s.goal_id', '=', goalId)
-    .where('s.status', '=', 'shown')
+    .where((e) => isShown({ status: e.ref('s.status'), overrideShown: e.ref('s.override_shown') }))
     .executeTakeFirstOrThrow();
   return shown;
 }

@@ -1,4 +1,5 @@
-import type { Estimate, Status } from '#core/mastery/estimate-from.ts';
+import type { Status } from '#core/mastery/estimate-from.ts';
+import { type HeldEstimate, holdEstimate } from '#core/mastery/hold-estimate.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { together } from '#platform/db/together.ts';
 import { NotFound } from '#platform/failures/failures.ts';
@@ -11,7 +12,7 @@ import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts
 import { listMapGoals, type MapGoal } from './list-map-goals.ts';
 
 /** What a cell of the Map says. */
-export type CellEstimate = Pick<Estimate, 'status' | 'word'>;
+export type CellEstimate = HeldEstimate;
 
 /** A class's whole Map. */
 export interface ClassMap {
@@ -26,7 +27,7 @@ export interface ClassMap {
   readonly estimateOf: (studentId: string, goalId: string) => CellEstimate;
 }
 
-const none: CellEstimate = { status: 'no-evidence', word: null };
+const none: CellEstimate = { status: 'no-evidence', word: null, isJudged: false };
 
 /**
  * The Map of a class for those who teach it, and the audit line of the look. Throws NotFound for anybody else.
@@ -77,12 +78,16 @@ async function listEstimates(
   const rows = await school.db
     .selectFrom('estimates')
     .select(['student_id', 'goal_id', 'status', 'word'])
+    .select(['override_level as overrideLevel', 'override_shown as overrideShown'])
     .where('school_id', '=', school.id)
     .where('student_id', 'in', studentIds)
     .where('goal_id', 'in', goalIds)
     .where((e) => e('span', '=', spanOfGoal(school, { goal: 'estimates.goal_id', year: span })))
     .execute();
   return new Map(
-    rows.map((row) => [`${row.student_id} ${row.goal_id}`, { status: row.status as Status, word: row.word }]),
+    rows.map((row) => [
+      `${row.student_id} ${row.goal_id}`,
+      holdEstimate({ ...row, status: row.status as Status }),
+    ]),
   );
 }

@@ -7,12 +7,14 @@ import { makeEstimates } from '#school/mastery/make-estimates.ts';
 import { newEstimate } from '#school/mastery/new-estimate.ts';
 import { readJudgements } from '#school/mastery/read-judgements.ts';
 import { updateEstimates } from '#school/mastery/update-estimates.ts';
+import { holdOverrides } from '#school/overrides/hold-overrides.ts';
 import { samePeople } from '#school/people/same-people.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 
 /**
- * Works the estimates of these cells out anew from all of their pieces, those that stand under an alias with them;
- * the estimate of an alias itself says nothing, since its pieces speak for the person kept.
+ * Works the estimates of these cells out anew from all of their pieces, those that stand under an alias with them, and
+ * what teachers judged above them likewise; the estimate of an alias itself says nothing, since its pieces speak for
+ * the person kept.
  */
 export async function replayCells(
   school: InSchool,
@@ -39,13 +41,16 @@ export async function replayCells(
     kept.filter((cell) => !isAlias(cell)),
   );
   const goalOf = await calculationsOfGoals(school, { goalIds: kept.map(({ goalId }) => goalId), scale });
+  // Where levels go on, that of a single year says nothing, and the other way round.
+  const isOfOtherSpan = ({ goalId, span }: Cell) => goalOf(goalId).continuing !== (span === 'continuing');
   const estimates = kept.map((each) =>
     newEstimate(each, {
-      history: isAlias(each) ? [] : histories.get(keyOf(each)),
+      history: isAlias(each) || isOfOtherSpan(each) ? [] : histories.get(keyOf(each)),
       goal: goalOf(each.goalId),
     }),
   );
   await updateEstimates(school, { now, estimates });
+  await holdOverrides(school, { cells: kept, now });
 }
 
 /** The cells in which these students have evidence, under any of the ids. */

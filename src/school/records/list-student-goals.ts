@@ -1,4 +1,5 @@
 import type { Status } from '#core/mastery/estimate-from.ts';
+import { holdEstimate } from '#core/mastery/hold-estimate.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
@@ -18,6 +19,8 @@ export interface StudentGoal {
   readonly status: Status;
   /** The level whose word is said; null where there is too little to say one */
   readonly word: number | null;
+  /** A teacher judged so, above what the pieces say */
+  readonly isJudged: boolean;
   /** Occasions that count */
   readonly pieces: number;
 }
@@ -38,8 +41,10 @@ export async function listStudentGoals(
     const wording = wordings.get(row.goalId);
     if (!wording) return [];
     const focus = inFocus.has(`${row.courseId} ${row.goalId}`);
-    const status = (row.status ?? 'no-evidence') as Status;
-    return [{ ...row, focus, wording, status, pieces: row.pieces ?? 0 }];
+    const { status, overrideLevel, overrideShown, ...known } = row;
+    const estimate = { status: (status ?? 'no-evidence') as Status, word: row.word };
+    const held = holdEstimate({ ...estimate, overrideLevel, overrideShown });
+    return [{ ...known, ...held, focus, wording, pieces: row.pieces ?? 0 }];
   });
   return [...goals.filter(({ focus }) => focus), ...goals.filter(({ focus }) => !focus)];
 }
@@ -80,6 +85,8 @@ function adoptedGoals(
       'e.status',
       'e.word',
       'e.pieces',
+      'e.override_level as overrideLevel',
+      'e.override_shown as overrideShown',
     ])
     .where('n.school_id', '=', school.id)
     .where('n.student_id', '=', studentId)

@@ -1,8 +1,12 @@
+import type { Status } from '#core/mastery/estimate-from.ts';
 import { type Explanation, explain } from '#core/mastery/explain.ts';
+import { holdEstimate } from '#core/mastery/hold-estimate.ts';
+import { standingOverride } from '#core/mastery/standing-override.ts';
 import type { Scale } from '#core/scales/scale.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
 import { listEvidence, type StandingEvidence } from '#school/records/list-evidence.ts';
+import { listOverrides, overridesOfCell, type RecordedOverride } from '#school/records/list-overrides.ts';
 import { piecesThatCount } from '#school/records/pieces-that-count.ts';
 import type { CurrentScale } from '#school/scales/current-scale.ts';
 import { listGoalWords } from './list-goal-words.ts';
@@ -14,6 +18,8 @@ export interface PackageWords {
   readonly language: string;
   level(level: number, scale: Scale): string;
   why(explanation: Explanation, scale: Scale): readonly string[];
+  /** That a teacher judged so above what the pieces say, and the reason as it was written */
+  judged(override: RecordedOverride, scale: Scale): readonly string[];
   /** A sentence of the phrase bank as it is said to the student */
   phrase(phrase: string): string | null;
 }
@@ -31,9 +37,10 @@ export async function gatherGoals(
   const estimates = await school.db
     .selectFrom('estimates')
     .select(['goal_id as goalId', 'span', 'status', 'word', 'pieces'])
+    .select(['override_level as overrideLevel', 'override_shown as overrideShown'])
     .where('school_id', '=', school.id)
     .where('student_id', '=', studentId)
-    .where('pieces', '>', 0)
+    .where((e) => e.or([e('pieces', '>', 0), e('override_level', 'is not', null)]))
     .orderBy('span')
     .orderBy('goal_id')
     .execute();
@@ -50,10 +57,13 @@ export async function gatherGoals(
     goalIds: estimates.map(({ goalId }) => goalId),
     scale,
   });
+  const overrides = await listOverrides(school, { studentIds: [studentId] });
   return estimates.flatMap((estimate) => {
-    const { goalId, span, word, pieces } = estimate;
+    const { goalId, span, pieces } = estimate;
+    const { status, word } = holdEstimate({ ...estimate, status: estimate.status as Status });
     const said = goalWords.get(goalId);
     if (!said) return [];
+    const override = standingOverride(overridesOfCell(overrides, { studentId, goalId, span }));
     const ofGoal = evidence.filter(
       (each) => each.goalId === goalId && (span === 'continuing' || classes.get(each.id)?.span === span),
     );
@@ -72,11 +82,14 @@ export async function gatherGoals(
       course: said.courses.get(span) ?? said.course,
       span,
       wordings: said.wordings,
-      status: estimate.status as PackageContent['goals'][number]['status'],
+      status,
       level: word,
       levelWord: word === null ? null : words.level(word, scale),
       pieces,
-      why: [...words.why(explain(piecesThatCount(ofGoal), goalOf(goalId).calculation), scale)],
+      why: [
+        ...(override ? words.judged(override, scale) : []),
+        ...words.why(explain(piecesThatCount(ofGoal), goalOf(goalId).calculation), scale),
+      ],
       evidence: ofGoal.map(describe),
     };
   });

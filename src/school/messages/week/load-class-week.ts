@@ -1,7 +1,10 @@
 import type { Status } from '#core/mastery/estimate-from.ts';
+import { holdEstimate } from '#core/mastery/hold-estimate.ts';
+import { standingOverride } from '#core/mastery/standing-override.ts';
 import type { GoalFact, WeekFacts } from '#core/messages/week-facts.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
+import { listOverrides, overridesOfCell } from '#school/records/list-overrides.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import { homePhrases } from '../home-phrases.ts';
 import { loadChances } from './load-chances.ts';
@@ -43,26 +46,34 @@ function goalFact(
   known: {
     studentId: string;
     judgements: readonly StandingJudgement[];
-    statuses: ReadonlyMap<string, Status>;
+    statuses: ReadonlyMap<string, KnownStatus>;
   },
 ): GoalFact {
+  const { status, overrideId } = known.statuses.get(`${known.studentId} ${goalId}`) ?? nothingYet;
   return {
     goalId,
     inFocus,
-    status: known.statuses.get(`${known.studentId} ${goalId}`) ?? 'no-evidence',
+    status,
+    overrideId,
     evidenceIds: known.judgements.filter((each) => each.goalId === goalId).map(({ id }) => id),
   };
 }
+
+/** What is said of a goal, and the teacher's judgement that says so, if one does. */
+type KnownStatus = Pick<GoalFact, 'status' | 'overrideId'>;
+
+const nothingYet: KnownStatus = { status: 'no-evidence' };
 
 async function loadStatuses(
   school: InSchool,
   { studentIds, schoolYear }: WeekScope,
   goals: readonly CourseGoal[],
-): Promise<Map<string, Status>> {
+): Promise<Map<string, KnownStatus>> {
   if (studentIds.length === 0 || goals.length === 0) return new Map();
   const rows = await school.db
     .selectFrom('estimates')
-    .select(['student_id as studentId', 'goal_id as goalId', 'status'])
+    .select(['student_id as studentId', 'goal_id as goalId', 'span', 'status', 'word'])
+    .select(['override_level as overrideLevel', 'override_shown as overrideShown'])
     .where('school_id', '=', school.id)
     .where('student_id', 'in', studentIds)
     .where(
@@ -72,5 +83,16 @@ async function loadStatuses(
     )
     .where((e) => e('span', '=', spanOfGoal(school, { goal: 'estimates.goal_id', year: schoolYear })))
     .execute();
-  return new Map(rows.map(({ studentId, goalId, status }) => [`${studentId} ${goalId}`, status as Status]));
+  const judged = rows.filter(({ overrideLevel }) => overrideLevel !== null);
+  const overrides = await listOverrides(school, {
+    studentIds: [...new Set(judged.map(({ studentId }) => studentId))],
+    goalIds: [...new Set(judged.map(({ goalId }) => goalId))],
+  });
+  return new Map(
+    rows.map((row) => {
+      const { status, isJudged } = holdEstimate({ ...row, status: row.status as Status });
+      const overrideId = isJudged ? standingOverride(overridesOfCell(overrides, row))?.id : undefined;
+      return [`${row.studentId} ${row.goalId}`, { status, overrideId }];
+    }),
+  );
 }

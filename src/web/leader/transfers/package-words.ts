@@ -10,6 +10,9 @@ export function packageWords(speech: Speech): PackageWords {
     language: speech.language,
     level: (level, scale) => sayLevel(speech, level, scale).word,
     why: (explanation, scale) => sayWhy(speech, explanation, scale),
+    judged: ({ level, reason }, scale) => [
+      speech.t('why.package-judged', { level: sayLevel(speech, level, scale).word, reason }),
+    ],
     phrase: (phrase) => (isPhraseId(phrase) ? sayToStudent(speech, phrase) : null),
   };
 }

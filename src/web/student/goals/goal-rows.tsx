@@ -3,7 +3,7 @@ import type { MyGoal } from '#school/records/open-my-goals.ts';
 import type { CurrentScale } from '#school/scales/current-scale.ts';
 import { InFocus } from '#web/blocks/in-focus.tsx';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
-import { sayEstimate } from '#web/blocks/say-level.ts';
+import { sayHeld } from '#web/blocks/say-level.ts';
 
 interface Props {
   readonly goals: readonly MyGoal[];
@@ -25,7 +25,7 @@ export function GoalRows({ goals, scale, speech }: Props) {
             <p class="what">
               <bdi>{goal.courseTitle}</bdi>
               {goal.opens ? (
-                <LevelMark {...sayEstimate(speech, goal, scale)} letter={undefined} />
+                <LevelMark {...sayHeld(speech, goal, scale)} letter={undefined} />
               ) : (
                 <span>{t('student.level-waits-short')}</span>
               )}

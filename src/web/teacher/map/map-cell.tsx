@@ -4,7 +4,7 @@ import type { Scale } from '#core/scales/scale.ts';
 import type { Speech } from '#locales/translate.ts';
 import type { CellEstimate } from '#school/mastery/list-map.ts';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
-import { sayEstimate } from '#web/blocks/say-level.ts';
+import { sayHeld } from '#web/blocks/say-level.ts';
 
 interface Props {
   readonly studentId: string;
@@ -21,10 +21,10 @@ export function MapCell({ studentId, goalId, mark }: Props) {
 export function drawMarks(scale: Scale, speech: Speech): (estimate: CellEstimate) => Child {
   const drawn = new Map<string, Child>();
   return (estimate) => {
-    const key = `${estimate.status} ${estimate.word}`;
+    const key = `${estimate.status} ${estimate.word} ${estimate.isJudged}`;
     const known = drawn.get(key);
     if (known) return known;
-    const mark = raw(String(<LevelMark {...sayEstimate(speech, estimate, scale)} />));
+    const mark = raw(String(<LevelMark {...sayHeld(speech, estimate, scale)} />));
     drawn.set(key, mark);
     return mark;
   };

@@ -1,6 +1,6 @@
 import type { Scale } from '#core/scales/scale.ts';
 import type { Speech } from '#locales/translate.ts';
-import type { ClassMap } from '#school/mastery/list-map.ts';
+import type { CellEstimate, ClassMap } from '#school/mastery/list-map.ts';
 import { MapKeys } from './map-keys.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapTable } from './map-table.tsx';
@@ -25,7 +25,13 @@ export function MapView(props: Props) {
     <div>
       <MapTable map={map} scale={scale} orderGoalId={orderGoalId} speech={speech} />
       <div class="stack-s">
-        <MapLegend scale={scale} hasFocus={goals.some(({ inFocus }) => inFocus)} speech={speech} />
+        <MapLegend
+          scale={scale}
+          hasFocus={goals.some(({ inFocus }) => inFocus)}
+          hasJudged={some(map, ({ isJudged }) => isJudged)}
+          hasNoLevel={some(map, ({ status, word }) => status === 'not-shown' && word === null)}
+          speech={speech}
+        />
         <p>
           <a href={isPlain ? '?' : '?plain=1'}>{isPlain ? t('map.read-grid') : t('map.read-plain')}</a>
         </p>
@@ -62,4 +68,8 @@ export function MapView(props: Props) {
       )}
     </>
   );
+}
+
+function some({ students, goals, estimateOf }: ClassMap, is: (cell: CellEstimate) => boolean): boolean {
+  return students.some(({ studentId }) => goals.some(({ goalId }) => is(estimateOf(studentId, goalId))));
 }

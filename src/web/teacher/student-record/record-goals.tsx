@@ -5,7 +5,7 @@ import type { CurrentScale } from '#school/scales/current-scale.ts';
 import { EvidenceList } from '#web/blocks/evidence-list.tsx';
 import { InFocus } from '#web/blocks/in-focus.tsx';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
-import { sayEstimate, sayLevel, sayStatus } from '#web/blocks/say-level.ts';
+import { sayHeld, sayLevel, sayStatus } from '#web/blocks/say-level.ts';
 import { sayPart } from '#web/blocks/say-part.ts';
 import { WhyLevel } from '#web/blocks/why-level.tsx';
 
@@ -49,7 +49,7 @@ function GoalRow({ goal, scale, speech }: Omit<Props, 'goals'> & { goal: Student
           {goal.focus ? <InFocus spoken={`${t('words.in-focus')}:`}>{statement}</InFocus> : statement}
         </p>
         <p class="what">
-          <LevelMark {...sayEstimate(speech, goal, scale)} letter={undefined} />
+          <LevelMark {...sayHeld(speech, goal, scale)} letter={undefined} />
           {status === 'shown' || status === 'not-shown' ? <span>{sayStatus(speech, status)}</span> : null}
         </p>
         {evidence.length > 0 ? (

@@ -33,10 +33,11 @@ export async function answerPiece(
 ): Promise<ActAnswer> {
   const { by, speech } = request;
   const { piece, classId, level, isTakenBack } = act;
-  const { studentId, goalId, evidenceId, estimate } = piece;
-  const about = await describeCell(school, { by, classId, studentId, goalId, language: speech.language });
-  const { scale, called: name, goalTitle: goal } = about;
-  const now = sayEstimate(speech, estimate, scale).word;
+  const { studentId, goalId, evidenceId } = piece;
+  const { language } = speech;
+  const about = await describeCell(school, { by, classId, studentId, goalId, evidenceId, language });
+  const { held, scale, called: name, goalTitle: goal } = about;
+  const now = sayEstimate(speech, held, scale).word;
   const words =
     level === undefined
       ? speech.t(isTakenBack ? 'map.said-back' : 'map.said-restored', { name, goal, now })
@@ -60,7 +61,7 @@ export async function answerPiece(
       studentId,
       goalId,
       html: String(
-        await (<MapCell studentId={studentId} goalId={goalId} mark={drawMarks(scale, speech)(estimate)} />),
+        await (<MapCell studentId={studentId} goalId={goalId} mark={drawMarks(scale, speech)(held)} />),
       ),
       shown: about.shown === undefined ? undefined : speech.number(about.shown),
     },

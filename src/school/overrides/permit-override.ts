@@ -1,0 +1,81 @@
+import { mayOverride } from '#core/policy/overrides.ts';
+import type { Relation } from '#core/policy/standing.ts';
+import type { InSchool } from '#platform/db/in-school.ts';
+import { isId } from '#platform/db/new-id.ts';
+import { NotFound } from '#platform/failures/failures.ts';
+import type { Actor } from '#school/audit/actor.ts';
+import { spanOf } from '#school/calculations/span-of.ts';
+
+/**
+ * By which relation the actor judges a student's level on a goal above the arithmetic, and in which span. `within` the
+ * class from which it is asked, or the span of an override that is there. Throws NotFound where nobody of the actor's
+ * classes learns for that goal.
+ */
+export async function permitOverride(
+  school: InSchool,
+  ask: {
+    by: Actor;
+    studentId: string;
+    goalId: string;
+    within: { readonly classId: string } | { readonly span: string };
+  },
+): Promise<{ relation: Relation; span: string }> {
+  const { by, studentId, goalId, within } = ask;
+  const asked = isId(studentId) && isId(goalId) ? await listCells(school, ask) : [];
+  const cells = asked.filter((cell) =>
+    'classId' in within
+      ? cell.classId === within.classId
+      : cell.span === within.span || cell.span === 'continuing',
+  );
+  const relation = mayOverride(by.standing, { classIds: cells.map(({ classId }) => classId) });
+  const [cell] = cells;
+  if (!relation || !cell) throw new NotFound('There is no such student or goal in this class.');
+  return { relation, span: cell.span };
+}
+
+/** The classes in which a student learns for a goal today, with the span of the estimate. */
+function listCells(
+  school: InSchool,
+  { by, studentId, goalId }: { by: Actor; studentId: string; goalId: string },
+): Promise<{ classId: string; span: string }[]> {
+  const { today } = by.standing;
+  return school.db
+    .selectFrom('enrollments as n')
+    .innerJoin('classes as c', (join) =>
+      join.onRef('c.school_id', '=', 'n.school_id').onRef('c.id', '=', 'n.class_id'),
+    )
+    .innerJoin('goal_adoptions as a', (join) =>
+      join
+        .onRef('a.school_id', '=', 'c.school_id')
+        .onRef('a.course_id', '=', 'c.course_id')
+        .onRef('a.school_year', '=', 'c.school_year'),
+    )
+    .innerJoin('goals as g', (join) =>
+      join.onRef('g.school_id', '=', 'a.school_id').onRef('g.id', '=', 'a.goal_id'),
+    )
+    .select((e) => ['c.id as classId', spanOf(e.ref('g.continuing'), e.ref('a.school_year')).as('span')])
+    .where('n.school_id', '=', school.id)
+    .where('n.student_id', '=', studentId)
+    .where('a.goal_id', '=', goalId)
+    .where('n.from_on', '<=', today)
+    .where((e) => e.or([e('n.until_on', 'is', null), e('n.until_on', '>', today)]))
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('goal_set_asides as s')
+            .leftJoin('goal_returns as r', (join) =>
+              join
+                .onRef('r.school_id', '=', 's.school_id')
+                .onRef('r.set_aside_id', '=', 's.id')
+                .on('r.school_id', '=', school.id),
+            )
+            .select('s.id')
+            .where('s.school_id', '=', school.id)
+            .whereRef('s.adoption_id', '=', 'a.id')
+            .where('r.id', 'is', null),
+        ),
+      ),
+    )
+    .execute();
+}
