@@ -4,6 +4,7 @@ import { addAccessCommands } from './commands/access.ts';
 import { addAccountsCommand } from './commands/accounts.ts';
 import { addDemonstrationCommand } from './commands/demonstration.ts';
 import { addImportCommand } from './commands/import.ts';
+import { addMasteryCommands } from './commands/mastery/mastery.ts';
 
 // The command line: `npm run waymark -- COMMAND`.
 const program = new Command('waymark').description('Waymark on the command line').showHelpAfterError();
@@ -12,6 +13,7 @@ addAccessCommands(program, openDatabase);
 addAccountsCommand(program, openDatabase);
 addDemonstrationCommand(program, openDatabase);
 addImportCommand(program, openDatabase);
+addMasteryCommands(program);
 
 await program.parseAsync();
 

@@ -1,6 +1,6 @@
 import { scaleRange } from '#core/scales/scale.ts';
 import type { Calculation } from '../method.ts';
-import { readAlong } from './read-along.ts';
+import { dayAt } from './read-along.ts';
 import { type Draws, startDraws } from './start-draws.ts';
 
 /**
@@ -58,24 +58,42 @@ function drawHistory({ scale }: Calculation, draws: Draws): number[] {
 
 /** Of each judgement raised to each higher level: whether the result falls. */
 export function loweredByRaising(calculation: Calculation, levels: readonly number[]): boolean[] {
-  const before = resultOf(calculation, levels);
+  const states = statesAlong(calculation, levels);
+  const before = resultOf(calculation, states.at(-1));
   const { highest } = scaleRange(calculation.scale);
   return levels.flatMap((level, place) =>
     Array.from({ length: highest - level }, (_, step) => {
-      const raised = levels.with(place, level + step + 1);
-      return resultOf(calculation, raised) < before - NOISE;
+      const raised = [level + step + 1, ...levels.slice(place + 1)];
+      const after = raised.reduce(
+        (state, each, at) => calculation.method.append(state, dayAt(place + at, each)),
+        states[place],
+      );
+      return resultOf(calculation, after) < before - NOISE;
     }),
   );
 }
 
 /** Of each level of the scale at or above the result, added as the newest: whether the result falls. */
 export function loweredByAdding(calculation: Calculation, levels: readonly number[]): boolean[] {
-  const before = resultOf(calculation, levels);
+  const state = statesAlong(calculation, levels).at(-1);
+  const before = resultOf(calculation, state);
   return calculation.scale.levels
     .filter(({ level }) => level >= before - NOISE)
-    .map(({ level }) => resultOf(calculation, [...levels, level]) < before - NOISE);
+    .map(({ level }) => {
+      const after = calculation.method.append(state, dayAt(levels.length, level));
+      return resultOf(calculation, after) < before - NOISE;
+    });
 }
 
-function resultOf(calculation: Calculation, levels: readonly number[]): number {
-  return readAlong(calculation, levels).at(-1) ?? 0;
+/** The state before the first level, after it, and so on. */
+function statesAlong({ method }: Calculation, levels: readonly number[]): unknown[] {
+  const states = [method.empty];
+  levels.forEach((level, place) => {
+    states.push(method.append(states[place], dayAt(place, level)));
+  });
+  return states;
+}
+
+function resultOf({ method, scale }: Calculation, state: unknown): number {
+  return method.read(state).level ?? scaleRange(scale).lowest;
 }

@@ -3,11 +3,19 @@ import { addDays } from '#core/time/add-days.ts';
 import type { Calculation, DayOfPieces } from '../method.ts';
 
 const FIRST_DAY = '2026-09-01';
-const DAYS = Array.from({ length: 100 }, (_, at) => addDays(FIRST_DAY, at));
+
+/** Days that are asked for again and again, made once: by their place, then by the level shown on them. */
+const MADE = Array.from({ length: 16 }, (_, place) =>
+  Array.from({ length: 10 }, (__, level) => makeDay(place, level)),
+);
 
 /** A piece at this level, alone on its day, so many days after the first. */
 export function dayAt(place: number, level: number): DayOfPieces {
-  const day = DAYS[place] ?? addDays(FIRST_DAY, place);
+  return MADE[place]?.[level] ?? makeDay(place, level);
+}
+
+function makeDay(place: number, level: number): DayOfPieces {
+  const day = addDays(FIRST_DAY, place);
   return {
     day,
     pieces: [
