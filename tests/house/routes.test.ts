@@ -20,6 +20,53 @@ test('every page for anybody says why it needs none', () => {
     expect({ path, permission, said: why.length > 10 }).toEqual({ path, permission: 'anyone', said: true });
 });
 
+test('every act of the office asks for a fresh proof, but for these', () => {
+  const plain = routes.filter(
+    ({ method, path, freshProof }) =>
+      method === 'post' && /^\/(guardianships|imports|people|school)(\/|$)/.test(path) && !freshProof,
+  );
+  expect(plain.map(({ path }) => path).sort()).toEqual([
+    '/imports',
+    '/imports/:importId/check',
+    '/imports/:importId/choices',
+    '/imports/:importId/leave',
+    '/imports/:importId/mapping',
+    '/people/:personId/languages',
+    '/people/:personId/merge/:otherId/apart',
+    '/people/:personId/merge/:otherId/propose',
+    '/people/:personId/names',
+    '/people/:personId/names/:nameId/correct',
+    '/people/:personId/undo/:writeId',
+    '/people/departures/:departureId/undo',
+    '/people/invitations/:invitationId/take-back',
+    '/people/merges/:proposalId/dismiss',
+    '/people/merges/:proposalId/restore',
+    '/people/transfers',
+    '/people/transfers/:transferId/withdraw',
+    '/people/transfers/:uploadId/drop',
+    '/school/changes/:changeId/undo',
+    '/school/classes/:classId/badges/end',
+    '/school/classes/:classId/edit',
+    '/school/classes/:classId/students/:studentId/move',
+    '/school/classes/:classId/students/:studentId/take-out',
+    '/school/classes/:classId/students/new',
+    '/school/classes/new',
+    '/school/years/:rolloverId/undo',
+    '/school/years/next',
+    '/school/years/terms/:termId',
+    '/school/years/terms/:termId/end',
+    '/school/years/terms/new',
+  ]);
+});
+
+test('what leaves as a file of records is asked for with a fresh proof', () => {
+  const files = routes.filter(({ path }) => /\.csv$|\/transfer$/.test(path));
+  // What is wrong with a file that the leader has brought goes back to the leader who brought it.
+  const plain = files.filter(({ freshProof }) => !freshProof).map(({ path }) => path);
+  expect(files).toHaveLength(4);
+  expect(plain).toEqual(['/imports/:importId/problems.csv']);
+});
+
 test('no two routes stand at one address', () => {
   const addresses = [...routes, ...openRoutes({} as AccountDoors & FamilyDoors)].map(
     ({ method, path }) => `${method} ${path}`,

@@ -11,6 +11,8 @@ import { classRoutes } from './classes/class-routes.ts';
 import { publishSchoolCounts } from './district/publish-counts.ts';
 import { showCounts } from './district/show-counts.tsx';
 import { showDistrict } from './district/show-district.tsx';
+import { downloadGoals } from './goals/download-goals.ts';
+import { showGoals } from './goals/show-goals.tsx';
 import { addTie } from './guardians/add-tie.ts';
 import { changeTie, showChangeTie } from './guardians/change-tie.tsx';
 import { chooseRule as chooseRelatives, confirmTies } from './guardians/confirm-ties.ts';
@@ -70,7 +72,13 @@ export const leaderRoutes: readonly Route[] = [
     freshProof: true,
     handle: endTie,
   },
-  { method: 'post', path: '/guardianships/:guardianshipId/undo', permission: leads, handle: undoEndTie },
+  {
+    method: 'post',
+    path: '/guardianships/:guardianshipId/undo',
+    permission: leads,
+    freshProof: true,
+    handle: undoEndTie,
+  },
   { method: 'get', path: '/imports', permission: leads, handle: showImports },
   { method: 'post', path: '/imports', permission: leads, streamsBody: true, handle: uploadImport },
   { method: 'get', path: '/imports/:importId', permission: leads, handle: showImport },
@@ -167,6 +175,8 @@ export const leaderRoutes: readonly Route[] = [
     freshProof: true,
     handle: publishSchoolCounts,
   },
+  { method: 'get', path: '/school/goals', permission: leads, handle: showGoals },
+  { method: 'get', path: '/school/goals.csv', permission: leads, handle: downloadGoals },
   { method: 'get', path: '/school/sign-in', permission: leads, freshProof: true, handle: showSignInRule },
   { method: 'post', path: '/school/sign-in', permission: leads, freshProof: true, handle: keepSignInRule },
   // After every other page below /people: /people/:personId would answer for them.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newId } from '#platform/db/new-id.ts';
-import { Invalid, NotFound } from '#platform/failures/failures.ts';
+import { Invalid } from '#platform/failures/failures.ts';
 import { changeRights } from '#school/families/change-rights.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
@@ -36,7 +36,8 @@ async function changePage(
   const { t } = speech;
   const id = c.req.param('guardianshipId') ?? '';
   const tie = await request.inSchool((room) => loadTie(room, { by, id, timeZone: school.timeZone }));
-  if (tie.state === 'ended') throw new NotFound('This guardianship holds no more.');
+  // Whoever proved who they are for undoing an end comes back to here, and presses on the page of the family.
+  if (tie.state === 'ended') return c.redirect(`/people/${tie.studentId}/family`, 303);
   const title = t('guardians.change-title', { adult: tie.adult, student: tie.student });
   const values = typed
     ? {
