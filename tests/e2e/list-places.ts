@@ -54,6 +54,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/school/classes/:classId/students/new': '9B',
   '/school/classes/:classId/students/:studentId': 'Mr. Osei',
   '/school/counts': /\d\d/,
+  '/school/goals': 'Algebra 1',
   '/school/years': 'First semester',
   '/school/years/next': /2027.{1,3}28/,
   '/school/years/terms/new': '2026-27',

@@ -10,9 +10,11 @@ export type TrailGoal = {
   readonly ahead: boolean;
   /** The short name, "In focus", the month. */
   readonly facts: readonly Child[];
-  /** Who has shown it, links: not on paper. */
+  /** Links: not on paper. */
   readonly screenFacts?: readonly Child[] | undefined;
-  /** Buttons under the facts. */
+  /** Under the facts, such as how far students are. */
+  readonly below?: Child;
+  /** Buttons under that. */
   readonly acts?: Child;
 };
 
@@ -34,6 +36,7 @@ export function Trail({ goals }: { readonly goals: readonly TrailGoal[] }) {
                 <span class="no-print">{fact}</span>
               ))}
             </p>
+            {goal.below ?? null}
             {goal.acts ? <div class="line acts">{goal.acts}</div> : null}
           </div>
         </li>

@@ -1,7 +1,7 @@
 import { givesBadges } from '#core/policy/doors.ts';
 import { mayImport } from '#core/policy/imports.ts';
 import { mayReadOutbox } from '#core/policy/messages.ts';
-import { mayPublishCounts, mayReadAudit } from '#core/policy/schools.ts';
+import { mayPublishCounts, mayReadAudit, mayRollUpSchool } from '#core/policy/schools.ts';
 import { listSchoolClasses } from '#school/classes/list-school-classes.ts';
 import { countFamilyLanguages } from '#school/families/count-family-languages.ts';
 import { listImports } from '#school/imports/list-imports.ts';
@@ -52,6 +52,11 @@ export async function showOverview(request: PageRequest): Promise<Response> {
             {givesBadges(standing) ? (
               <p>
                 <a href="/school/badges">{t('doors.badges-title')}</a>
+              </p>
+            ) : null}
+            {mayRollUpSchool(standing) ? (
+              <p>
+                <a href="/school/goals">{t('goals.school-link')}</a>
               </p>
             ) : null}
             {mayPublishCounts(standing) ? (

@@ -4,6 +4,7 @@ import { type HomeLanguage, listHomeLanguages } from '#school/courses/list-home-
 import { type CourseGoals, listCourseGoals } from '#school/goals/list-course-goals.ts';
 import { type LinkedGoal, listLinks } from '#school/goals/list-links.ts';
 import { countLastGoals } from '#school/goals/take-last-goals.ts';
+import { type RollUpOf, rollUpCourse } from '#school/rollups/roll-up-course.ts';
 import { type ListedUnit, listUnits } from '#school/units/list-units.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { openCourse } from './open-course.ts';
@@ -14,6 +15,8 @@ export interface LoadedCourse {
   readonly year: CourseGoals;
   /** How the year's goals stand to others, by goal id */
   readonly links: ReadonlyMap<string, readonly LinkedGoal[]>;
+  /** How far its students are with a goal */
+  readonly rollUpOf: RollUpOf;
   readonly units: readonly ListedUnit[];
   readonly homeLanguages: readonly HomeLanguage[];
   /** What an empty year may begin with: the goals of the year before */
@@ -31,9 +34,10 @@ export async function loadCourse(
   const year = await listCourseGoals(school, { by, courseId, language: speech.language });
   const goalIds = year.goals.map(({ goalId }) => goalId);
   const links = await listLinks(school, { goalIds, language: speech.language });
+  const rollUpOf = await rollUpCourse(school, { by, courseId });
   const units = await listUnits(school, { by, courseId });
   const homeLanguages = await listHomeLanguages(school, { by, courseId });
   const isEmpty = year.goals.length === 0;
   const lastYear = isEmpty ? await countLastGoals(school, { by, courseId }) : undefined;
-  return { course, year, links, units, homeLanguages, lastYear };
+  return { course, year, links, rollUpOf, units, homeLanguages, lastYear };
 }

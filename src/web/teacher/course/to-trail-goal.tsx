@@ -5,6 +5,7 @@ import type { PageRequest } from '#web/blocks/page-request.ts';
 import type { TrailGoal } from '#web/blocks/trail.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
+import { GoalCounts } from './goal-counts.tsx';
 import type { LoadedCourse } from './load-course.ts';
 import { Said } from './said.tsx';
 import { sayLanguage } from './say-language.ts';
@@ -41,7 +42,6 @@ export function toTrailGoal(props: Props, goal: CourseGoal, place: number): Trai
           hrefOf={(goalId) => `/goals/${goalId}`}
         />
       )),
-      sayShown(request, goal),
       <a href={`/goals/${goal.goalId}`} aria-label={t('course.words-of', { goal: wording.title })}>
         {t('course.words')}
       </a>,
@@ -49,13 +49,9 @@ export function toTrailGoal(props: Props, goal: CourseGoal, place: number): Trai
         {t('course.rubric')}
       </a>,
     ],
+    below: <GoalCounts goal={goal} rollUp={props.rollUpOf(goal.goalId)} request={request} />,
     acts: arranging ? <Arrange {...props} goal={goal} place={place} /> : undefined,
   };
-}
-
-function sayShown({ speech }: PageRequest, { shown, begun }: CourseGoal): string {
-  if (shown > 0) return speech.t('course.shown', { count: shown });
-  return speech.t(begun > 0 ? 'course.begun' : 'course.not-begun');
 }
 
 function Arrange({ request, course, year, goal, place }: Props & { goal: CourseGoal; place: number }) {
