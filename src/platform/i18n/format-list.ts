@@ -1,9 +1,13 @@
 import { formattingLocale } from './formatting-locale.ts';
 import { haitianCreole } from './haitian-creole.ts';
+import { isolateText } from './isolate-text.ts';
 
 const formats = new Map<string, Intl.ListFormat>();
 
-/** "A, B, and C" (or "A, B, or C") as a language says it. */
+/**
+ * "A, B, and C" (or "A, B, or C") as a language says it. What is written the other way than the language keeps its
+ * place: the Arabic for "9B and 9E" does not come out as "9B 9and E".
+ */
 export function formatList(
   language: string,
   items: readonly string[],
@@ -18,7 +22,7 @@ export function formatList(
       type: joining === 'and' ? 'conjunction' : 'disjunction',
     });
   formats.set(key, format);
-  return format.format(items);
+  return format.format(items.map((item) => isolateText(item, language)));
 }
 
 function listInHaitianCreole(items: readonly string[], joining: 'and' | 'or'): string {

@@ -60,7 +60,7 @@ function ClassRow({ each, terms, request }: Omit<Props, 'classes'> & { readonly 
             {teachers.length === 0 ? (
               <strong>{t('classes.no-teacher')}</strong>
             ) : (
-              <bdi>{speech.list(teachers.map(({ display }) => display))}</bdi>
+              speech.list(teachers.map(({ display }) => display))
             )}
           </span>
           <span>
@@ -70,11 +70,7 @@ function ClassRow({ each, terms, request }: Omit<Props, 'classes'> & { readonly 
               t('classes.students', { count: students })
             )}
           </span>
-          {met.length > 0 ? (
-            <span>
-              <bdi>{speech.list(met.map((term) => term.title))}</bdi>
-            </span>
-          ) : null}
+          {met.length > 0 ? <span>{speech.list(met.map((term) => term.title))}</span> : null}
           {kind === 'homeroom' ? <span>{t('classes.homeroom')}</span> : null}
           {code ? (
             <span>

@@ -86,11 +86,7 @@ function Found({ other, personId, name, request: { speech } }: FoundProps) {
         <p class="who">
           <bdi>{other.display}</bdi>
         </p>
-        {other.classes.length > 0 ? (
-          <p class="what">
-            <bdi>{speech.list(other.classes)}</bdi>
-          </p>
-        ) : null}
+        {other.classes.length > 0 ? <p class="what">{speech.list(other.classes)}</p> : null}
       </div>
       <div class="acts">
         <LinkButton

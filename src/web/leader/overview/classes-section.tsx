@@ -50,5 +50,5 @@ export function ClassesSection({ classes, mayImport, speech }: Props) {
 
 function teachersOf({ teachers }: SchoolClass, speech: Speech) {
   if (teachers.length === 0) return <span class="soft">{speech.t('leader.no-teacher')}</span>;
-  return <bdi>{speech.list(teachers)}</bdi>;
+  return speech.list(teachers);
 }

@@ -45,11 +45,7 @@ export function AboutStudent({ record, speech }: Props) {
                 {courseTitle}, {title}
               </bdi>
             </p>
-            {teachers.length > 0 ? (
-              <p class="soft">
-                <bdi>{speech.list(teachers)}</bdi>
-              </p>
-            ) : null}
+            {teachers.length > 0 ? <p class="soft">{speech.list(teachers)}</p> : null}
           </div>
         ))}
       </section>
