@@ -6,17 +6,19 @@ type Props = {
   readonly speech: Speech;
   /** Path of the page, to go on to earlier days */
   readonly path: string;
+  /** What is said where nobody looked */
+  readonly none: string;
 };
 
 /** Who of the school looked, day by day, and the way to earlier days. */
-export function LookList({ found: { looks, name, earlier }, speech, path }: Props) {
+export function LookList({ found: { looks, name, earlier }, speech, path, none }: Props) {
   const { t } = speech;
   const days = Map.groupBy(looks, ({ on }) => on);
   return (
-    <>
-      {looks.length === 0 ? <p>{t('looks.none')}</p> : null}
+    <div class="stack">
+      {looks.length === 0 ? <p>{none}</p> : null}
       {[...days].map(([day, ofDay]) => (
-        <section class="stack-s">
+        <section class="section stack-s">
           <h2>{speech.day(day, 'full')}</h2>
           <ul>
             {ofDay.map((look) => (
@@ -33,7 +35,7 @@ export function LookList({ found: { looks, name, earlier }, speech, path }: Prop
         </p>
       )}
       <p class="soft">{t('looks.withheld')}</p>
-    </>
+    </div>
   );
 }
 
@@ -47,11 +49,15 @@ function LookLine({
   readonly name: string;
 }) {
   const { t } = speech;
-  if (look.who === null) return <>{t('looks.counsellor')}</>;
   return (
     <>
-      <bdi>{look.who}</bdi>, {sayWho(look, speech, name)}:{' '}
-      {speech.list(look.lookedAt.map((what) => sayWhat(what, speech)))}
+      {look.who === null
+        ? t('looks.counsellor')
+        : t('looks.line', {
+            who: look.who,
+            relation: sayWho(look, speech, name),
+            what: speech.list(look.lookedAt.map((what) => sayWhat(what, speech))),
+          })}
     </>
   );
 }

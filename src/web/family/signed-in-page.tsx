@@ -41,10 +41,12 @@ export async function signedInPage(
       width="letter"
     >
       {content}
-      <ReviewedNote speech={speech} />
-      <p>
-        <a href="/account">{speech.t('security.my-account')}</a>
-      </p>
+      <footer class="letter-foot stack-s">
+        <ReviewedNote speech={speech} />
+        <p>
+          <a href="/account">{speech.t('security.my-account')}</a>
+        </p>
+      </footer>
     </PageFrame>,
     status,
   );

@@ -18,12 +18,14 @@ export async function showLooks(request: PageRequest): Promise<Response> {
     title,
     content: (
       <>
-        <p class="eyebrow">
-          <a href={`/family/students/${studentId}`}>{t('looks.back', { name: found.name.called })}</a>
-        </p>
-        <h1>{title}</h1>
-        <p>{t('looks.lede')}</p>
-        <LookList found={found} speech={speech} path={c.req.path} />
+        <header class="page-head">
+          <p class="eyebrow">
+            <a href={`/family/students/${studentId}`}>{t('looks.back', { name: found.name.called })}</a>
+          </p>
+          <h1>{title}</h1>
+          <p class="lede">{t('looks.lede')}</p>
+        </header>
+        <LookList found={found} speech={speech} path={c.req.path} none={t('looks.none')} />
       </>
     ),
   });

@@ -21,7 +21,7 @@ export async function showLooks(request: PageRequest): Promise<Response> {
           <h1>{t('looks.my-title')}</h1>
           <p class="lede">{t('looks.lede')}</p>
         </header>
-        <LookList found={found} speech={speech} path="/home/looks" />
+        <LookList found={found} speech={speech} path="/home/looks" none={t('looks.my-none')} />
       </>
     ),
   });
