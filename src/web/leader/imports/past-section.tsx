@@ -2,7 +2,7 @@ import type { ImportEntry } from '#school/imports/list-import-entries.ts';
 import type { PersonName } from '#school/people/find-name.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
-import { Table } from '#web/ui/table.tsx';
+import { LinkButton } from '#web/ui/link-button.tsx';
 import { sumOfImport } from '../overview/sum-of-import.ts';
 import { sayMoment } from './say-moment.ts';
 import { stateWords } from './say-state.ts';
@@ -22,47 +22,49 @@ export function PastSection({ entries, names, request }: Props) {
         <p>{t('imports.past-none-next')}</p>
       </EmptyState>
     );
-  const when = (at: Date): string => Object.values(sayMoment(request, at)).join(', ');
   return (
     <section class="ledger">
       <h2>{t('imports.past')}</h2>
-      <Table
-        caption={t('imports.past')}
-        quietCaption
-        rows={entries}
-        columns={[
-          {
-            heading: t('imports.file-label'),
-            names: true,
-            cell: ({ importId, fileName }) => (
-              <a href={`/imports/${importId}`}>
-                <bdi>{fileName}</bdi>
-              </a>
-            ),
-          },
-          { heading: t('imports.col-when'), cell: ({ at }) => when(at) },
-          {
-            heading: t('imports.col-who'),
-            cell: ({ personId }) => (
-              <bdi>{personId === null ? t('imports.from-command') : names.get(personId)?.display}</bdi>
-            ),
-          },
-          { heading: t('imports.col-state'), cell: ({ state }) => t(stateWords[state]) },
-          {
-            heading: t('imports.did'),
-            cell: ({ counts, importId, mayUndo }) => (
-              <>
-                {counts ? t('leader.import-counts', sumOfImport(counts)) : null}
-                {mayUndo ? (
-                  <p>
-                    <a href={`/imports/${importId}#undo`}>{t('imports.undo')}</a>
-                  </p>
-                ) : null}
-              </>
-            ),
-          },
-        ]}
-      />
+      <ul class="rows">
+        {entries.map((entry) => (
+          <PastRow entry={entry} names={names} request={request} />
+        ))}
+      </ul>
     </section>
+  );
+}
+
+type RowProps = Omit<Props, 'entries'> & { readonly entry: ImportEntry };
+
+function PastRow({ entry, names, request }: RowProps) {
+  const { t } = request.speech;
+  const { importId, fileName, personId, state, counts, mayUndo, at } = entry;
+  const { day, time } = sayMoment(request, at);
+  return (
+    <li class="row">
+      <div>
+        <h3 class="who">
+          <a href={`/imports/${importId}`}>
+            <bdi>{fileName}</bdi>
+          </a>
+        </h3>
+        <p class="dots">
+          <span>{t(stateWords[state])}</span>
+          {counts ? <span>{t('leader.import-counts', sumOfImport(counts))}</span> : null}
+        </p>
+        <p class="what dots">
+          <span>{day}</span>
+          <span>{time}</span>
+          <bdi>{personId === null ? t('imports.from-command') : names.get(personId)?.display}</bdi>
+        </p>
+      </div>
+      {mayUndo ? (
+        <div class="acts">
+          <LinkButton kind="plain" tight href={`/imports/${importId}#undo`}>
+            {t('imports.undo')}
+          </LinkButton>
+        </div>
+      ) : null}
+    </li>
   );
 }

@@ -21,8 +21,15 @@ export function ProblemFilterForm({ importId, found, filter, speech: { t } }: Pr
   );
   return (
     <>
-      <form class="line" method="get" action={`/imports/${importId}#problems`}>
+      <form class="filters" method="get" action={`/imports/${importId}#problems`}>
         <HiddenFields fields={kept} />
+        <TextField
+          id="search"
+          name="search"
+          type="search"
+          label={t('imports.search')}
+          value={filter.search ?? ''}
+        />
         {files.length > 1 ? (
           <SelectField
             id="in-file"
@@ -35,14 +42,9 @@ export function ProblemFilterForm({ importId, found, filter, speech: { t } }: Pr
             ]}
           />
         ) : null}
-        <TextField
-          id="search"
-          name="search"
-          type="search"
-          label={t('imports.search')}
-          value={filter.search ?? ''}
-        />
-        <Button>{t('imports.show')}</Button>
+        <div class="line">
+          <Button>{t('imports.show')}</Button>
+        </div>
       </form>
       {filter.code ? (
         <p>

@@ -2,7 +2,6 @@ import type { Speech } from '#locales/translate.ts';
 import type { Found } from '#school/imports/drafts/draft.ts';
 import type { Problem } from '#school/imports/problems/problem.ts';
 import { type SaidProblem, sayProblem } from '#school/imports/say-problem.ts';
-import { Table } from '#web/ui/table.tsx';
 import { filterPath, type PageFilter } from './read-filter.ts';
 import { severityWords } from './severity-words.ts';
 
@@ -29,46 +28,33 @@ export function ProblemRows({ importId, found, filter, problems, speech }: Props
     );
   };
   return (
-    <Table
-      caption={t('imports.problems', { count: problems.length })}
-      quietCaption
-      rows={problems.map((problem) => sayProblem(speech, problem))}
-      columns={[
-        {
-          heading: t('imports.col-where'),
-          cell: (said) => <Where said={said} speech={speech} />,
-          names: true,
-        },
-        {
-          heading: t('imports.col-matter'),
-          cell: (said) => (
-            <>
+    <ul class="rows people" aria-label={t('imports.problems', { count: problems.length })}>
+      {problems
+        .map((problem) => sayProblem(speech, problem))
+        .map((said) => (
+          <li class="row">
+            <Where said={said} speech={speech} />
+            <div>
               <p>{said.message}</p>
-              {onlyKind(said)}
-            </>
-          ),
-        },
-        {
-          heading: t('imports.col-done'),
-          cell: ({ severity, doneAs }) => (
-            <>
-              <p>
-                <strong>{t(severityWords[severity])}</strong>
+              <p class="what">
+                <strong>{t(severityWords[said.severity])}</strong>
+                <span>{said.doneAs}</span>
               </p>
-              <p>{doneAs}</p>
-            </>
-          ),
-        },
-      ]}
-    />
+              {onlyKind(said)}
+            </div>
+          </li>
+        ))}
+    </ul>
   );
 }
 
 function Where({ said: { file, row, column, value }, speech: { t } }: { said: SaidProblem; speech: Speech }) {
   return (
-    <>
-      {file ? <bdi>{file}</bdi> : null}
-      {row === null ? null : <span class="soft"> {t('imports.row', { row: String(row) })}</span>}
+    <div>
+      <p class="who">
+        {file ? <bdi>{file}</bdi> : null}
+        {row === null ? null : <span class="soft"> {t('imports.row', { row: String(row) })}</span>}
+      </p>
       {column ? (
         <p class="soft">
           <bdi>{column}</bdi>
@@ -79,6 +65,6 @@ function Where({ said: { file, row, column, value }, speech: { t } }: { said: Sa
           <bdi>“{value}”</bdi>
         </p>
       ) : null}
-    </>
+    </div>
   );
 }

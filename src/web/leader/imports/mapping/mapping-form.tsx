@@ -6,7 +6,6 @@ import { Button } from '#web/ui/button.tsx';
 import { Check } from '#web/ui/check.tsx';
 import { Choice } from '#web/ui/choice.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
-import { Table } from '#web/ui/table.tsx';
 
 type Props = {
   readonly importId: string;
@@ -31,26 +30,23 @@ export function MappingForm({ importId, table, problem, speech }: Props) {
         title={t('imports.map-refused')}
         errors={problem === undefined ? [] : [{ fieldId: 'columns', message: problem }]}
       />
-      <div id="columns">
-        <Table
-          caption={t('imports.map-title')}
-          quietCaption
-          rows={rows}
-          columns={[
-            { heading: t('imports.map-column'), names: true, cell: ({ header }) => <bdi>{header}</bdi> },
-            {
-              heading: t('imports.map-samples'),
-              cell: ({ samples: shown }) => shown.map((value) => <p class="soft">{<bdi>{value}</bdi>}</p>),
-            },
-            {
-              heading: t('imports.map-holds'),
-              cell: ({ place, field, header }) => (
-                <FieldSelect {...{ place, field, speech }} label={t('imports.map-holds-of', { header })} />
-              ),
-            },
-          ]}
-        />
-      </div>
+      <ul class="rows people" id="columns">
+        {rows.map(({ place, field, header, samples: shown }) => (
+          <li class="row">
+            <div>
+              <p class="who">
+                <bdi>{header}</bdi>
+              </p>
+              {shown.map((value) => (
+                <p class="soft">
+                  <bdi>{value}</bdi>
+                </p>
+              ))}
+            </div>
+            <FieldSelect {...{ place, field, speech }} label={t('imports.map-holds-of', { header })} />
+          </li>
+        ))}
+      </ul>
       <Choice
         legend={t('imports.map-dates')}
         name="dateOrder"
