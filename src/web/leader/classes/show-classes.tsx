@@ -60,20 +60,20 @@ export async function showClasses(request: PageRequest): Promise<Response> {
               </LinkButton>
             ) : null}
           </div>
-          <form method="get" action="/school/classes" class="filters" role="search">
-            <SelectField
-              id="year"
-              name="year"
-              label={t('classes.year')}
-              value={year}
-              options={years.labels.map((label) => ({ value: label, label }))}
-            />
-            <TextField id="q" name="q" type="search" label={t('classes.search')} value={words} />
-            <div class="line">
-              <Button>{t('classes.show')}</Button>
-            </div>
-          </form>
         </header>
+        <form method="get" action="/school/classes" class="filters" role="search">
+          <TextField id="q" name="q" type="search" label={t('classes.search')} value={words} />
+          <SelectField
+            id="year"
+            name="year"
+            label={t('classes.year')}
+            value={year}
+            options={years.labels.map((label) => ({ value: label, label }))}
+          />
+          <div class="line">
+            <Button>{t('classes.show')}</Button>
+          </div>
+        </form>
         {all.length === 0 ? (
           <EmptyState title={t('classes.none-title', { year: sayYear(year) })}>
             <p>{t(year === years.next ? 'classes.none-next-year' : 'classes.none')}</p>
