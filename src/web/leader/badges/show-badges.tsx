@@ -5,13 +5,13 @@ import { listGrades } from '#school/accounts/badges/list-grades.ts';
 import { loadBadgeRule } from '#school/accounts/badges/load-badge-rule.ts';
 import { listSchoolClasses } from '#school/classes/list-school-classes.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { sayGrade } from '#web/blocks/say-grade.ts';
 import { leaderPage } from '#web/leader/leader-page.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Check } from '#web/ui/check.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { Table } from '#web/ui/table.tsx';
-import { sayGrade } from './say-grade.ts';
 
 /** GET /school/badges — the classes whose badges one may print; for leaders, which grades carry one. */
 export async function showBadges(request: PageRequest): Promise<Response> {

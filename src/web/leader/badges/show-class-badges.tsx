@@ -3,13 +3,13 @@ import { newId } from '#platform/db/new-id.ts';
 import { type ClassBadges, listClassBadges } from '#school/accounts/badges/list-class-badges.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { sayGrade } from '#web/blocks/say-grade.ts';
 import { leaderPage } from '#web/leader/leader-page.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Check } from '#web/ui/check.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { Notice } from '#web/ui/notice.tsx';
-import { sayGrade } from './say-grade.ts';
 
 /** GET /school/classes/:classId/badges — who carries a badge, whose to print anew, and which to end. */
 export async function showClassBadges(request: PageRequest): Promise<Response> {
@@ -36,7 +36,8 @@ export async function showClassBadges(request: PageRequest): Promise<Response> {
     content: (
       <>
         <header class="page-head">
-          <p class="eyebrow">
+          <p class="eyebrow dots">
+            <a href="/school/badges">{t('doors.badges-link')}</a>
             <bdi>{klass.title}</bdi>
           </p>
           <h1>{title}</h1>
@@ -105,10 +106,12 @@ function StudentRow({
       <div>
         {mayCarry ? (
           <Check name="student" value={studentId} checked={badge === undefined}>
-            <bdi>{display}</bdi>
+            <strong>
+              <bdi>{display}</bdi>
+            </strong>
           </Check>
         ) : (
-          <p>
+          <p class="who">
             <bdi>{display}</bdi>
           </p>
         )}

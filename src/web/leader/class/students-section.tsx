@@ -1,9 +1,9 @@
 import { addDays } from '#core/time/add-days.ts';
 import type { Roster, RosterStudent } from '#school/classes/load-roster.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { sayGrade } from '#web/blocks/say-grade.ts';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
-import { sayGrade } from '../badges/say-grade.ts';
 
 type Props = { readonly roster: Roster; readonly request: PageRequest };
 

@@ -3,8 +3,8 @@ import { findLanguage } from '#locales/find-language.ts';
 import type { Speech } from '#locales/translate.ts';
 import type { MergeSide } from '#school/merges/describe-side.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { sayGrade } from '#web/blocks/say-grade.ts';
 import { Table } from '#web/ui/table.tsx';
-import { sayGrade } from '../badges/say-grade.ts';
 import { sayRole } from '../people/say-role.ts';
 
 interface Props {

@@ -1,11 +1,11 @@
 import type { Speech } from '#locales/translate.ts';
 import type { Narrowings } from '#school/people/lists/list-narrowings.ts';
 import type { PeopleFilter } from '#school/people/lists/people-filter.ts';
+import { sayGrade } from '#web/blocks/say-grade.ts';
 import { Button } from '#web/ui/button.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
-import { sayGrade } from '../badges/say-grade.ts';
 import { isEverybody } from './read-filter.ts';
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { Speech } from '#locales/translate.ts';
 import type { ListedPerson } from '#school/people/lists/list-people.ts';
-import { sayGrade } from '../badges/say-grade.ts';
+import { sayGrade } from '#web/blocks/say-grade.ts';
 import { sayRoles } from './say-role.ts';
 
 type Props = { readonly people: readonly ListedPerson[]; readonly speech: Speech };
@@ -28,11 +28,7 @@ export function PeopleTable({ people, speech }: Props) {
             {person.roles.includes('student') && person.grade !== null ? (
               <span>{sayGrade(person.grade, speech)}</span>
             ) : null}
-            {person.classes.length > 0 ? (
-              <span>
-                <bdi>{speech.list(person.classes)}</bdi>
-              </span>
-            ) : null}
+            {person.classes.length > 0 ? <span>{speech.list(person.classes)}</span> : null}
             {lacksOf(person, speech).map((words) => (
               <span>{words}</span>
             ))}

@@ -1,11 +1,11 @@
 import { newId } from '#platform/db/new-id.ts';
 import type { OpenedUpload } from '#school/transfers/open-upload.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { sayGrade } from '#web/blocks/say-grade.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Check } from '#web/ui/check.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
-import { sayGrade } from '../badges/say-grade.ts';
 import type { UploadProblem } from './upload-page.tsx';
 
 /** What stands for a student who is to be made. */
@@ -26,13 +26,21 @@ export function TakeInForm({ opened, path, problems, chosen, request }: Props) {
   const { alike, content } = opened;
   const errors = problems.filter(({ fieldId }) => fieldId !== 'key-name');
   const first = alike.length === 1 ? alike[0]?.personId : undefined;
-  const label = (each: (typeof alike)[number]) =>
-    [each.display, ...(each.grade === null ? [] : [sayGrade(each.grade, speech)]), ...each.classes].join(
-      ', ',
-    );
   const options = [
-    ...alike.map((each) => ({ value: each.personId, label: label(each) })),
-    { value: NEW_STUDENT, label: t('transfers.make-student', { name: content.student.everyday.display }) },
+    ...alike.map((each) => ({
+      value: each.personId,
+      label: (
+        <span class="dots">
+          <bdi>{each.display}</bdi>
+          {each.grade === null ? null : <span>{sayGrade(each.grade, speech)}</span>}
+          {each.classes.length === 0 ? null : <span>{speech.list(each.classes)}</span>}
+        </span>
+      ),
+    })),
+    {
+      value: NEW_STUDENT,
+      label: <span>{t('transfers.make-student', { name: content.student.everyday.display })}</span>,
+    },
   ];
   return (
     <form method="post" action={path} class="form stack">
@@ -45,7 +53,7 @@ export function TakeInForm({ opened, path, problems, chosen, request }: Props) {
         {options.map(({ value, label: words }) => (
           <label class="check">
             <input type="radio" name="student" value={value} checked={value === (chosen ?? first)} />
-            <bdi>{words}</bdi>
+            {words}
           </label>
         ))}
       </fieldset>

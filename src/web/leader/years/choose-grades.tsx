@@ -1,8 +1,8 @@
 import { gradeWalk } from '#core/years/raise-grade.ts';
 import type { Speech } from '#locales/translate.ts';
 import { LEAVES } from '#school/years/rollover-plan.ts';
+import { sayGrade } from '#web/blocks/say-grade.ts';
 import { SelectField } from '#web/ui/select-field.tsx';
-import { sayGrade } from '../badges/say-grade.ts';
 import type { NextYear } from './next-year-page.tsx';
 
 /** The students' grades: which each becomes on the first day, and who leaves. */

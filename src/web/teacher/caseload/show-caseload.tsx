@@ -1,5 +1,6 @@
 import { type CaseloadStudent, listCaseload } from '#school/people/list-caseload.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { sayGrade } from '#web/blocks/say-grade.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { Table } from '#web/ui/table.tsx';
 
@@ -39,8 +40,8 @@ export async function showCaseload(request: PageRequest): Promise<Response> {
                 </a>
               ),
             },
-            { heading: t('teacher.caseload-grade'), cell: ({ grade }) => <bdi>{grade}</bdi> },
-            { heading: t('teacher.classes'), cell: ({ classes }) => <bdi>{speech.list(classes)}</bdi> },
+            { heading: t('teacher.caseload-grade'), cell: ({ grade }) => sayGrade(grade, speech) },
+            { heading: t('teacher.classes'), cell: ({ classes }) => speech.list(classes) },
             { heading: t('teacher.caseload-kind'), cell: kindOf },
           ]}
         />
