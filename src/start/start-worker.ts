@@ -4,6 +4,7 @@ import { type RunningJobs, runJobs } from '#platform/jobs/run-jobs.ts';
 import { openMailer } from '#platform/mail/open-mailer.ts';
 import type { Settings } from '#platform/settings/settings.ts';
 import { accountTasks } from '#school/accounts/account-tasks.ts';
+import { calculationTasks } from '#school/calculation-changes/calculation-tasks.ts';
 import { importTasks } from '#school/imports/tasks/index.ts';
 import { sendInvitation } from '#school/invitations/send-invitation.ts';
 import { messageTasks } from '#school/messages/tasks/index.ts';
@@ -39,6 +40,7 @@ export function startWorker({ jobsUrl, database, settings, log, now }: WorkerPar
       report: (error) => log.error({ err: error }, 'import'),
     }),
     ...messageTasks(sending),
+    ...calculationTasks(sending),
     ...yearTasks(sending),
     'send-invitation': (payload: unknown) => sendInvitation(sending, payload),
   };

@@ -1,5 +1,12 @@
-/** One level of a scale. `level` is its number, one step apart from its neighbours; `key` names it in the catalogues. */
-type ScaleLevel = { readonly level: number; readonly key: string };
+/**
+ * One level of a scale. `level` is its number, one step apart from its neighbours; `key` names it in the catalogues;
+ * `names` is what the school calls it instead, by language (BCP 47).
+ */
+type ScaleLevel = {
+  readonly level: number;
+  readonly key: string;
+  readonly names?: Readonly<Record<string, string>>;
+};
 
 /**
  * A school's ordered levels, lowest first, numbered one step apart (usually 1…n), and the mastery cut: the

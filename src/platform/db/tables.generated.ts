@@ -275,6 +275,25 @@ export interface AuditLines {
   subject_kind: string;
 }
 
+export interface AuditSubjects {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The line
+   */
+  line_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * A person, a judgement or whatever else the line names
+   */
+  subject_id: string;
+}
+
 export interface Authenticators {
   /**
    * Whose; one each
@@ -436,6 +455,10 @@ export interface CalculationChanges {
    * Who dropped it
    */
   dropped_by: string | null;
+  /**
+   * The goals whose levels are worked out anew; none until it came into force
+   */
+  goal_ids: string[] | null;
   /**
    * UUIDv7 made by the application
    */
@@ -3973,6 +3996,7 @@ export interface DB {
   address_moves: AddressMoves;
   adult_departures: AdultDepartures;
   audit_lines: AuditLines;
+  audit_subjects: AuditSubjects;
   authenticators: Authenticators;
   badge_rules: BadgeRules;
   badges: Badges;
@@ -4083,6 +4107,7 @@ export const schoolOwnedTables = [
   'address_moves',
   'adult_departures',
   'audit_lines',
+  'audit_subjects',
   'badge_rules',
   'badges',
   'calculation_change_cells',

@@ -2,6 +2,7 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { choiceFor, listChoices } from '#school/calculations/choices.ts';
 import { permitPlanning } from '#school/courses/permit-course.ts';
 import { startRubric } from '#school/rubrics/start-rubric.ts';
 import { checkGoalWords, type GoalWords } from './check-goal-words.ts';
@@ -35,6 +36,7 @@ export async function createGoal(
   const relation = await permitPlanning(school, by, courseId);
   const words = checkGoalWords(goal.wording);
   const goalId = newId();
+  const choice = choiceFor(await listChoices(school), courseId);
   await school.db
     .insertInto('goals')
     .values({
@@ -42,6 +44,8 @@ export async function createGoal(
       id: goalId,
       kind,
       owner_course_id: courseId,
+      calculation_id: choice?.id ?? null,
+      continuing: choice?.span === 'continuing',
       created_by: by.standing.personId,
     })
     .execute();

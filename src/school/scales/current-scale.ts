@@ -1,5 +1,6 @@
 import type { Scale } from '#core/scales/scale.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { selectLevels } from './select-levels.ts';
 
 /** The scale that holds now, with the version that evidence is pinned to. */
 export interface CurrentScale extends Scale {
@@ -10,23 +11,16 @@ export interface CurrentScale extends Scale {
 
 /** The school's newest scale; undefined where it has none yet (see `ensureScale`). */
 export async function currentScale(school: InSchool): Promise<CurrentScale | undefined> {
-  const rows = await school.db
-    .selectFrom('scale_versions as v')
-    .innerJoin('scale_levels as l', (join) =>
-      join.onRef('l.school_id', '=', 'v.school_id').onRef('l.scale_version_id', '=', 'v.id'),
-    )
-    .select(['v.id', 'v.ordinal', 'v.cut', 'l.level', 'l.key'])
-    .where('v.school_id', '=', school.id)
+  const rows = await selectLevels(school)
     .where('v.ordinal', '=', (e) =>
       e
         .selectFrom('scale_versions as newest')
         .select((version) => version.fn.max('newest.ordinal').as('ordinal'))
         .where('newest.school_id', '=', school.id),
     )
-    .orderBy('l.level')
     .execute();
   const [first] = rows;
   if (!first) return undefined;
   const { id, ordinal, cut } = first;
-  return { id, ordinal, cut, levels: rows.map(({ level, key }) => ({ level, key })) };
+  return { id, ordinal, cut, levels: rows.map(({ level, key, names }) => ({ level, key, names })) };
 }

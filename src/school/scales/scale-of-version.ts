@@ -1,5 +1,6 @@
 import type { Scale } from '#core/scales/scale.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { selectLevels } from './select-levels.ts';
 
 /** What has been read. A version never changes, and who knows its id has read it in a row of the school. */
 const known = new Map<string, Scale>();
@@ -9,19 +10,10 @@ const MOST = 1000;
 export async function scaleOfVersion(school: InSchool, scaleVersionId: string): Promise<Scale> {
   const before = known.get(scaleVersionId);
   if (before) return before;
-  const rows = await school.db
-    .selectFrom('scale_versions as v')
-    .innerJoin('scale_levels as l', (join) =>
-      join.onRef('l.school_id', '=', 'v.school_id').onRef('l.scale_version_id', '=', 'v.id'),
-    )
-    .select(['v.cut', 'l.level', 'l.key'])
-    .where('v.school_id', '=', school.id)
-    .where('v.id', '=', scaleVersionId)
-    .orderBy('l.level')
-    .execute();
+  const rows = await selectLevels(school).where('v.id', '=', scaleVersionId).execute();
   const [first] = rows;
   if (!first) throw new Error('A scale has levels');
-  const scale = { cut: first.cut, levels: rows.map(({ level, key }) => ({ level, key })) };
+  const scale = { cut: first.cut, levels: rows.map(({ level, key, names }) => ({ level, key, names })) };
   if (known.size >= MOST) known.clear();
   known.set(scaleVersionId, scale);
   return scale;

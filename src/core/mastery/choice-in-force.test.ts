@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { choiceInForce, type MadeChoice } from './choice-in-force.ts';
+
+const made = (id: string, method: string | null, coursesMay: string[] = []): MadeChoice => ({
+  id,
+  method,
+  settings: {},
+  span: 'year',
+  coursesMay,
+});
+
+test.each([
+  ['nobody chose', undefined, undefined, null],
+  ['the school chose', made('s', 'average'), undefined, 's'],
+  ['the course chose what it may', made('s', 'average', ['decaying']), made('c', 'decaying'), 'c'],
+  ['the school no longer allows it', made('s', 'average', ['highest']), made('c', 'decaying'), 's'],
+  ['the course went back', made('s', 'average', ['decaying']), made('c', null), 's'],
+  ['only a course chose, and nobody allowed it', undefined, made('c', 'decaying'), null],
+])('where %s', (_, ofSchool, ofCourse, id) => {
+  expect(choiceInForce({ ofSchool, ofCourse })?.id ?? null).toBe(id);
+});

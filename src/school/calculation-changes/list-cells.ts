@@ -1,0 +1,68 @@
+import type { InSchool } from '#platform/db/in-school.ts';
+import type { Cell } from '#school/mastery/cell.ts';
+import { keyOf } from '#school/mastery/cell.ts';
+import { samePeople } from '#school/people/same-people.ts';
+
+/** How many estimates there are on these goals, and of which students, in the order of their ids; aliases left out. */
+export async function countCells(
+  school: InSchool,
+  goalIds: readonly string[],
+): Promise<{ cells: number; studentIds: string[] }> {
+  if (goalIds.length === 0) return { cells: 0, studentIds: [] };
+  const rows = await school.db
+    .selectFrom('estimates as s')
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.school_id', '=', 's.school_id').onRef('p.id', '=', 's.student_id'),
+    )
+    .select((e) => ['s.student_id as studentId', e.fn.countAll<number>().as('cells')])
+    .where('s.school_id', '=', school.id)
+    .where('s.goal_id', 'in', goalIds)
+    .where('p.alias_of', 'is', null)
+    .groupBy('s.student_id')
+    .orderBy('s.student_id')
+    .execute();
+  return {
+    cells: rows.reduce((sum, row) => sum + Number(row.cells), 0),
+    studentIds: rows.map(({ studentId }) => studentId),
+  };
+}
+
+/** The cells of some students on some goals: those that would be, and those that are there already. */
+export interface ListedCells {
+  /** One per span in which there is evidence, by the spans that the goals would have */
+  readonly wanted: readonly Cell[];
+  /** The estimates that are kept now */
+  readonly kept: readonly (Cell & { readonly status: string; readonly word: number | null })[];
+}
+
+/** Lists the cells of students (none of them an alias) on goals, `continuing` saying which goals' levels would go on. */
+export async function listCells(
+  school: InSchool,
+  ask: { studentIds: readonly string[]; continuing: ReadonlyMap<string, boolean> },
+): Promise<ListedCells> {
+  const goalIds = [...ask.continuing.keys()];
+  if (ask.studentIds.length === 0 || goalIds.length === 0) return { wanted: [], kept: [] };
+  const people = await samePeople(school, ask.studentIds);
+  const judged = await school.db
+    .selectFrom('evidence')
+    .select(['student_id as studentId', 'goal_id as goalId', 'span'])
+    .distinct()
+    .where('school_id', '=', school.id)
+    .where('student_id', 'in', people.all)
+    .where('goal_id', 'in', goalIds)
+    .execute();
+  const wanted = judged.map(({ studentId, goalId, span }) => ({
+    studentId: people.keptOf(studentId),
+    goalId,
+    span: ask.continuing.get(goalId) ? 'continuing' : span,
+  }));
+  const kept = await school.db
+    .selectFrom('estimates')
+    .select(['student_id as studentId', 'goal_id as goalId', 'span', 'status', 'word'])
+    .where('school_id', '=', school.id)
+    .where('student_id', 'in', ask.studentIds)
+    .where('goal_id', 'in', goalIds)
+    .orderBy('span')
+    .execute();
+  return { wanted: [...new Map(wanted.map((cell) => [keyOf(cell), cell])).values()], kept };
+}
