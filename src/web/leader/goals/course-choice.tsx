@@ -23,7 +23,9 @@ export function CourseChoice({ courses, chosen, speech: { t } }: Props) {
           ...courses.map(({ courseId, title }) => ({ value: courseId, label: title })),
         ]}
       />
-      <Button>{t('goals.choose-course')}</Button>
+      <div>
+        <Button>{t('goals.choose-course')}</Button>
+      </div>
     </form>
   );
 }
