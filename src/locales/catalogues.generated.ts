@@ -19,6 +19,7 @@ import enLooks from './en/looks.json' with { type: 'json' };
 import enMap from './en/map.json' with { type: 'json' };
 import enMerges from './en/merges.json' with { type: 'json' };
 import enMessages from './en/messages.json' with { type: 'json' };
+import enMethods from './en/methods.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enPhrases from './en/phrases.json' with { type: 'json' };
 import enRubric from './en/rubric.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import arLooks from './ar/looks.json' with { type: 'json' };
 import arMap from './ar/map.json' with { type: 'json' };
 import arMerges from './ar/merges.json' with { type: 'json' };
 import arMessages from './ar/messages.json' with { type: 'json' };
+import arMethods from './ar/methods.json' with { type: 'json' };
 import arPeople from './ar/people.json' with { type: 'json' };
 import arPhrases from './ar/phrases.json' with { type: 'json' };
 import arRubric from './ar/rubric.json' with { type: 'json' };
@@ -62,6 +64,7 @@ import arTransfers from './ar/transfers.json' with { type: 'json' };
 import arWhy from './ar/why.json' with { type: 'json' };
 import arWords from './ar/words.json' with { type: 'json' };
 import bnHelp from './bn/help.json' with { type: 'json' };
+import bnMethods from './bn/methods.json' with { type: 'json' };
 import esAccount from './es/account.json' with { type: 'json' };
 import esActs from './es/acts.json' with { type: 'json' };
 import esClasses from './es/classes.json' with { type: 'json' };
@@ -82,6 +85,7 @@ import esLooks from './es/looks.json' with { type: 'json' };
 import esMap from './es/map.json' with { type: 'json' };
 import esMerges from './es/merges.json' with { type: 'json' };
 import esMessages from './es/messages.json' with { type: 'json' };
+import esMethods from './es/methods.json' with { type: 'json' };
 import esPeople from './es/people.json' with { type: 'json' };
 import esPhrases from './es/phrases.json' with { type: 'json' };
 import esRubric from './es/rubric.json' with { type: 'json' };
@@ -94,13 +98,21 @@ import esTransfers from './es/transfers.json' with { type: 'json' };
 import esWhy from './es/why.json' with { type: 'json' };
 import esWords from './es/words.json' with { type: 'json' };
 import frHelp from './fr/help.json' with { type: 'json' };
+import frMethods from './fr/methods.json' with { type: 'json' };
 import htHelp from './ht/help.json' with { type: 'json' };
+import htMethods from './ht/methods.json' with { type: 'json' };
 import koHelp from './ko/help.json' with { type: 'json' };
+import koMethods from './ko/methods.json' with { type: 'json' };
 import ruHelp from './ru/help.json' with { type: 'json' };
+import ruMethods from './ru/methods.json' with { type: 'json' };
 import sqHelp from './sq/help.json' with { type: 'json' };
+import sqMethods from './sq/methods.json' with { type: 'json' };
 import ukHelp from './uk/help.json' with { type: 'json' };
+import ukMethods from './uk/methods.json' with { type: 'json' };
 import urHelp from './ur/help.json' with { type: 'json' };
+import urMethods from './ur/methods.json' with { type: 'json' };
 import uzHelp from './uz/help.json' with { type: 'json' };
+import uzMethods from './uz/methods.json' with { type: 'json' };
 import zhHansAccount from './zh-Hans/account.json' with { type: 'json' };
 import zhHansActs from './zh-Hans/acts.json' with { type: 'json' };
 import zhHansClasses from './zh-Hans/classes.json' with { type: 'json' };
@@ -121,6 +133,7 @@ import zhHansLooks from './zh-Hans/looks.json' with { type: 'json' };
 import zhHansMap from './zh-Hans/map.json' with { type: 'json' };
 import zhHansMerges from './zh-Hans/merges.json' with { type: 'json' };
 import zhHansMessages from './zh-Hans/messages.json' with { type: 'json' };
+import zhHansMethods from './zh-Hans/methods.json' with { type: 'json' };
 import zhHansPeople from './zh-Hans/people.json' with { type: 'json' };
 import zhHansPhrases from './zh-Hans/phrases.json' with { type: 'json' };
 import zhHansRubric from './zh-Hans/rubric.json' with { type: 'json' };
@@ -133,20 +146,21 @@ import zhHansTransfers from './zh-Hans/transfers.json' with { type: 'json' };
 import zhHansWhy from './zh-Hans/why.json' with { type: 'json' };
 import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
+import zhHantMethods from './zh-Hant/methods.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, goals: enGoals, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, goals: arGoals, guardians: arGuardians, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, words: arWords },
-  'bn': { help: bnHelp },
-  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, goals: esGoals, guardians: esGuardians, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, words: esWords },
-  'fr': { help: frHelp },
-  'ht': { help: htHelp },
-  'ko': { help: koHelp },
-  'ru': { help: ruHelp },
-  'sq': { help: sqHelp },
-  'uk': { help: ukHelp },
-  'ur': { help: urHelp },
-  'uz': { help: uzHelp },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, goals: zhHansGoals, guardians: zhHansGuardians, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, words: zhHansWords },
-  'zh-Hant': { help: zhHantHelp },
+  'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, goals: enGoals, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, words: enWords },
+  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, goals: arGoals, guardians: arGuardians, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, words: arWords },
+  'bn': { help: bnHelp, methods: bnMethods },
+  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, goals: esGoals, guardians: esGuardians, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, words: esWords },
+  'fr': { help: frHelp, methods: frMethods },
+  'ht': { help: htHelp, methods: htMethods },
+  'ko': { help: koHelp, methods: koMethods },
+  'ru': { help: ruHelp, methods: ruMethods },
+  'sq': { help: sqHelp, methods: sqMethods },
+  'uk': { help: ukHelp, methods: ukMethods },
+  'ur': { help: urHelp, methods: urMethods },
+  'uz': { help: uzHelp, methods: uzMethods },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, goals: zhHansGoals, guardians: zhHansGuardians, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, words: zhHansWords },
+  'zh-Hant': { help: zhHantHelp, methods: zhHantMethods },
 };
