@@ -1,5 +1,6 @@
 import type { Database } from '#platform/db/connect.ts';
 import { newId } from '#platform/db/new-id.ts';
+import { linkGoals } from '#school/goals/link-goals.ts';
 import { importTasks } from '#school/imports/tasks/index.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts } from '#school/messages/load-parts.ts';
@@ -67,6 +68,7 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     ...(await draft(world, { klass: 'algebra9B', by: 'valdez' })),
     ...(await draft(world, { klass: 'biology9C', by: 'kowalczyk' })),
   ]);
+  await linked(world);
   const { uploadId } = await plantOffice(world);
   const kept = await plantKept(world, await world.actor('nwosu'));
   return {
@@ -106,6 +108,13 @@ function listOpenInvitations({ inSchool }: World): Promise<ReadonlySet<string>> 
       .execute();
     return new Set(rows.map(({ id }) => id));
   });
+}
+
+/** One goal of Algebra leads to another, so that there is something to untie. */
+async function linked({ goals, actor, inSchool }: World): Promise<void> {
+  const by = await actor('valdez');
+  const ends = { fromId: goals.slope.goalId, toId: goals.fourWays.goalId };
+  await inSchool((school) => linkGoals(school, { by, kind: 'precedes', ...ends }));
 }
 
 /** A list that the leader has uploaded and that was checked. */

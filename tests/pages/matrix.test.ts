@@ -32,6 +32,49 @@ const STAFF_AND_STUDENTS = {
 } as const;
 const FAMILY = { 'a guardian': 'ramon', 'an ended guardian': 'altagracia' } as const;
 
+/** Acts whose form stands on no page of this world today, most of them undoing what nobody has done there. */
+const WITHOUT_FORM: readonly string[] = [
+  '/account/passkeys/:passkeyId/remove',
+  '/account/passkeys/options',
+  '/account/second-step/remove',
+  '/account/sessions/:sessionId/end',
+  '/classes/:classId/messages/:partId/take-back',
+  '/classes/:classId/messages/undo/:writeId',
+  '/courses/:courseId/goals/last-year',
+  '/courses/:courseId/goals/last-year/:actId/undo',
+  '/courses/:courseId/goals/undo/:actId',
+  '/deliveries/:deliveryId/again',
+  '/evaluations/:writeId/undo',
+  '/evidence/:evidenceId/restore',
+  '/family/come-back',
+  '/feedback/:feedbackId/withdraw',
+  '/goals/:goalId/alignments',
+  '/goals/:goalId/alignments/:actId',
+  '/goals/:goalId/links/:actId/undo',
+  '/guardianships/:guardianshipId/undo',
+  '/imports/:importId/check',
+  '/imports/:importId/undo',
+  '/people/:personId/back',
+  '/people/:personId/caseloads/:caseloadId/end',
+  '/people/:personId/contacts/:contactId/sign-in',
+  '/people/:personId/left',
+  '/people/:personId/names/:nameId/correct',
+  '/people/:personId/sign-in',
+  '/people/:personId/sign-in/restore',
+  '/people/:personId/sign-in/second-step',
+  '/people/:personId/undo-proved/:writeId',
+  '/people/:personId/undo/:writeId',
+  '/people/accounts/:batchId/empty',
+  '/people/departures/:departureId/undo',
+  '/people/merges/:mergeId/undo',
+  '/people/merges/:proposalId/restore',
+  '/school/changes/:changeId/undo',
+  '/school/changes/:changeId/undo-who-teaches',
+  '/school/years/:rolloverId/undo',
+  '/tasks/:taskId/undo',
+  '/units/:unitId/undo',
+];
+
 interface Asker {
   readonly browser: Browser;
   /** None where nobody is signed in */
@@ -223,18 +266,9 @@ describe.each(EVERYBODY)('%s', (who) => {
 });
 
 describe('the matrix itself', () => {
-  test('has a filled-in form for nearly every act, so that a refusal is not one for a missing field', () => {
+  test('has a filled-in form for every act but these, so that a refusal is not one for a missing field', () => {
     const bare = routes.filter(({ method, path }) => method === 'post' && !forms.has(path));
-    expect(
-      bare
-        .map(({ path }) => path)
-        .filter(
-          (path) =>
-            !/undo|again|imports.:importId.check|restore|take-back|last-year|withdraw|alignments|account.+|prove.link|correct|back|left|contacts.:|caseloads|sign-in(.second-step)?$/.test(
-              path,
-            ),
-        ),
-    ).toEqual([]);
+    expect(bare.map(({ path }) => path).filter((path) => !WITHOUT_FORM.includes(path))).toEqual([]);
   });
 
   test('finds a door left open, a colleague shut out, and a name of another school', async () => {
