@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultScale } from '#core/scales/scale.ts';
 import { addDays } from '#core/time/add-days.ts';
 import { dailyHistories, histories, judged, levelOf } from '#tests/mastery/histories.ts';
+import { hold, printSeed } from '#tests/mastery/hold.ts';
 import { usualCalculation } from './choose-method.ts';
 import { estimateFrom, spreadOf } from './estimate-from.ts';
 import { explain } from './explain.ts';
@@ -14,8 +15,8 @@ import { appendJudgement, canAppend, replay } from './replay.ts';
 const NOISE = 1e-9;
 const level = fc.integer({ min: 1, max: 4 });
 const spot = fc.nat({ max: 11 });
-const hold = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) =>
-  fc.assert(property, { numRuns: 1000 });
+
+printSeed('properties.test.ts');
 
 const stateOf = (history: readonly Judgement[], method = recencyMean) =>
   replay(method, gatherPieces(history));

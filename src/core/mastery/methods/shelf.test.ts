@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultScale, scaleRange } from '#core/scales/scale.ts';
 import { addDays } from '#core/time/add-days.ts';
 import { histories, judged } from '#tests/mastery/histories.ts';
+import { hold, printSeed } from '#tests/mastery/hold.ts';
 import { type Levels, readBy } from '#tests/mastery/read-by.ts';
 import { calculationOf, findMethod } from '../choose-method.ts';
 import { explain } from '../explain.ts';
@@ -12,8 +13,11 @@ import type { ShelfMethod } from '../shelf-method.ts';
 import { methods } from './index.ts';
 
 const shelf = methods as readonly unknown[] as readonly ShelfMethod<unknown>[];
-const hold = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) =>
-  fc.assert(property, { numRuns: 300 });
+/** Each property is tried for each way of each method: together more often than 10,000 times. */
+const RUNS = 1000;
+const holdEach = <T extends [unknown, ...unknown[]]>(property: fc.IProperty<T>) => hold(property, RUNS);
+
+printSeed('shelf.test.ts');
 
 /** Each method as it usually is, and where settings choose another way once in each way. */
 const ways: [string, unknown][] = [
@@ -77,7 +81,7 @@ describe.each(ways)('%s %j', (key, settings) => {
   });
 
   it('accounts for its level: shares add to 1 and recompute it, and so does a curve', () => {
-    hold(
+    holdEach(
       fc.property(histories(), fc.array(fc.nat(11), { maxLength: 4 }), (history, again) => {
         const seconds = again.map((at, index) => {
           const first = history[at % history.length] ?? judged({ id: 'x', level: 1, workedOn: '2026-09-01' });
@@ -103,7 +107,7 @@ describe.each(ways)('%s %j', (key, settings) => {
     const shuffled = histories().chain((history) =>
       fc.tuple(fc.constant(history), fc.shuffledSubarray(history, { minLength: history.length })),
     );
-    hold(
+    holdEach(
       fc.property(shuffled, ([history, mixed]) => {
         const whole = replay(method, gatherPieces(history));
         expect(replay(method, gatherPieces(mixed))).toEqual(whole);
@@ -121,7 +125,7 @@ describe.each(ways)('%s %j', (key, settings) => {
   });
 
   it('stays on the scale, and on the level of pieces that all are the same', () => {
-    hold(
+    holdEach(
       fc.property(histories(), fc.integer({ min: 3, max: 4 }), (history, same) => {
         const { level } = method.read(replay(method, gatherPieces(history)));
         if (level !== null) expect(level >= lowest - 1e-9 && level <= highest + 1e-9).toBe(true);
@@ -160,7 +164,7 @@ describe.each(shelf.map((each) => [each.key, each] as const))('fairness of %s', 
       expect(level(raising.higher)).toBeLessThan(level(raising.lower) - 1e-9);
       return;
     }
-    hold(
+    holdEach(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 8 }),
         fc.nat(7),
@@ -180,7 +184,7 @@ describe.each(shelf.map((each) => [each.key, each] as const))('fairness of %s', 
       expect(level([...adding.before, adding.added])).toBeLessThan(level(adding.before) - 1e-9);
       return;
     }
-    hold(
+    holdEach(
       fc.property(
         fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 8 }),
         fc.integer({ min: 1, max: 4 }),
