@@ -237,7 +237,9 @@ export interface MessageArguments {
   'classes.problem-empty': null;
   'classes.problem-is-the-same': null;
   'classes.problem-markup': null;
+  'classes.problem-no-course-title': null;
   'classes.problem-no-day': null;
+  'classes.problem-no-title': null;
   'classes.problem-not-of-year': null;
   'classes.problem-other': null;
   'classes.problem-outside-parent': null;
@@ -1820,6 +1822,18 @@ export interface MessageArguments {
   'methods.definition.n-times': { n: number };
   'methods.definition.power-law': null;
   'methods.definition.recency-mean': { times: number };
+  'methods.line.band': { high: string | number; low: string | number };
+  'methods.line.curve': { days: string | number; end: string | number; power: string | number; start: string | number };
+  'methods.line.decides': { level: string | number; percent: string | number; piece: string | number };
+  'methods.line.decides-not': { level: string | number; piece: string | number };
+  'methods.line.level': { level: string | number; word: string | number };
+  'methods.line.level-alone': { level: string | number };
+  'methods.line.method': { name: string | number };
+  'methods.line.no-level': null;
+  'methods.line.nth': { count: number };
+  'methods.line.plain': { level: string | number; piece: string | number };
+  'methods.line.status': { status: string | number };
+  'methods.line.weight': { level: string | number; percent: string | number; piece: string | number };
   'methods.name.average': null;
   'methods.name.average-or-power-law': null;
   'methods.name.canvas-weighted': null;

@@ -187,6 +187,8 @@ test('a class is added to a new course, shown as not taught, ended and brought b
   );
   expect(bad.status).toBe(422);
   expect(bad.text).toContain('2 answers need another look.');
+  expect(bad.links('Name the new course, or choose one above.')).toEqual(['#courseTitle']);
+  expect(bad.links('Give it a name.')).toEqual(['#title']);
 });
 
 test('terms are dates to look at: gaps are said, a term is added, changed and taken off', async () => {

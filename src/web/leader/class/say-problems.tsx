@@ -14,6 +14,8 @@ type ProblemKey = Extract<keyof MessageArguments, `classes.problem-${string}`>;
 /** A problem that is said in its own words at one field stands under `field.problem`. */
 const said: Readonly<Record<string, ProblemKey>> = {
   empty: 'classes.problem-empty',
+  'title.empty': 'classes.problem-no-title',
+  'courseTitle.empty': 'classes.problem-no-course-title',
   markup: 'classes.problem-markup',
   'too-long': 'classes.problem-too-long',
   'no-day': 'classes.problem-no-day',
