@@ -1,9 +1,9 @@
 import { assetsBench } from './assets.bench.ts';
-import { coreBench } from './core.bench.ts';
 import { evidenceBench } from './evidence.bench.ts';
 import { familyBench } from './family.bench.ts';
 import { gradebookBench } from './gradebook.bench.ts';
 import { importBench } from './import.bench.ts';
+import { masteryBench } from './mastery.bench.ts';
 import type { Benchmark } from './measures/benchmark.ts';
 import { memoryBench } from './memory.bench.ts';
 import { messagesBench } from './messages.bench.ts';
@@ -14,7 +14,7 @@ import { studentBench } from './student.bench.ts';
 
 /** All of them, in the order they run: what reads the school before what adds to it. */
 export const benchmarks: readonly Benchmark[] = [
-  coreBench,
+  masteryBench,
   assetsBench,
   gradebookBench,
   studentBench,
