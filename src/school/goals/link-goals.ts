@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { checkLink, type GoalLink, type LinkProblem } from '#core/goals/check-link.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -6,6 +5,7 @@ import { Invalid } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { checkLine, type FieldProblem } from '#school/courses/check-line.ts';
+import { lockLinks } from './lock-links.ts';
 import { permitLinking } from './permit-linking.ts';
 
 /** What came of linking two goals. */
@@ -55,11 +55,6 @@ export async function linkGoals(
     detail: { kind, link: linkId },
   });
   return { outcome: 'linked', linkId };
-}
-
-/** Two who link at once come one after the other, so that they close no circle together. */
-async function lockLinks(school: InSchool): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${school.id}, 7313))`.execute(school.db);
 }
 
 async function holdingLinks(school: InSchool): Promise<GoalLink[]> {

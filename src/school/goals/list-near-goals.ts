@@ -5,6 +5,8 @@ import { type GoalWording, goalWordings } from './goal-wordings.ts';
 /** A goal that another may be linked to, or be made of. */
 export interface NearGoal {
   readonly goalId: string;
+  readonly kind: 'content' | 'language';
+  readonly courseId: string;
   readonly courseTitle: string;
   readonly wording: GoalWording;
 }
@@ -26,7 +28,10 @@ export async function listNearGoals(
     .innerJoin('courses as c', (join) =>
       join.onRef('c.school_id', '=', 'a.school_id').onRef('c.id', '=', 'a.course_id'),
     )
-    .select(['a.goal_id as goalId', 'c.title as courseTitle'])
+    .innerJoin('goals as g', (join) =>
+      join.onRef('g.school_id', '=', 'a.school_id').onRef('g.id', '=', 'a.goal_id'),
+    )
+    .select(['a.goal_id as goalId', 'g.kind', 'c.id as courseId', 'c.title as courseTitle'])
     .where('a.school_id', '=', school.id)
     .where('a.goal_id', '!=', goalId)
     .$if(!leads, (own) => own.where('a.course_id', 'in', courseIds))
@@ -39,6 +44,6 @@ export async function listNearGoals(
   const wordings = await goalWordings(school, { goalIds: [...once.keys()], language });
   return [...once.values()].toReversed().flatMap((row) => {
     const wording = wordings.get(row.goalId);
-    return wording ? [{ ...row, wording }] : [];
+    return wording ? [{ ...row, kind: row.kind as NearGoal['kind'], wording }] : [];
   });
 }

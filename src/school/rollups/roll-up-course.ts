@@ -7,7 +7,7 @@ import type { Actor } from '#school/audit/actor.ts';
 import { currentYear } from '#school/courses/current-year.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import { listMeetingClasses, type MeetingClass } from './list-meeting-classes.ts';
-import { tallyBands } from './tally-bands.ts';
+import { tallyGoals } from './tally-goals.ts';
 
 /** How far the students of a course are with one goal. */
 export interface CourseRollUp {
@@ -37,7 +37,7 @@ export async function rollUpCourse(
   ]);
   const own = all.filter(({ classId }) => teaches.some((each) => each.classId === classId));
   const classes = own.length > 0 ? own : all;
-  const tallies = scale ? await tallyBands(school, { schoolYear, today, scale, courseId }) : [];
+  const tallies = scale ? await tallyGoals(school, { schoolYear, today, scale, courseId }) : [];
   const bands = new Map(tallies.map((tally) => [keyOf(tally.goalId, tally.classId), tally.bands]));
   return (goalId) => ({
     // Of one course alone, the row of the school says the same.

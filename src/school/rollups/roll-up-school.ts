@@ -8,7 +8,7 @@ import { currentYear } from '#school/courses/current-year.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import { listMeetingClasses } from './list-meeting-classes.ts';
-import { tallyBands } from './tally-bands.ts';
+import { tallyGoals } from './tally-goals.ts';
 
 /** Counts of one class. */
 export interface ClassCounts {
@@ -58,7 +58,7 @@ export async function rollUpSchool(
     listMeetingClasses(school, { schoolYear, today }),
   ]);
   const wordings = await goalWordings(school, { goalIds: adopted.map(({ goalId }) => goalId), language });
-  const tallies = scale ? await tallyBands(school, { schoolYear, today, scale }) : [];
+  const tallies = scale ? await tallyGoals(school, { schoolYear, today, scale }) : [];
   const bandsOf = new Map(tallies.map((each) => [keyOf(each), each.bands]));
   const sorts = new Intl.Collator(language, { numeric: true });
   const inOrder = adopted.toSorted((a, b) => sorts.compare(a.title, b.title));
