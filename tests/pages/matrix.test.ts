@@ -101,7 +101,6 @@ beforeAll(async () => {
   facts = await gatherFacts(opened);
   const ofSchool = facts.get(world.school.id);
   if (!ofSchool) throw new Error('Ferry Point has no facts');
-  idSets = listIdSets(world, ofSchool);
   askers.set('nobody', { browser: new Browser(), standing: undefined });
   for (const [who, key] of Object.entries(STAFF_AND_STUDENTS)) {
     const { name, password } = world.signIns[key] ?? { name: '', password: null };
@@ -116,6 +115,13 @@ beforeAll(async () => {
       standing: (await world.actor(key)).standing,
     });
   askers.set('a member whose time has ended', { browser: await enterAndLeave(), standing: undefined });
+  const others = await plantOthersSignIn();
+  idSets = Object.fromEntries(
+    Object.entries(listIdSets(world, ofSchool)).map(([set, ids]) => [
+      set,
+      set === 'that are none' ? ids : { ...ids, ...others },
+    ]),
+  );
   askers.set('a teacher and leader of another school', {
     browser: await app.signIn(world.neighbour.signIn.name, world.neighbour.signIn.password ?? ''),
     standing: (await world.neighbourActor('bell')).standing,
@@ -184,6 +190,32 @@ async function enterAndLeave(): Promise<Browser> {
     .where('identity_id', '=', identityId)
     .execute();
   return browser;
+}
+
+/** A session and a passkey of the one whose time has ended: they are nobody's who asks with a standing. */
+async function plantOthersSignIn(): Promise<Ids> {
+  const { id: sessionId, identity_id } = await opened.database
+    .selectFrom('sessions as s')
+    .innerJoin('identities as i', 'i.id', 's.identity_id')
+    .select(['s.id', 's.identity_id'])
+    .where('i.email', '=', 'once@ferrypoint.example')
+    .executeTakeFirstOrThrow();
+  const passkeyId = newId();
+  await opened.database
+    .insertInto('passkeys')
+    .values({
+      id: passkeyId,
+      identity_id,
+      credential_id: 'of-somebody-else',
+      public_key: Buffer.from('none'),
+      counter: 0,
+      name: 'A phone',
+      backed_up: false,
+      family_only: false,
+      made_at: now(),
+    })
+    .execute();
+  return { sessionId, passkeyId };
 }
 
 async function enterByLink(email: string): Promise<Browser> {
