@@ -27,7 +27,7 @@ export function InvitedRow({ adult, request, chosen }: Props) {
             </strong>
           </span>
         </label>
-        <p class="what">
+        <p class="what dots">
           {children.map((child) => (
             <bdi>{child.display}</bdi>
           ))}

@@ -34,7 +34,7 @@ export async function showInvitations(request: PageRequest): Promise<Response> {
           <h1>{title}</h1>
           <p class="lede">{t('guardians.invite-lede')}</p>
         </header>
-        <form method="get" action="/people/invitations" class="line">
+        <form method="get" action="/people/invitations" class="filters">
           <SelectField
             id="class"
             name="class"
@@ -48,7 +48,9 @@ export async function showInvitations(request: PageRequest): Promise<Response> {
               })),
             ]}
           />
-          <Button>{t('guardians.invite-show')}</Button>
+          <div class="line">
+            <Button>{t('guardians.invite-show')}</Button>
+          </div>
         </form>
         <section class="ledger" aria-labelledby="waiting">
           <h2 id="waiting">{t('guardians.invite-waiting')}</h2>

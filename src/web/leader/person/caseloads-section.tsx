@@ -125,7 +125,9 @@ function FindStudents(props: Props) {
           value={words}
           attributes={{ dir: 'auto' }}
         />
-        <Button>{t('people.search-go')}</Button>
+        <div class="line">
+          <Button>{t('people.search-go')}</Button>
+        </div>
       </form>
       {words.trim() !== '' && others.length === 0 ? (
         <p class="soft">{t('people.caseload-found-none')}</p>
