@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScale } from '#core/scales/scale.ts';
-import { calculationOf, usualCalculation } from '../choose-method.ts';
+import { calculationOf, findMethod, usualCalculation } from '../choose-method.ts';
 import type { Calculation, Method } from '../method.ts';
 import { countViolations, loweredByAdding, loweredByRaising } from './count-violations.ts';
+import { listVariants } from './list-variants.ts';
 
 type Levels = readonly number[];
 const usual = usualCalculation(defaultScale);
@@ -66,6 +67,14 @@ describe('countViolations', () => {
   ])('finds none with %s', (_, calculation) => {
     const none = { drawn: 0, any: 0 };
     expect(countViolations(calculation, drawn)).toEqual({ histories: 20_000, raising: none, adding: none });
+  });
+
+  it.each(
+    listVariants(defaultScale).map(({ name, choice, calculation }) => [name, choice, calculation] as const),
+  )('finds %s unfair where its file says so, and nowhere else', (_, { key }, calculation) => {
+    const { raising, adding } = countViolations(calculation, { seed: 5, histories: 1000 });
+    const said = findMethod(key)?.fairness;
+    expect([raising.any > 0, adding.any > 0]).toEqual([said?.raising !== null, said?.adding !== null]);
   });
 
   it('finds by one draw a part of what there is', () => {

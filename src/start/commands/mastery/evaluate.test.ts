@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { startDraws } from '#core/mastery/evaluation/start-draws.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const oulad = join(root, 'tests/fixtures/mastery/oulad_tma.csv.gz');
+const docs = readFileSync(join(root, 'docs/mastery.md'), 'utf8').split('\n');
 
 let folder: string;
 beforeAll(async () => {
@@ -39,6 +41,22 @@ it('the three promises of the default hold', async () => {
   ]);
   expect(code).toBe(0);
   expect(stderr).toContain('recency-mean');
+
+  // What does not depend on the number of students stands in docs/mastery.md as it was found here.
+  for (const { name, figures } of said.methods) {
+    const printed =
+      docs.find((line) => line.startsWith(`${name} `) && !line.includes('|'))?.split(/ {2,}/) ?? [];
+    const { next, unfairness } = figures;
+    expect(printed.slice(0, 4)).toEqual([
+      name,
+      ...[next.logLoss, next.rmse].map((each) => each.toFixed(4)),
+      next.auc.toFixed(3),
+    ]);
+    const any = [unfairness.raising.any, unfairness.adding.any].map((count: number) =>
+      count.toLocaleString('en'),
+    );
+    expect(printed.slice(-2).map((cell) => cell.split(' / ').at(-1))).toEqual(any);
+  }
 
   // The project's comparison of methods, section 4, made by another program with another split.
   const compared = {
