@@ -1,21 +1,20 @@
+import type { KnownOn } from '#core/mastery/as-known-on.ts';
 import type { Status } from '#core/mastery/estimate-from.ts';
-import { type Explanation, explain } from '#core/mastery/explain.ts';
-import { holdEstimate } from '#core/mastery/hold-estimate.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
-import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
+import { listChosenMethods } from '#school/calculations/list-chosen-methods.ts';
 import { currentYear } from '#school/courses/current-year.ts';
 import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 import { findName, type PersonName } from '#school/people/find-name.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
+import { type ExplainedEvidence, explainEvidence } from '#school/records/explain-evidence.ts';
 import { listEvidence, type StandingEvidence } from '#school/records/list-evidence.ts';
-import { listStandingOverrides, type StandingOverride } from '#school/records/list-standing-overrides.ts';
-import { piecesThatCount } from '#school/records/pieces-that-count.ts';
+import { listStandingOverrides } from '#school/records/list-standing-overrides.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
 
 /** A goal as it stands for the student this year. */
@@ -25,12 +24,10 @@ export interface RecordGoal {
   readonly status: Status;
   /** The level whose word is shown; null where there is too little to say one */
   readonly word: number | null;
-  /** A teacher's judgement that stands above what the pieces say */
-  readonly override: StandingOverride | undefined;
   /** The judgements that stand, newest work first */
   readonly evidence: readonly StandingEvidence[];
   /** Why the level is what it is; none where the school has no scale yet */
-  readonly explanation: Explanation | undefined;
+  readonly why: ExplainedEvidence | undefined;
 }
 
 /** A student's whole record of the year, levels included, as a guardian reads it. */
@@ -42,39 +39,52 @@ export interface StudentRecord {
 }
 
 /**
- * The record of a student for an adult who may see it today. Throws NotFound where they may not: "not yours"
- * answers like "not there".
+ * The record of a student for an adult who may see it today; levels and evidence as they were known at the end of a day,
+ * where `knownOn` is given. Throws NotFound where they may not: "not yours" answers like "not there".
  */
 export async function loadRecord(
   school: InSchool,
-  { by, studentId, language }: { by: Actor; studentId: string; language: string },
+  ask: { by: Actor; studentId: string; language: string; knownOn?: KnownOn | undefined },
 ): Promise<StudentRecord> {
+  const { by, studentId, language, knownOn } = ask;
   const { today } = by.standing;
   // As family alone: what staff look at has a page that leaves a line of the look.
   if (mayReadRecord(asFamily(by.standing), { studentId, classIds: [] }) !== 'is family')
     throw new NotFound('There is no such student.');
   const student = await loadStudentFacts(school, { studentId, today });
   const year = await currentYear(school, today);
-  const goals = await listGoals(school, { studentId, classIds: student.classIds, year });
+  const goals = await listGoals(school, { classIds: student.classIds, year });
   const goalIds = goals.map(({ goalId }) => goalId);
   const wordings = await goalWordings(school, { goalIds, language });
   const scale = await currentScale(school);
-  const all = await listEvidence(school, { studentId, spans: [year], today });
+  const all = await listEvidence(school, { studentId, spans: [year], today, knownOn });
   const goalOf = scale && (await calculationsOfGoals(school, { goalIds, scale }));
   const byGoal = Map.groupBy(all, (each) => each.goalId);
-  const cells = goals.flatMap(({ goalId, span }) => (span === null ? [] : [{ goalId, span }]));
-  const overrides = await listStandingOverrides(school, { studentId, cells, today });
+  const choiceOf = await listChosenMethods(
+    school,
+    goals.map(({ goalId }) => goalOf?.(goalId).id ?? null),
+  );
+  const cells = goals.map(({ goalId }) => ({
+    goalId,
+    span: goalOf?.(goalId).continuing ? 'continuing' : year,
+  }));
+  const overrides = await listStandingOverrides(school, { studentId, cells, today, knownOn });
   return {
     name: (await findName(school, { personId: studentId, today })) ?? { display: '', called: '' },
     scale,
-    goals: goals.flatMap(({ goalId, courseTitle, ...row }) => {
+    goals: goals.flatMap(({ goalId, courseTitle }) => {
       const wording = wordings.get(goalId);
       if (!wording) return [];
       const evidence = byGoal.get(goalId) ?? [];
-      const explanation = goalOf && explain(piecesThatCount(evidence), goalOf(goalId).calculation);
-      const { status, word } = holdEstimate({ ...row, status: (row.status ?? 'no-evidence') as Status });
-      const override = overrides.get(goalId);
-      return [{ wording, courseTitle, status, word, override, evidence, explanation }];
+      const why =
+        goalOf &&
+        explainEvidence(evidence, {
+          ...goalOf(goalId),
+          choice: choiceOf(goalOf(goalId).id),
+          override: overrides.get(goalId),
+        });
+      const { status, word } = why?.held ?? { status: 'no-evidence' as const, word: null };
+      return [{ wording, courseTitle, status, word, evidence, why }];
     }),
     feedback: await listFeedback(school, { by, studentId, language, limit: 40 }),
   };
@@ -86,7 +96,7 @@ function asFamily(standing: Standing): Standing {
 
 async function listGoals(
   school: InSchool,
-  { studentId, classIds, year }: { studentId: string; classIds: readonly string[]; year: string },
+  { classIds, year }: { classIds: readonly string[]; year: string },
 ) {
   if (classIds.length === 0) return [];
   return school.db
@@ -94,16 +104,7 @@ async function listGoals(
     .innerJoin('courses as c', (join) =>
       join.onRef('c.school_id', '=', 'a.school_id').onRef('c.id', '=', 'a.course_id'),
     )
-    .leftJoin('estimates as e', (join) =>
-      join
-        .onRef('e.school_id', '=', 'a.school_id')
-        .onRef('e.goal_id', '=', 'a.goal_id')
-        .on('e.school_id', '=', school.id)
-        .on('e.student_id', '=', studentId)
-        .on((x) => x('e.span', '=', spanOfGoal(school, { goal: 'a.goal_id', year }))),
-    )
-    .select(['a.goal_id as goalId', 'c.title as courseTitle', 'e.status', 'e.word', 'e.span'])
-    .select(['e.override_level as overrideLevel', 'e.override_shown as overrideShown'])
+    .select(['a.goal_id as goalId', 'c.title as courseTitle'])
     .where('a.school_id', '=', school.id)
     .where('a.school_year', '=', year)
     .where((e) =>

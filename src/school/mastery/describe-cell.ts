@@ -19,7 +19,7 @@ export interface CellDescription {
   readonly shown: number | undefined;
 }
 
-/** Describes the cell of a judgement for an act that was permitted already. */
+/** Describes a cell for an act that was permitted already: by its span, or by a judgement of a piece of it. */
 export async function describeCell(
   school: InSchool,
   cell: {
@@ -27,11 +27,11 @@ export async function describeCell(
     classId: string | undefined;
     studentId: string;
     goalId: string;
-    evidenceId: string;
+    of: { readonly evidenceId: string } | { readonly span: string };
     language: string;
   },
 ): Promise<CellDescription> {
-  const { by, classId, studentId, goalId, evidenceId, language } = cell;
+  const { by, classId, studentId, goalId, of, language } = cell;
   const { today, teaches } = by.standing;
   const name = await findName(school, { personId: studentId, today });
   const wordings = await goalWordings(school, { goalIds: [goalId], language });
@@ -39,7 +39,11 @@ export async function describeCell(
   if (!scale) throw new Error('Where there is evidence there is a scale');
   const isTheirs = classId !== undefined && teaches.some((each) => each.classId === classId);
   return {
-    held: await getHeld(school, { studentId, goalId, evidenceId }),
+    held: await getHeld(school, {
+      studentId,
+      goalId,
+      span: 'span' in of ? of.span : await spanOfEvidence(school, of),
+    }),
     called: name?.called ?? '',
     goalTitle: wordings.get(goalId)?.title ?? '',
     scale,
@@ -49,27 +53,28 @@ export async function describeCell(
 
 async function getHeld(
   school: InSchool,
-  { studentId, goalId, evidenceId }: { studentId: string; goalId: string; evidenceId: string },
+  { studentId, goalId, span }: { studentId: string; goalId: string; span: string },
 ): Promise<HeldEstimate> {
   const row = await school.db
+    .selectFrom('estimates')
+    .select(['status', 'word', 'override_level as overrideLevel', 'override_shown as overrideShown'])
+    .where('school_id', '=', school.id)
+    .where('student_id', '=', studentId)
+    .where('goal_id', '=', goalId)
+    .where('span', '=', span)
+    .executeTakeFirstOrThrow();
+  return holdEstimate({ ...row, status: row.status as Status });
+}
+
+async function spanOfEvidence(school: InSchool, { evidenceId }: { evidenceId: string }): Promise<string> {
+  const { span } = await school.db
     .selectFrom('evidence as v')
     .innerJoin('goals as g', (join) =>
       join.onRef('g.school_id', '=', 'v.school_id').onRef('g.id', '=', 'v.goal_id'),
     )
-    .innerJoin('estimates as s', (join) =>
-      join
-        .onRef('s.school_id', '=', 'v.school_id')
-        .onRef('s.goal_id', '=', 'v.goal_id')
-        .on((e) => e('s.span', '=', spanOf(e.ref('g.continuing'), e.ref('v.span')))),
-    )
-    .select(['s.status', 's.word'])
-    .select(['s.override_level as overrideLevel', 's.override_shown as overrideShown'])
+    .select((e) => spanOf(e.ref('g.continuing'), e.ref('v.span')).as('span'))
     .where('v.school_id', '=', school.id)
-    .where('s.school_id', '=', school.id)
     .where('v.id', '=', evidenceId)
-    // Of the person kept, where the work stands under an alias.
-    .where('s.student_id', '=', studentId)
-    .where('s.goal_id', '=', goalId)
     .executeTakeFirstOrThrow();
-  return holdEstimate({ ...row, status: row.status as Status });
+  return span;
 }

@@ -1,5 +1,5 @@
-import { type Explanation, explain } from '#core/mastery/explain.ts';
-import { type LevelFrom, traceLevels } from '#core/mastery/trace-levels.ts';
+import type { KnownOn } from '#core/mastery/as-known-on.ts';
+import { disagrees } from '#core/mastery/disagrees.ts';
 import { mayTeachStudent } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
@@ -7,39 +7,47 @@ import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
+import { listChosenMethods } from '#school/calculations/list-chosen-methods.ts';
 import { type ClassFacts, findClass } from '#school/classes/find-class.ts';
 import { findName, type PersonName } from '#school/people/find-name.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
+import { type ExplainedEvidence, explainEvidence } from '#school/records/explain-evidence.ts';
 import { listEvidence, type StandingEvidence } from '#school/records/list-evidence.ts';
-import { piecesThatCount } from '#school/records/pieces-that-count.ts';
+import { listStandingOverrides } from '#school/records/list-standing-overrides.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
 import { listTasks } from '#school/tasks/list-tasks.ts';
 import { listMapGoals, type MapGoal } from './list-map-goals.ts';
 
 /** An estimate with the exact evidence, its weight, and what would change it. */
-export interface ExplainedEstimate {
+export interface ExplainedEstimate extends ExplainedEvidence {
   readonly klass: ClassFacts;
   readonly student: PersonName & { readonly studentId: string };
   readonly goal: MapGoal;
   readonly scale: CurrentScale;
-  readonly explanation: Explanation;
+  /** Whether something recorded since the override disagrees with it */
+  readonly asks: boolean;
   /** The judgements that stand, newest work first */
   readonly evidence: readonly StandingEvidence[];
-  /** How the word went over time */
-  readonly trace: readonly LevelFrom[];
   /** The tasks of the course that give evidence of the goal */
   readonly tasks: readonly { readonly taskId: string; readonly title: string }[];
 }
 
 /**
  * Explains what a student's pieces on a goal say to those who teach the student in the class, and writes the
- * audit line of the look. Throws NotFound where class, student or goal are not theirs.
+ * audit line of the look; as it was known at the end of a day where `knownOn` is given. Throws NotFound where class, student or goal are not theirs.
  */
 export async function explainEstimate(
   school: InSchool,
-  ask: { by: Actor; classId: string; studentId: string; goalId: string; language: string },
+  ask: {
+    by: Actor;
+    classId: string;
+    studentId: string;
+    goalId: string;
+    language: string;
+    knownOn?: KnownOn | undefined;
+  },
 ): Promise<ExplainedEstimate> {
-  const { by, classId, studentId, goalId, language } = ask;
+  const { by, classId, studentId, goalId, language, knownOn } = ask;
   const { standing } = by;
   const klass = await findClass(school, { by, classId });
   if (!klass || !isId(studentId)) throw new NotFound('There is no such class or student.');
@@ -56,6 +64,7 @@ export async function explainEstimate(
     spans: [klass.schoolYear],
     today: standing.today,
     goalId,
+    knownOn,
   });
   await writeAudit(school, by, {
     act: 'student.look',
@@ -65,17 +74,39 @@ export async function explainEstimate(
     detail: { page: 'why', goal: goalId },
   });
   const tasks = await listTasks(school, { by, courseId: klass.courseId });
-  const pieces = piecesThatCount(evidence);
   const goalOf = await calculationsOfGoals(school, { goalIds: [goalId], scale });
-  const { calculation } = goalOf(goalId);
+  const { id, calculation, continuing } = goalOf(goalId);
+  const choiceOf = await listChosenMethods(school, [id]);
+  const span = continuing ? 'continuing' : klass.schoolYear;
+  const overrides = await listStandingOverrides(school, {
+    studentId,
+    cells: [{ goalId, span }],
+    today: standing.today,
+    knownOn,
+  });
+  const explained = explainEvidence(evidence, {
+    calculation,
+    choice: choiceOf(id),
+    override: overrides.get(goalId),
+  });
   return {
     klass,
     student: { studentId, display: name?.display ?? '', called: name?.called ?? '' },
     goal,
     scale,
-    explanation: explain(pieces, calculation),
+    ...explained,
+    asks: asksAbout(explained, evidence),
     evidence,
-    trace: traceLevels(pieces, calculation),
     tasks: tasks.filter(({ goalIds }) => goalIds.includes(goalId)),
   };
+}
+
+function asksAbout(
+  { override, explanation }: ExplainedEvidence,
+  evidence: readonly StandingEvidence[],
+): boolean {
+  if (!override) return false;
+  const moments = evidence.filter(({ counts }) => counts).map(({ recordedAt }) => recordedAt);
+  const newestAt = moments.length === 0 ? null : Math.max(...moments);
+  return disagrees({ ...override, word: explanation.estimate.word, newestAt });
 }

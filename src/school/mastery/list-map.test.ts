@@ -73,8 +73,16 @@ test('too little evidence is a state of its own, and none another', async () => 
   await judge(3, '2026-11-16');
   const { estimateOf } = await map();
   const { students, goals } = nine;
-  expect(estimateOf(students.ana, goals.slope)).toEqual({ status: 'not-enough', word: null, isJudged: false });
-  expect(estimateOf(students.bao, goals.slope)).toEqual({ status: 'no-evidence', word: null, isJudged: false });
+  expect(estimateOf(students.ana, goals.slope)).toEqual({
+    status: 'not-enough',
+    word: null,
+    isJudged: false,
+  });
+  expect(estimateOf(students.bao, goals.slope)).toEqual({
+    status: 'no-evidence',
+    word: null,
+    isJudged: false,
+  });
 });
 
 test('the look is one audit line with all who were shown; others see no such class', async () => {

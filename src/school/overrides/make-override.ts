@@ -4,6 +4,7 @@ import { isId } from '#platform/db/new-id.ts';
 import { Invalid, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import type { Cell } from '#school/mastery/cell.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { holdOverrides } from './hold-overrides.ts';
@@ -34,7 +35,7 @@ export const LONGEST_REASON = 1000;
 export async function makeOverride(
   school: InSchool,
   { by, override }: { by: Actor; override: NewOverride },
-): Promise<{ overrideId: string }> {
+): Promise<Cell & { readonly overrideId: string }> {
   const { id, classId, studentId, goalId, level } = override;
   const reason = override.reason.trim();
   checkOverride({ id, reason });
@@ -68,7 +69,7 @@ export async function makeOverride(
       ids: [studentId],
       detail: { override: id, goal: goalId },
     });
-    return { overrideId: id };
+    return { ...cell, overrideId: id };
   });
 }
 

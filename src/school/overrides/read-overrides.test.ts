@@ -68,7 +68,7 @@ test('the Map, the counts and the cell that is said after an act', async () => {
       classId,
       studentId: students.ana,
       goalId: goals.slope,
-      evidenceId,
+      of: { evidenceId },
       language: 'en',
     }),
   }));
@@ -116,9 +116,9 @@ test('the student’s goals, the record for staff, and the record for family wit
   expect(slope).toMatchObject({
     status: 'shown',
     word: 3,
-    override: { level: 3, madeBy: 'Ms. Ortega', reason: 'She explained it to the class.' },
+    why: { override: { level: 3, madeBy: 'Ms. Ortega', reason: 'She explained it to the class.' } },
   });
-  expect(slope?.explanation?.estimate.status).toBe('no-evidence');
+  expect(slope?.why?.explanation.estimate.status).toBe('no-evidence');
 });
 
 test('the package for another school says the level, and that a teacher judged it', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { asKnownOn, type KnownOn } from '#core/mastery/as-known-on.ts';
 import { currentJudgements } from '#core/mastery/current-judgements.ts';
 import type { Judgement } from '#core/mastery/judgement.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
@@ -22,14 +23,20 @@ export interface StandingEvidence extends Judgement {
 
 /**
  * The judgements of a student's work that stand (neither withdrawn nor superseded) in school years, and of every year
- * where a goal's levels go on; newest work first; of one goal, or of all. Levels are as the newest scale reads them.
- * Asks no permission.
+ * where a goal's levels go on; newest work first; of one goal, or of all; where `knownOn` is given, those that stood at
+ * the end of that day. Levels are as the newest scale reads them. Asks no permission.
  */
 export async function listEvidence(
   school: InSchool,
-  ask: { studentId: string; spans: readonly string[]; today: string; goalId?: string | undefined },
+  ask: {
+    studentId: string;
+    spans: readonly string[];
+    today: string;
+    goalId?: string | undefined;
+    knownOn?: KnownOn | undefined;
+  },
 ): Promise<StandingEvidence[]> {
-  const { studentId, spans, today, goalId } = ask;
+  const { studentId, spans, today, goalId, knownOn } = ask;
   if (spans.length === 0) return [];
   const rows = await school.db
     .selectFrom('evidence as e')
@@ -63,6 +70,7 @@ export async function listEvidence(
       'e.supports',
       'o.retake_of_id as retakeOf',
       't.title as taskTitle',
+      'x.withdrawn_at as withdrawn',
     ])
     .where('e.school_id', '=', school.id)
     .where('e.student_id', '=', idsOfPerson(school, studentId))
@@ -71,7 +79,7 @@ export async function listEvidence(
     )
     .where((e) => e.or([e('e.span', 'in', [...new Set(spans)]), e('g.continuing', '=', true)]))
     .$if(goalId !== undefined, (one) => one.where('e.goal_id', '=', goalId ?? ''))
-    .where('x.id', 'is', null)
+    .$if(knownOn === undefined, (now) => now.where('x.id', 'is', null))
     .execute();
   const readLevel = await levelReader(
     school,
@@ -79,14 +87,17 @@ export async function listEvidence(
   );
   const names = await listNames(school, { personIds: rows.map(({ judgeId }) => judgeId), today });
   const twinOf = rows.every(({ whose }) => whose === studentId) ? undefined : await twins(school, studentId);
-  const judgements = rows.map(({ recorded, whose: _, scaleVersionId, ...row }) => ({
+  const recorded = rows.map(({ recorded, withdrawn, whose: _, scaleVersionId, ...row }) => ({
     ...row,
     level: readLevel({ level: row.level, scaleVersionId }),
     occasionId: twinOf?.(row.occasionId) ?? row.occasionId,
     retakeOf: row.retakeOf === null ? null : (twinOf?.(row.retakeOf) ?? row.retakeOf),
     recordedAt: recorded.getTime(),
+    withdrawnAt: withdrawn?.getTime() ?? null,
     judge: names.get(row.judgeId)?.display ?? '',
   }));
+  const known = knownOn ? asKnownOn(recorded, knownOn) : recorded;
+  const judgements = known.map(({ withdrawnAt: _, ...each }) => each);
   const byGoal = Map.groupBy(judgements, (each) => each.goalId);
   const standing = new Set(
     [...byGoal.values()].flatMap((ofGoal) => currentJudgements(ofGoal).map(({ id }) => id)),

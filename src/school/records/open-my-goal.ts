@@ -1,21 +1,22 @@
 import { mayOpenLevel } from '#core/feedback/may-open-level.ts';
-import { type Explanation, explain } from '#core/mastery/explain.ts';
-import { type LevelFrom, traceLevels } from '#core/mastery/trace-levels.ts';
+import type { KnownOn } from '#core/mastery/as-known-on.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
+import { listChosenMethods } from '#school/calculations/list-chosen-methods.ts';
 import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback.ts';
 import { listWordings, type Wording } from '#school/goals/list-wordings.ts';
 import { type CurrentRubric, currentRubrics } from '#school/rubrics/current-rubrics.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
+import { type ExplainedEvidence, explainEvidence } from './explain-evidence.ts';
 import { goalFeedback, pieceFeedback } from './goal-feedback.ts';
 import { listEvidence, type StandingEvidence } from './list-evidence.ts';
+import { listStandingOverrides } from './list-standing-overrides.ts';
 import { listStudentGoals } from './list-student-goals.ts';
 import type { MyGoal } from './open-my-goals.ts';
 import { permitStudent } from './permit-student.ts';
-import { piecesThatCount } from './pieces-that-count.ts';
 
 /** One goal as its student sees it: feedback first. */
 export interface OpenGoal {
@@ -29,28 +30,37 @@ export interface OpenGoal {
   /** Newest first; a level may not be seen while its feedback, or the goal's since that day, is to be opened */
   readonly evidence: readonly (StandingEvidence & { readonly opens: boolean })[];
   /** Why the level is what it is; none while it may not be seen */
-  readonly why: { readonly explanation: Explanation; readonly trace: readonly LevelFrom[] } | undefined;
+  readonly why: ExplainedEvidence | undefined;
 }
 
-/** Opens one of the acting student's own goals. Throws NotFound where it is none of theirs. */
+/**
+ * Opens one of the acting student's own goals; its level and evidence as they were known at the end of a day, where
+ * `knownOn` is given. Throws NotFound where it is none of theirs.
+ */
 export async function openMyGoal(
   school: InSchool,
-  { by, goalId, language }: { by: Actor; goalId: string; language: string },
+  ask: { by: Actor; goalId: string; language: string; knownOn?: KnownOn | undefined },
 ): Promise<OpenGoal> {
+  const { by, goalId, language, knownOn } = ask;
   const studentId = permitStudent(by);
   const { today } = by.standing;
   if (!isId(goalId)) throw new NotFound('There is no such goal.');
   const [goal] = await listStudentGoals(school, { studentId, today, language, goalId });
   const scale = await currentScale(school);
   if (!goal || !scale) throw new NotFound('There is no such goal.');
-  const evidence = await listEvidence(school, { studentId, spans: [goal.span], today, goalId });
+  const asked = { studentId, spans: [goal.span], today, goalId };
+  const now = await listEvidence(school, asked);
+  const evidence = knownOn ? await listEvidence(school, { ...asked, knownOn }) : now;
   const all = await listFeedback(school, { by, studentId, language });
-  const occasionIds = new Set(evidence.map(({ occasionId }) => occasionId));
+  // A day that is past opens no level before the feedback that waits today.
+  const occasionIds = new Set([...now, ...evidence].map(({ occasionId }) => occasionId));
   const feedback = goalFeedback(all, { goalId, occasionIds });
   const opens = mayOpenLevel(feedback, by.now);
-  const pieces = piecesThatCount(evidence);
   const goalOf = await calculationsOfGoals(school, { goalIds: [goalId], scale });
-  const { calculation } = goalOf(goalId);
+  const { id, calculation, continuing } = goalOf(goalId);
+  const choiceOf = await listChosenMethods(school, [id]);
+  const cells = [{ goalId, span: continuing ? 'continuing' : goal.span }];
+  const overrides = await listStandingOverrides(school, { studentId, cells, today, knownOn });
   return {
     goal: { ...goal, opens },
     scale,
@@ -62,10 +72,7 @@ export async function openMyGoal(
       opens: mayOpenLevel(pieceFeedback(feedback, each), by.now),
     })),
     why: opens
-      ? {
-          explanation: explain(pieces, calculation),
-          trace: traceLevels(pieces, calculation),
-        }
+      ? explainEvidence(evidence, { calculation, choice: choiceOf(id), override: overrides.get(goalId) })
       : undefined,
   };
 }

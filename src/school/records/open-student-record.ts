@@ -1,4 +1,3 @@
-import { type Explanation, explain } from '#core/mastery/explain.ts';
 import { mayReadAsStaff } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
@@ -6,21 +5,23 @@ import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
+import { listChosenMethods } from '#school/calculations/list-chosen-methods.ts';
 import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback.ts';
 import { findName, type PersonName } from '#school/people/find-name.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
 import { describeStudent, type StudentDescription } from './describe-student.ts';
+import { type ExplainedEvidence, explainEvidence } from './explain-evidence.ts';
 import { listEvidence, type StandingEvidence } from './list-evidence.ts';
+import { listStandingOverrides } from './list-standing-overrides.ts';
 import { listStudentGoals, type StudentGoal } from './list-student-goals.ts';
-import { piecesThatCount } from './pieces-that-count.ts';
 
 /** A goal with the work it rests on. */
 export interface RecordedGoal extends StudentGoal {
   /** The judgements that stand, newest work first */
   readonly evidence: readonly StandingEvidence[];
   /** Why the level is what it is; none where the school has no scale yet */
-  readonly explanation: Explanation | undefined;
+  readonly why: ExplainedEvidence | undefined;
 }
 
 /** A student's record as staff read it. */
@@ -54,6 +55,15 @@ export async function openStudentRecord(
   const scale = await currentScale(school);
   const goalOf =
     scale && (await calculationsOfGoals(school, { goalIds: goals.map(({ goalId }) => goalId), scale }));
+  const choiceOf = await listChosenMethods(
+    school,
+    goals.map(({ goalId }) => goalOf?.(goalId).id ?? null),
+  );
+  const cells = goals.map(({ goalId, span }) => ({
+    goalId,
+    span: goalOf?.(goalId).continuing ? 'continuing' : span,
+  }));
+  const overrides = await listStandingOverrides(school, { studentId, cells, today });
   return {
     ...(await describeStudent(school, { studentId, today })),
     studentId,
@@ -65,7 +75,13 @@ export async function openStudentRecord(
       return {
         ...goal,
         evidence: ofGoal,
-        explanation: goalOf && explain(piecesThatCount(ofGoal), goalOf(goal.goalId).calculation),
+        why:
+          goalOf &&
+          explainEvidence(ofGoal, {
+            ...goalOf(goal.goalId),
+            choice: choiceOf(goalOf(goal.goalId).id),
+            override: overrides.get(goal.goalId),
+          }),
       };
     }),
   };

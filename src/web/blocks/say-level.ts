@@ -24,7 +24,8 @@ export function sayLevel(speech: Speech, level: number, { levels }: ScaleLevels)
   const names = levels.find((each) => each.level === level)?.names ?? {};
   const called = names[speech.language];
   if (called !== undefined) return { sign, word: called, letter: speech.number(level) };
-  const name = levels.length === inCatalogues.length ? inCatalogues.find((each) => each === place) : undefined;
+  const name =
+    levels.length === inCatalogues.length ? inCatalogues.find((each) => each === place) : undefined;
   if (name === undefined)
     return { sign, word: Object.values(names)[0] ?? speech.number(level), letter: speech.number(level) };
   return { sign, word: speech.t(`levels.name.${name}`), letter: speech.t(`levels.mark.${name}`) };

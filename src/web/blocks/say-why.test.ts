@@ -30,7 +30,7 @@ test.each([
   ],
   [
     [3, 1, 3, 2],
-    'Getting there: the average of 4 pieces. Each newer piece counts one and a half times as much as the one before it. Not shown yet: we are not sure enough that the level is Mastery or above.',
+    'Getting there: the average of 4 pieces, by their weights. Not shown yet: we are not sure enough that the level is Mastery or above.',
   ],
 ])('%j: %s', (levels, words) => {
   expect(plain(sayWhy(speech, of(...levels), defaultScale).join(' '))).toBe(words);

@@ -3,10 +3,11 @@ import type { Explanation } from '#core/mastery/explain.ts';
 import type { Change } from '#core/mastery/find-change.ts';
 import type { Scale } from '#core/scales/scale.ts';
 import type { Speech } from '#locales/translate.ts';
-import { sayLevel } from './say-level.ts';
+import { sayLevel, sayStatus } from './say-level.ts';
 
 /** Why an estimate says what it says, as sentences. */
-export function sayWhy(speech: Speech, { decided, estimate, pieces }: Explanation, scale: Scale): string[] {
+export function sayWhy(speech: Speech, explanation: Explanation, scale: Scale): string[] {
+  const { decided, estimate, pieces } = explanation;
   const { t } = speech;
   const word = (level: number) => sayLevel(speech, level, scale).word;
   if (decided.kind === 'no-pieces') return [t('why.no-evidence')];
@@ -14,12 +15,29 @@ export function sayWhy(speech: Speech, { decided, estimate, pieces }: Explanatio
     const needed = Math.max(1, ENOUGH_OCCASIONS - decided.count);
     return [t('why.not-enough', { count: decided.count, needed })];
   }
-  const cut = word(scale.cut);
-  const sure = estimate.status === 'shown' ? t('why.shown', { cut }) : t('why.not-shown', { cut });
+  if (decided.kind === 'no-level') return [sayStatus(speech, estimate.status), t('why.no-level')];
+  const sure = saySure(speech, estimate, word(scale.cut));
   const level = word(estimate.word ?? scale.cut);
-  if (decided.kind === 'average') return [t('why.average', { level, count: pieces.length }), sure];
+  if (decided.kind === 'average') return [t('why.average-of', { level, count: pieces.length }), sure];
+  if (decided.kind === 'deciders') return [t('why.deciders', { level, count: decided.count }), sure];
+  if (decided.kind === 'curve') return [t('why.curve', { level, count: decided.count }), sure];
   const newest = t('why.newest-show', { level, count: decided.count });
-  return decided.kind === 'latest-pieces' ? [newest, t('why.older-count-less'), sure] : [newest, sure];
+  if (decided.kind === 'latest-pieces' && olderCountLess(explanation, decided.ids))
+    return [newest, t('why.older-count-less'), sure];
+  return [newest, sure];
+}
+
+/** Only where a method's certainty was measured is anything said of being sure. */
+function saySure({ t }: Speech, { status, band }: Explanation['estimate'], cut: string): string {
+  if (band !== null) return status === 'shown' ? t('why.shown', { cut }) : t('why.not-shown', { cut });
+  return status === 'shown' ? t('why.shown-at', { cut }) : t('why.not-shown-at', { cut });
+}
+
+function olderCountLess({ pieces }: Explanation, latestIds: readonly string[]): boolean {
+  const [latest, older] = [true, false].map((isLatest) =>
+    pieces.filter(({ occasionId }) => latestIds.includes(occasionId) === isLatest).map(({ share }) => share),
+  );
+  return Math.max(...(older ?? [])) < Math.min(...(latest ?? []));
 }
 
 /** The least new evidence that would change it. */

@@ -3,17 +3,17 @@ import type { Scale } from '#core/scales/scale.ts';
 import type { Speech } from '#locales/translate.ts';
 import { sayChange, sayWhy } from './say-why.ts';
 
-/** Why a level is what it is, and what would change it; nothing where there is no work to speak of. */
+/** Why the pieces say what they say, and what would change it; nothing where there is no work to speak of. */
 export function WhyLevel({
   explanation,
   scale,
   speech,
 }: {
-  readonly explanation: Explanation | undefined;
+  readonly explanation: Explanation;
   readonly scale: Scale;
   readonly speech: Speech;
 }) {
-  if (!explanation || explanation.pieces.length === 0) return null;
+  if (explanation.pieces.length === 0) return null;
   return (
     <div class="stack-s">
       <p>{sayWhy(speech, explanation, scale).join(' ')}</p>

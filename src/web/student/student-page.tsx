@@ -13,6 +13,7 @@ interface StudentPage {
   readonly title: string;
   readonly current: 'home' | 'goals';
   readonly content: Child;
+  readonly status?: 200 | 422 | undefined;
 }
 
 /** Answers with a whole page of a student. */
@@ -53,5 +54,6 @@ export async function studentPage(request: PageRequest, page: StudentPage): Prom
     >
       {page.content}
     </PageFrame>,
+    page.status ?? 200,
   );
 }

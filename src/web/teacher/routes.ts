@@ -17,6 +17,7 @@ import { showEvaluation } from './evaluate/show-evaluation.tsx';
 import { undoSaved } from './evaluate/undo-saved.ts';
 import { actAlignGoal } from './goal/act-align-goal.ts';
 import { actEndLink, actLinkGoals, actUndoLink } from './goal/act-link-goals.ts';
+import { actEndParts, actMakeOfParts, actUndoParts } from './goal/act-make-of-parts.ts';
 import { actRewordGoal } from './goal/act-reword-goal.ts';
 import { actWordGoal } from './goal/act-word-goal.ts';
 import { showGoal } from './goal/show-goal.tsx';
@@ -39,6 +40,13 @@ import { actChangeUnit, showChangeUnit } from './unit/change-unit.ts';
 import { showUnit } from './unit/show-unit.tsx';
 import { showUnits } from './unit/show-units.tsx';
 import { actGiveFeedback, actWithdrawFeedback } from './why/act-give-feedback.ts';
+import {
+  actKeepOverride,
+  actMakeOverride,
+  actRestoreOverride,
+  actTakeBackOverride,
+  actWithdrawOverride,
+} from './why/act-override.ts';
 import { actRecordEvidence } from './why/act-record-evidence.ts';
 import { actRestoreEvidence, actWithdrawEvidence } from './why/act-withdraw-evidence.ts';
 import { showWhy } from './why/show-why.tsx';
@@ -82,6 +90,7 @@ export const teacherRoutes: readonly Route[] = [
     permission: teaches,
     handle: undoMessage,
   },
+  { method: 'post', path: '/classes/:classId/overrides', permission: teaches, handle: actMakeOverride },
   { method: 'get', path: '/classes/:classId/why/:studentId/:goalId', permission: teaches, handle: showWhy },
   { method: 'get', path: '/courses/:courseId', permission: isStaff, handle: showCourse },
   {
@@ -133,10 +142,27 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'post', path: '/goals/:goalId/links', permission: isStaff, handle: actLinkGoals },
   { method: 'post', path: '/goals/:goalId/links/:actId/undo', permission: isStaff, handle: actUndoLink },
   { method: 'post', path: '/goals/:goalId/links/end', permission: isStaff, handle: actEndLink },
+  { method: 'post', path: '/goals/:goalId/parts', permission: isStaff, handle: actMakeOfParts },
+  { method: 'post', path: '/goals/:goalId/parts/:actId/undo', permission: isStaff, handle: actUndoParts },
+  { method: 'post', path: '/goals/:goalId/parts/end', permission: isStaff, handle: actEndParts },
   { method: 'get', path: '/goals/:goalId/rubric', permission: isStaff, handle: showRubric },
   { method: 'post', path: '/goals/:goalId/rubric', permission: isStaff, handle: actReviseRubric },
   { method: 'post', path: '/goals/:goalId/wordings', permission: isStaff, handle: actWordGoal },
   { method: 'get', path: '/inbox', permission: isStaff, handle: showInbox },
+  { method: 'post', path: '/overrides/:overrideId/keep', permission: teaches, handle: actKeepOverride },
+  { method: 'post', path: '/overrides/:overrideId/restore', permission: teaches, handle: actRestoreOverride },
+  {
+    method: 'post',
+    path: '/overrides/:overrideId/take-back',
+    permission: teaches,
+    handle: actTakeBackOverride,
+  },
+  {
+    method: 'post',
+    path: '/overrides/:overrideId/withdraw',
+    permission: teaches,
+    handle: actWithdrawOverride,
+  },
   { method: 'get', path: '/students/:studentId', permission: isStaff, handle: showRecord },
   { method: 'get', path: '/tasks/:taskId', permission: isStaff, handle: showChangeTask },
   { method: 'post', path: '/tasks/:taskId', permission: isStaff, handle: actChangeTask },

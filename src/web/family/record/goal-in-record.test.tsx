@@ -39,7 +39,15 @@ test('a guardian reads why the level is what it is, what would change it and wha
     loadRecord(school, { by, studentId: students.ana, language: 'en' }),
   );
   const [slope, equations] = record.goals.map((goal) =>
-    String(<GoalInRecord goal={goal} speech={translator('en')} scale={record.scale} />)
+    String(
+      <GoalInRecord
+        goal={goal}
+        timeZone="America/New_York"
+        until="2026-11-24"
+        speech={translator('en')}
+        scale={record.scale}
+      />,
+    )
       .replace(/<[^>]+>/g, ' ')
       .replace(/[⁦-⁩]/g, '')
       .replace(/\s+/g, ' '),

@@ -1,25 +1,35 @@
+import type { WeighedPiece } from '#core/mastery/judgement.ts';
 import type { Speech } from '#locales/translate.ts';
 import type { RecordGoal } from '#school/families/load-record.ts';
 import { askForHelp } from '#school/messages/render-part.ts';
+import type { ExplainedEvidence } from '#school/records/explain-evidence.ts';
 import type { CurrentScale } from '#school/scales/current-scale.ts';
 import { EvidenceList } from '#web/blocks/evidence-list.tsx';
+import { Growth } from '#web/blocks/growth.tsx';
+import { JudgedAbove } from '#web/blocks/judged-above.tsx';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import { sayEstimate, sayLevel, sayStatus } from '#web/blocks/say-level.ts';
 import { sayPart } from '#web/blocks/say-part.ts';
 import { WhyLevel } from '#web/blocks/why-level.tsx';
+import { WorkedOut } from '#web/blocks/worked-out.tsx';
 
 /** One goal: its words, where the student stands, and the work it rests on. */
 export function GoalInRecord({
   goal,
+  timeZone,
+  until,
   speech,
   scale,
 }: {
   readonly goal: RecordGoal;
+  readonly timeZone: string;
+  /** The day on which the drawing ends */
+  readonly until: string;
   readonly speech: Speech;
   readonly scale: CurrentScale | undefined;
 }) {
   if (!scale) return null;
-  const { wording, courseTitle, status, word, evidence, explanation } = goal;
+  const { wording, courseTitle, status, word, evidence, why } = goal;
   const said = sayEstimate(speech, { status, word }, scale);
   const levelled = status === 'shown' || status === 'not-shown';
   return (
@@ -39,7 +49,19 @@ export function GoalInRecord({
         <LevelMark sign={said.sign} word={said.word} big />
         {levelled ? <span>{sayStatus(speech, status)}</span> : null}
       </p>
-      <WhyLevel explanation={explanation} scale={scale} speech={speech} />
+      {why ? (
+        <>
+          <JudgedAbove why={why} scale={scale} timeZone={timeZone} speech={speech} />
+          <WhyLevel explanation={why.explanation} scale={scale} speech={speech} />
+          <WorkedOut
+            why={why}
+            scale={scale}
+            titleOf={(piece) => titleOf(evidence, piece, speech)}
+            speech={speech}
+          />
+          <GoalGrowth why={why} until={until} scale={scale} speech={speech} />
+        </>
+      ) : null}
       {evidence.length > 0 ? (
         <details>
           <summary>{speech.t('family.show-work', { count: evidence.length })}</summary>
@@ -52,7 +74,7 @@ export function GoalInRecord({
                   piece.taskTitle === null ? speech.t('family.record-seen') : <bdi>{piece.taskTitle}</bdi>,
                 facts: [speech.day(piece.workedOn, 'day')],
                 mark: { sign: level.sign, word: level.word },
-                why: explanation && sayPart(speech, explanation, piece),
+                why: why && sayPart(speech, why.explanation, piece),
               };
             })}
           />
@@ -60,4 +82,36 @@ export function GoalInRecord({
       ) : null}
     </article>
   );
+}
+
+/** How it grew, behind one tap: a record has many goals. Nothing before the second piece. */
+function GoalGrowth({
+  why: { explanation, trace },
+  until,
+  scale,
+  speech,
+}: {
+  readonly why: ExplainedEvidence;
+  readonly until: string;
+  readonly scale: CurrentScale;
+  readonly speech: Speech;
+}) {
+  if (explanation.pieces.length < 2) return null;
+  return (
+    <details>
+      <summary>{speech.t('student.how-it-grew')}</summary>
+      <Growth
+        pieces={explanation.pieces}
+        trace={trace}
+        scale={scale}
+        until={until}
+        sayLabel={(steps) => speech.t('student.growth', { steps })}
+        speech={speech}
+      />
+    </details>
+  );
+}
+
+function titleOf(evidence: RecordGoal['evidence'], piece: WeighedPiece, { t }: Speech): string {
+  return evidence.find(({ id }) => piece.judgementIds.includes(id))?.taskTitle ?? t('family.record-seen');
 }

@@ -2,6 +2,8 @@ import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import { loadRecord } from '#school/families/load-record.ts';
 import { listTransferred } from '#school/transfers/list-transferred.ts';
+import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
+import { readKnownOn } from '#web/blocks/known-on.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { TransferredRecord } from '#web/blocks/transferred-record.tsx';
 import { signedInPage } from '../signed-in-page.tsx';
@@ -15,29 +17,47 @@ export async function showRecord(request: PageRequest): Promise<Response> {
   const { t } = speech;
   const studentId = c.req.param('studentId') ?? '';
   if (!isId(studentId)) throw new NotFound('There is no such student.');
+  const asked = readKnownOn(request);
+  const { knownOn } = asked;
+  const here = `/family/students/${studentId}`;
+  const { today } = by.standing;
   const { record, transferred } = await request.inSchool(async (school) => ({
-    record: await loadRecord(school, { by, studentId, language: speech.language }),
+    record: await loadRecord(school, { by, studentId, language: speech.language, knownOn }),
     transferred: await listTransferred(school, { by, studentId }),
   }));
   const title = t('family.record-heading', { name: record.name.called });
+  const hasNothing = record.goals.every(({ evidence, why }) => evidence.length === 0 && !why?.override);
   return signedInPage(request, {
     title,
+    status: asked.problem === undefined ? 200 : 422,
     content: (
       <>
         <p class="eyebrow">
           <a href="/family">{t('family.back-to-letter')}</a>
         </p>
         <h1>{title}</h1>
+        <AsOfNotice asked={asked} here={here} hasNothing={hasNothing} speech={speech} />
         {record.goals.length === 0 ? <p>{t('family.record-empty')}</p> : null}
         {record.scale ? (
           <>
             {record.goals.length > 0 ? <LevelsExplained speech={speech} scale={record.scale} /> : null}
             {record.goals.map((goal) => (
-              <GoalInRecord goal={goal} speech={speech} scale={record.scale} />
+              <GoalInRecord
+                goal={goal}
+                timeZone={request.school.timeZone}
+                until={knownOn?.day ?? today}
+                speech={speech}
+                scale={record.scale}
+              />
             ))}
           </>
         ) : null}
-        <FeedbackInRecord feedback={record.feedback} speech={speech} name={record.name.called} />
+        <AsOfForm asked={asked} here={here} today={today} speech={speech} />
+        <FeedbackInRecord
+          feedback={record.feedback.filter(({ givenOn }) => !knownOn || givenOn <= knownOn.day)}
+          speech={speech}
+          name={record.name.called}
+        />
         <p>
           <a href={`/family/students/${studentId}/looks`}>{t('looks.link')}</a>
         </p>

@@ -1,16 +1,21 @@
+import type { WeighedPiece } from '#core/mastery/judgement.ts';
+import { schoolDay } from '#core/time/school-day.ts';
 import type { Speech } from '#locales/translate.ts';
 import type { OpenGoal } from '#school/records/open-my-goal.ts';
+import { JudgedAbove } from '#web/blocks/judged-above.tsx';
 import { Road, type Stage } from '#web/blocks/road.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
 import { sayChange, sayWhy } from '#web/blocks/say-why.ts';
+import { WorkedOut } from '#web/blocks/worked-out.tsx';
 
 interface Props {
   readonly opened: OpenGoal;
+  readonly timeZone: string;
   readonly speech: Speech;
 }
 
 /** The rubric as a road, the teacher's pin where the level is, and why. Before the feedback is read, no pin. */
-export function GoalRoad({ opened, speech }: Props) {
+export function GoalRoad({ opened, timeZone, speech }: Props) {
   const { t } = speech;
   const { rubric, scale, why } = opened;
   return (
@@ -18,7 +23,7 @@ export function GoalRoad({ opened, speech }: Props) {
       <h2>{t('student.the-road')}</h2>
       {rubric ? (
         <Road
-          stages={stagesOf(opened, speech)}
+          stages={stagesOf(opened, { timeZone, speech })}
           across
           lang={rubric.language === speech.language ? undefined : rubric.language}
         />
@@ -27,10 +32,17 @@ export function GoalRoad({ opened, speech }: Props) {
       )}
       {why ? (
         <>
+          <JudgedAbove why={why} scale={scale} timeZone={timeZone} speech={speech} />
           <p>{sayWhy(speech, why.explanation, scale).join(' ')}</p>
           {why.explanation.pieces.length > 0 ? (
             <p>{sayChange(speech, why.explanation.whatWouldChange, scale)}</p>
           ) : null}
+          <WorkedOut
+            why={why}
+            scale={scale}
+            titleOf={(piece) => titleOf(opened, piece, speech)}
+            speech={speech}
+          />
         </>
       ) : (
         <p class="notice">
@@ -41,15 +53,28 @@ export function GoalRoad({ opened, speech }: Props) {
   );
 }
 
-function stagesOf({ rubric, scale, why, evidence }: OpenGoal, speech: Speech): Stage[] {
+function titleOf({ evidence }: OpenGoal, piece: WeighedPiece, { t }: Speech): string {
+  const about = evidence.find(({ id }) => piece.judgementIds.includes(id));
+  return about?.taskTitle ?? t('student.seen', { teacher: about?.judge ?? '' });
+}
+
+function stagesOf(
+  { rubric, scale, why, evidence }: OpenGoal,
+  { timeZone, speech }: Omit<Props, 'opened'>,
+): Stage[] {
   const lines = new Map(rubric?.descriptors.map(({ level, studentLine }) => [level, studentLine]));
-  const at = why?.explanation.estimate.word ?? null;
+  const at = why?.held.word ?? null;
   const [newest] = evidence;
+  const judged = why?.override && {
+    judge: why.override.madeBy,
+    workedOn: schoolDay(new Date(why.override.madeAt), timeZone),
+  };
+  const says = judged ?? newest;
   return scale.levels.map(({ level }) => {
     const { sign, word } = sayLevel(speech, level, scale);
     const pin =
-      level === at && newest
-        ? speech.t('student.pin', { teacher: newest.judge, day: speech.day(newest.workedOn, 'short') })
+      level === at && says
+        ? speech.t('student.pin', { teacher: says.judge, day: speech.day(says.workedOn, 'short') })
         : undefined;
     return {
       sign,

@@ -1,7 +1,9 @@
 import { findLanguage } from '#locales/find-language.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openMyGoal } from '#school/records/open-my-goal.ts';
+import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
 import { InFocus } from '#web/blocks/in-focus.tsx';
+import { readKnownOn } from '#web/blocks/known-on.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { studentPage } from '#web/student/student-page.tsx';
 import { GoalEvidence } from './goal-evidence.tsx';
@@ -12,14 +14,21 @@ import { GoalRoad } from './goal-road.tsx';
 /** GET /home/goals/:goalId: feedback first, then the level, then the evidence. */
 export async function showGoal(request: PageRequest): Promise<Response> {
   const { by, c, speech } = request;
+  const asked = readKnownOn(request);
+  const { knownOn } = asked;
+  const goalId = c.req.param('goalId') ?? '';
   const opened = await request.inSchool((school) =>
-    openMyGoal(school, { by, goalId: c.req.param('goalId') ?? '', language: speech.language }),
+    openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
   );
   const { goal, otherWording, feedback } = opened;
   const { wording } = goal;
+  const { today } = by.standing;
+  const here = `/home/goals/${goal.goalId}`;
+  const hasNothing = opened.evidence.length === 0 && !opened.why?.override;
   return studentPage(request, {
     title: wording.title,
     current: 'goals',
+    status: asked.problem === undefined ? 200 : 422,
     content: (
       <>
         <header class="page-head">
@@ -40,10 +49,12 @@ export async function showGoal(request: PageRequest): Promise<Response> {
             </p>
           ) : null}
         </header>
-        <GoalFeedback groups={groupFeedback(feedback)} to={`/home/goals/${goal.goalId}`} speech={speech} />
-        <GoalRoad opened={opened} speech={speech} />
-        <GoalGrowth opened={opened} today={by.standing.today} speech={speech} />
+        <GoalFeedback groups={groupFeedback(feedback)} to={here} speech={speech} />
+        <AsOfNotice asked={asked} here={here} hasNothing={hasNothing} speech={speech} />
+        <GoalRoad opened={opened} timeZone={request.school.timeZone} speech={speech} />
+        <GoalGrowth opened={opened} until={knownOn?.day ?? today} speech={speech} />
         <GoalEvidence opened={opened} speech={speech} />
+        <AsOfForm asked={asked} here={here} today={today} speech={speech} />
       </>
     ),
   });

@@ -1,16 +1,21 @@
 import { listComingClasses } from '#school/classes/list-coming-classes.ts';
+import { listDisagreements } from '#school/overrides/list-disagreements.ts';
 import { describeMyClasses } from '#school/overviews/describe-my-classes.ts';
+import { currentScale } from '#school/scales/current-scale.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { ClassRow } from './class-row.tsx';
 import { ComingClasses } from './coming-classes.tsx';
+import { Disagreements } from './disagreements.tsx';
 
 /** GET /classes: what a teacher sees first. */
 export async function showClasses(request: PageRequest): Promise<Response> {
   const { by, speech, school } = request;
-  const { classes, students, coming } = await request.inSchool(async (room) => ({
+  const { classes, students, coming, disagreements, scale } = await request.inSchool(async (room) => ({
     ...(await describeMyClasses(room, { by, language: speech.language })),
     coming: await listComingClasses(room, { by }),
+    disagreements: await listDisagreements(room, { by, language: speech.language }),
+    scale: await currentScale(room),
   }));
   const title = speech.t('teacher.classes-title', { classes: classes.length, students });
   return teacherPage(request, {
@@ -24,6 +29,7 @@ export async function showClasses(request: PageRequest): Promise<Response> {
           </p>
           <h1>{title}</h1>
         </header>
+        <Disagreements disagreements={disagreements} scale={scale} speech={speech} />
         <ul class="rows">
           {classes.map((each) => (
             <ClassRow each={each} speech={speech} />

@@ -4,6 +4,7 @@ import type { StudentRecord } from '#school/records/open-student-record.ts';
 import type { CurrentScale } from '#school/scales/current-scale.ts';
 import { EvidenceList } from '#web/blocks/evidence-list.tsx';
 import { InFocus } from '#web/blocks/in-focus.tsx';
+import { JudgedAbove } from '#web/blocks/judged-above.tsx';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import { sayHeld, sayLevel, sayStatus } from '#web/blocks/say-level.ts';
 import { sayPart } from '#web/blocks/say-part.ts';
@@ -12,11 +13,12 @@ import { WhyLevel } from '#web/blocks/why-level.tsx';
 interface Props {
   readonly goals: StudentRecord['goals'];
   readonly scale: CurrentScale;
+  readonly timeZone: string;
   readonly speech: Speech;
 }
 
 /** Each goal with its level, then the work it rests on; by course, those in focus first. */
-export function RecordGoals({ goals, scale, speech }: Props) {
+export function RecordGoals({ goals, scale, timeZone, speech }: Props) {
   const courses = Map.groupBy(goals, ({ classId }) => classId);
   return (
     <>
@@ -29,7 +31,7 @@ export function RecordGoals({ goals, scale, speech }: Props) {
           </h2>
           <ul class="rows">
             {ofCourse.map((goal) => (
-              <GoalRow goal={goal} scale={scale} speech={speech} />
+              <GoalRow goal={goal} scale={scale} timeZone={timeZone} speech={speech} />
             ))}
           </ul>
         </section>
@@ -38,9 +40,14 @@ export function RecordGoals({ goals, scale, speech }: Props) {
   );
 }
 
-function GoalRow({ goal, scale, speech }: Omit<Props, 'goals'> & { goal: StudentRecord['goals'][number] }) {
+function GoalRow({
+  goal,
+  scale,
+  timeZone,
+  speech,
+}: Omit<Props, 'goals'> & { goal: StudentRecord['goals'][number] }) {
   const { t } = speech;
-  const { evidence, explanation, status, wording } = goal;
+  const { evidence, why, status, wording } = goal;
   const statement = <bdi lang={wording.language}>{wording.statement}</bdi>;
   return (
     <li class="row">
@@ -52,14 +59,15 @@ function GoalRow({ goal, scale, speech }: Omit<Props, 'goals'> & { goal: Student
           <LevelMark {...sayHeld(speech, goal, scale)} letter={undefined} />
           {status === 'shown' || status === 'not-shown' ? <span>{sayStatus(speech, status)}</span> : null}
         </p>
+        {why?.override ? <JudgedAbove why={why} scale={scale} timeZone={timeZone} speech={speech} /> : null}
         {evidence.length > 0 ? (
           <details>
             <summary>{t('teacher.evidence-count', { count: evidence.length })}</summary>
-            <WhyLevel explanation={explanation} scale={scale} speech={speech} />
+            {why ? <WhyLevel explanation={why.explanation} scale={scale} speech={speech} /> : null}
             <EvidenceList
               rows={evidence.map((each) => ({
                 ...evidenceRow(each, { scale, speech }),
-                why: explanation && sayPart(speech, explanation, each),
+                why: why && sayPart(speech, why.explanation, each),
               }))}
             />
           </details>
@@ -71,7 +79,7 @@ function GoalRow({ goal, scale, speech }: Omit<Props, 'goals'> & { goal: Student
 
 function evidenceRow(
   each: StudentRecord['goals'][number]['evidence'][number],
-  { scale, speech }: Omit<Props, 'goals'>,
+  { scale, speech }: Pick<Props, 'scale' | 'speech'>,
 ) {
   const { t } = speech;
   const used = each.supports.filter(isSupport).map((support) => t(`words.support.${support}`));

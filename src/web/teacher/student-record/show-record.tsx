@@ -45,7 +45,9 @@ export async function showRecord(request: PageRequest): Promise<Response> {
         <div class="with-aside">
           <div>
             <RecordFeedback groups={groupFeedback(record.feedback)} speech={speech} />
-            {scale ? <RecordGoals goals={goals} scale={scale} speech={speech} /> : null}
+            {scale ? (
+              <RecordGoals goals={goals} scale={scale} timeZone={request.school.timeZone} speech={speech} />
+            ) : null}
             <TransferredRecord records={transferred} speech={speech} timeZone={request.school.timeZone} />
           </div>
           <aside>

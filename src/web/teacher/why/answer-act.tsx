@@ -1,7 +1,8 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { RecordedPiece } from '#school/evidence/new-evidence.ts';
-import { describeCell } from '#school/mastery/describe-cell.ts';
+import type { Cell } from '#school/mastery/cell.ts';
+import { type CellDescription, describeCell } from '#school/mastery/describe-cell.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { sayEstimate, sayLevel } from '#web/blocks/say-level.ts';
 import { drawMarks, MapCell } from '#web/teacher/map/map-cell.tsx';
@@ -35,7 +36,7 @@ export async function answerPiece(
   const { piece, classId, level, isTakenBack } = act;
   const { studentId, goalId, evidenceId } = piece;
   const { language } = speech;
-  const about = await describeCell(school, { by, classId, studentId, goalId, evidenceId, language });
+  const about = await describeCell(school, { by, classId, studentId, goalId, of: { evidenceId }, language });
   const { held, scale, called: name, goalTitle: goal } = about;
   const now = sayEstimate(speech, held, scale).word;
   const words =
@@ -57,14 +58,60 @@ export async function answerPiece(
       ),
     ),
     evidenceId,
-    cell: {
-      studentId,
-      goalId,
-      html: String(
-        await (<MapCell studentId={studentId} goalId={goalId} mark={drawMarks(scale, speech)(held)} />),
-      ),
-      shown: about.shown === undefined ? undefined : speech.number(about.shown),
-    },
+    cell: await drawCell(request, { studentId, goalId, about }),
+  };
+}
+
+async function drawCell(
+  { speech }: PageRequest,
+  { studentId, goalId, about }: { studentId: string; goalId: string; about: CellDescription },
+): Promise<NonNullable<ActAnswer['cell']>> {
+  const mark = drawMarks(about.scale, speech)(about.held);
+  return {
+    studentId,
+    goalId,
+    html: String(await (<MapCell studentId={studentId} goalId={goalId} mark={mark} />)),
+    shown: about.shown === undefined ? undefined : speech.number(about.shown),
+  };
+}
+
+/** What a teacher did about a judgement above the pieces: what is said of it, and how it is undone, if it is. */
+interface OverrideAct {
+  readonly cell: Cell;
+  readonly classId: string | undefined;
+  readonly done: OverrideDone;
+  /** The path to post to */
+  readonly undo: string | undefined;
+}
+
+/** The toasts of what is done about overrides. */
+export type OverrideDone =
+  | 'why.done-judged'
+  | 'why.done-kept'
+  | 'why.done-judgement-withdrawn'
+  | 'why.done-judgement-back'
+  | 'why.done-judgement-undone';
+
+/** The answer to a judgement above the pieces that was made, kept, withdrawn or put back. */
+export async function answerOverride(
+  request: PageRequest,
+  school: InSchool,
+  { cell, classId, done, undo }: OverrideAct,
+): Promise<ActAnswer> {
+  const { by, speech } = request;
+  const { studentId, goalId, span } = cell;
+  const { language } = speech;
+  const about = await describeCell(school, { by, classId, studentId, goalId, of: { span }, language });
+  const undoing = undo
+    ? {
+        action: undo,
+        label: speech.t('frame.undo'),
+        fields: { write: newId(), to: classId === undefined ? '/' : `/classes/${classId}/map` },
+      }
+    : undefined;
+  return {
+    toast: String(await (<Toast undo={undoing}>{speech.t(done)}</Toast>)),
+    cell: await drawCell(request, { studentId, goalId, about }),
   };
 }
 

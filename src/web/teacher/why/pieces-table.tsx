@@ -6,17 +6,20 @@ import type { ExplainedEstimate } from '#school/mastery/explain-estimate.ts';
 import type { StandingEvidence } from '#school/records/list-evidence.ts';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
+import { sayShare } from '#web/blocks/say-share.ts';
 import { TakeBack } from './take-back.tsx';
 
 interface Props {
   readonly explained: ExplainedEstimate;
   /** Whose own judgements need no name */
   readonly viewerId: string;
+  /** Shows another day: nothing is changed from here */
+  readonly isPast: boolean;
   readonly speech: Speech;
 }
 
 /** The pieces, newest first: what they were, what they showed and how much they count. */
-export function PiecesTable({ explained, viewerId, speech }: Props) {
+export function PiecesTable({ explained, viewerId, isPast, speech }: Props) {
   const { explanation, student, goal } = explained;
   const { t } = speech;
   if (explanation.pieces.length === 0) return null;
@@ -34,14 +37,14 @@ export function PiecesTable({ explained, viewerId, speech }: Props) {
       </thead>
       <tbody>
         {explanation.pieces.toReversed().map((piece) => (
-          <PieceRow piece={piece} explained={explained} viewerId={viewerId} speech={speech} />
+          <PieceRow piece={piece} explained={explained} viewerId={viewerId} isPast={isPast} speech={speech} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function PieceRow({ piece, explained, viewerId, speech }: Props & { readonly piece: WeighedPiece }) {
+function PieceRow({ piece, explained, viewerId, isPast, speech }: Props & { readonly piece: WeighedPiece }) {
   const { evidence, scale } = explained;
   const { t } = speech;
   const judgements = evidence.filter(({ id }) => piece.judgementIds.includes(id));
@@ -49,7 +52,6 @@ function PieceRow({ piece, explained, viewerId, speech }: Props & { readonly pie
   const [about] = judgements;
   const others = judgements.filter(({ judgeId }) => judgeId !== viewerId).map(({ judge }) => judge);
   const supports = [...new Set(judgements.flatMap((each) => each.supports))].filter(isSupport);
-  const named = scale.levels.find(({ level }) => level === piece.level);
   return (
     <tr>
       <th scope="row">
@@ -75,7 +77,7 @@ function PieceRow({ piece, explained, viewerId, speech }: Props & { readonly pie
             {piece.from === piece.occasionId ? t('why.first-better') : t('why.retake-better')}
           </p>
         ) : null}
-        {[...judgements, ...replaced].map((judgement) => (
+        {(isPast ? [] : [...judgements, ...replaced]).map((judgement) => (
           <TakeBack
             judgement={judgement}
             explained={explained}
@@ -86,11 +88,11 @@ function PieceRow({ piece, explained, viewerId, speech }: Props & { readonly pie
       </th>
       <td>
         <LevelMark {...sayLevel(speech, wordLevel(piece.level, scale), scale)} letter={undefined} />
-        {named ? null : <p class="soft">{speech.number(piece.level, { maximumFractionDigits: 1 })}</p>}
+        <p class="soft" data-level={piece.level}>
+          {speech.number(piece.level, { maximumFractionDigits: 2 })}
+        </p>
       </td>
-      <td class="number">
-        {speech.number(piece.percent / 100, { style: 'percent', maximumFractionDigits: 1 })}
-      </td>
+      <td class="number">{sayShare(speech, explained.explanation, piece)}</td>
     </tr>
   );
 }

@@ -1,4 +1,5 @@
 import { explainEstimate } from '#school/mastery/explain-estimate.ts';
+import { readKnownOn } from '#web/blocks/known-on.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { undoDone } from './undo-done.ts';
@@ -7,6 +8,7 @@ import { WhyPanel } from './why-panel.tsx';
 /** GET /classes/:classId/why/:studentId/:goalId; with the header x-fragment only the panel. */
 export async function showWhy(request: PageRequest): Promise<Response> {
   const { by, c, speech } = request;
+  const asked = readKnownOn(request);
   const explained = await request.inSchool((school) =>
     explainEstimate(school, {
       by,
@@ -14,11 +16,12 @@ export async function showWhy(request: PageRequest): Promise<Response> {
       studentId: c.req.param('studentId') ?? '',
       goalId: c.req.param('goalId') ?? '',
       language: speech.language,
+      knownOn: asked.knownOn,
     }),
   );
   const { klass, student, goal } = explained;
   const isBeside = c.req.header('x-fragment') !== undefined;
-  const panel = <WhyPanel explained={explained} by={by} isBeside={isBeside} speech={speech} />;
+  const panel = <WhyPanel explained={explained} asked={asked} request={request} isBeside={isBeside} />;
   if (isBeside) return c.html(panel);
   return teacherPage(request, {
     title: `${student.display}, ${goal.title} · ${speech.t('why.title')}`,
@@ -26,6 +29,7 @@ export async function showWhy(request: PageRequest): Promise<Response> {
     classId: klass.classId,
     whose: `${klass.courseTitle}, ${klass.title}`,
     width: 'middle',
+    status: asked.problem === undefined ? 200 : 422,
     undoAction: undoDone(request),
     content: (
       <>

@@ -10,6 +10,11 @@ export function undoDone({ c }: PageRequest): ((id: string) => string) | undefin
       return (id) => `/evidence/${id}/restore`;
     case 'map.done-feedback':
       return (id) => `/feedback/${id}/withdraw`;
+    case 'why.done-judged':
+    case 'why.done-kept':
+      return (id) => `/overrides/${id}/take-back`;
+    case 'why.done-judgement-withdrawn':
+      return (id) => `/overrides/${id}/restore`;
     default:
       return undefined;
   }

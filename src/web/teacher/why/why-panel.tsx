@@ -1,30 +1,38 @@
-import type { Speech } from '#locales/translate.ts';
-import type { Actor } from '#school/audit/actor.ts';
 import type { ExplainedEstimate } from '#school/mastery/explain-estimate.ts';
+import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
+import { Growth } from '#web/blocks/growth.tsx';
+import { JudgedAbove } from '#web/blocks/judged-above.tsx';
+import type { AskedDay } from '#web/blocks/known-on.ts';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
-import { sayEstimate, sayStatus } from '#web/blocks/say-level.ts';
+import type { PageRequest } from '#web/blocks/page-request.ts';
+import { sayHeld, sayStatus } from '#web/blocks/say-level.ts';
 import { sayChange, sayWhy } from '#web/blocks/say-why.ts';
+import { Figures } from '#web/blocks/worked-out.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { FeedbackForm } from './feedback-form.tsx';
-import { Growth } from './growth.tsx';
 import { JudgeForm } from './judge-form.tsx';
+import { OverrideActs } from './override-acts.tsx';
+import { OverrideForm } from './override-form.tsx';
 import { PiecesTable } from './pieces-table.tsx';
+import { whyAddress } from './why-address.ts';
 
 interface Props {
   readonly explained: ExplainedEstimate;
-  readonly by: Actor;
+  readonly asked: AskedDay;
+  readonly request: PageRequest;
   /** Beside the Map, and not a page of its own */
   readonly isBeside: boolean;
-  readonly speech: Speech;
 }
 
 /** Why this level: the sentence, what would change it, how it grew, the pieces, and what one can do. */
-export function WhyPanel({ explained, by, isBeside, speech }: Props) {
-  const { explanation, student, goal, scale } = explained;
-  const { estimate, pieces } = explanation;
+export function WhyPanel({ explained, asked, request, isBeside }: Props) {
+  const { explanation, held, override, student, goal, scale, trace } = explained;
+  const { pieces } = explanation;
+  const { by, speech, school } = request;
   const { t } = speech;
   const { today, personId } = by.standing;
-  const { sign, word } = sayEstimate(speech, estimate, scale);
+  const { knownOn } = asked;
+  const here = whyAddress(explained);
   const lang = goal.language === speech.language ? undefined : goal.language;
   const sameDay = new Set(pieces.map(({ day }) => day)).size < pieces.length;
   return (
@@ -35,11 +43,18 @@ export function WhyPanel({ explained, by, isBeside, speech }: Props) {
       eyebrow={<bdi lang={lang}>{goal.title}</bdi>}
       under={
         <p class="line">
-          <LevelMark sign={sign} word={word} big />
-          {estimate.word === null ? null : <span class="soft">{sayStatus(speech, estimate.status)}</span>}
+          <LevelMark {...sayHeld(speech, held, scale)} letter={undefined} big />
+          {held.word === null ? null : <span class="soft">{sayStatus(speech, held.status)}</span>}
         </p>
       }
     >
+      <AsOfNotice asked={asked} here={here} hasNothing={pieces.length === 0 && !override} speech={speech} />
+      {override ? (
+        <section class="stack-s" aria-label={t('why.judged-heading')}>
+          <JudgedAbove why={explained} scale={scale} timeZone={school.timeZone} speech={speech} />
+          {knownOn ? null : <OverrideActs explained={explained} override={override} speech={speech} />}
+        </section>
+      ) : null}
       <p lang={lang}>
         <bdi>{goal.statement}</bdi>
       </p>
@@ -49,13 +64,31 @@ export function WhyPanel({ explained, by, isBeside, speech }: Props) {
           <strong>{t('why.would-change')}:</strong> {sayChange(speech, explanation.whatWouldChange, scale)}
         </p>
       ) : null}
-      <Growth explained={explained} today={today} speech={speech} />
-      <div class="stack-s">
-        <FeedbackForm explained={explained} speech={speech} />
-        <JudgeForm explained={explained} today={today} speech={speech} />
-      </div>
-      <PiecesTable explained={explained} viewerId={personId} speech={speech} />
+      <Growth
+        pieces={pieces}
+        trace={trace}
+        scale={scale}
+        until={knownOn?.day ?? today}
+        sayLabel={(steps) => t('map.growth', { goal: goal.title, steps })}
+        speech={speech}
+      />
+      {knownOn ? null : (
+        <div class="stack-s">
+          <FeedbackForm explained={explained} speech={speech} />
+          <JudgeForm explained={explained} today={today} speech={speech} />
+          <OverrideForm explained={explained} speech={speech} />
+        </div>
+      )}
+      <PiecesTable explained={explained} viewerId={personId} isPast={knownOn !== undefined} speech={speech} />
+      {pieces.length > 0 ? <Figures why={explained} scale={scale} speech={speech} /> : null}
       {sameDay ? <p class="soft">{t('why.same-day')}</p> : null}
+      {isBeside ? (
+        <p>
+          <a href={`${here}#known-on`}>{t('why.on-title')}</a>
+        </p>
+      ) : (
+        <AsOfForm asked={asked} here={here} today={today} speech={speech} />
+      )}
       <p>
         <a href={`/students/${student.studentId}`}>{t('map.open-student')}</a>
       </p>
