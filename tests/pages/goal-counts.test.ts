@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-function signIn(given: World['signIns'][string] | undefined): Promise<Browser> {
+function signIn(given: World['neighbour']['signIn'] | undefined): Promise<Browser> {
   return app.signIn(given?.name ?? '', given?.password ?? '');
 }
 

@@ -8,6 +8,8 @@ import { AlignmentSection } from './alignment-section.tsx';
 import { LanguagesSection } from './languages-section.tsx';
 import { LinksSection } from './links-section.tsx';
 import type { LoadedGoal } from './load-goal.ts';
+import type { Making } from './making.ts';
+import { PartsSection } from './parts-section.tsx';
 import { RewordSection } from './reword-section.tsx';
 import type { Linking, Returned } from './show-goal.tsx';
 import { toGoalPage } from './to-goal-page.ts';
@@ -17,6 +19,7 @@ export type GoalProps = LoadedGoal & {
   readonly request: PageRequest;
   readonly returned: Returned;
   readonly linking: Linking;
+  readonly making: Making;
   /** Everything that could not be taken */
   readonly problems: SaidProblems;
   /** A form was sent and could not be taken */
@@ -59,6 +62,7 @@ export function GoalView(props: GoalProps) {
       <LanguagesSection {...props} />
       {goal.mayChange ? <RewordSection {...props} /> : null}
       <LinksSection {...props} />
+      <PartsSection {...props} />
       <AlignmentSection {...props} />
       <VersionsSection {...props} />
     </>

@@ -1,5 +1,6 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import { type HomeLanguage, listHomeLanguages } from '#school/courses/list-home-languages.ts';
+import { describeParts, type GoalParts } from '#school/goals/describe-parts.ts';
 import { type GoalFacts, getGoal } from '#school/goals/get-goal.ts';
 import { listAlignments } from '#school/goals/list-alignments.ts';
 import { type LinkedGoal, listLinks } from '#school/goals/list-links.ts';
@@ -21,11 +22,15 @@ export interface LoadedGoal {
   readonly alignments: readonly StandardFacts[];
   /** How the goal stands to others */
   readonly links: readonly LinkedGoal[];
+  /** What it is made of, and what it is part of */
+  readonly parts: GoalParts;
   /** The goals it may be tied to; none where the viewer may not change it */
   readonly near: readonly NearGoal[];
   readonly homeLanguages: readonly HomeLanguage[];
   readonly picker: LoadedPicker;
 }
+
+const noParts: GoalParts = { whole: undefined, partOf: [] };
 
 /** Reads the goal with its words. Throws NotFound. */
 export async function loadGoal(request: PageRequest, school: InSchool, goalId: string): Promise<LoadedGoal> {
@@ -44,6 +49,7 @@ export async function loadGoal(request: PageRequest, school: InSchool, goalId: s
     byLanguage,
     alignments: await listAlignments(school, goalId),
     links: (await listLinks(school, { goalIds: [goalId], language })).get(goalId) ?? [],
+    parts: (await describeParts(school, { goalIds: [goalId], language })).get(goalId) ?? noParts,
     near: goal.mayChange ? await listNearGoals(school, { by, goalId, language }) : [],
     homeLanguages: goal.course ? await listHomeLanguages(school, { by, courseId: goal.course.courseId }) : [],
     picker: await loadPicker(request, school),

@@ -4,6 +4,7 @@ import { noProblems, type SaidProblems } from '../course/say-problems.ts';
 import { teacherPage } from '../teacher-page.tsx';
 import { GoalView } from './goal-view.tsx';
 import { loadGoal } from './load-goal.ts';
+import { type Making, startMaking } from './making.ts';
 
 /** A form of the page that came back, with what was typed in it. */
 export interface Returned {
@@ -40,6 +41,11 @@ export async function showGoalLinking(request: PageRequest, linking: Linking): P
   return goalPage(request, { linking, problems: linking.problems });
 }
 
+/** The same page with a goal that could not be made of these. */
+export async function showGoalMaking(request: PageRequest, making: Making): Promise<Response> {
+  return goalPage(request, { making, problems: making.problems });
+}
+
 /** The same page with what could not be done where nothing was typed. */
 export async function showGoalProblems(request: PageRequest, problems: SaidProblems): Promise<Response> {
   return goalPage(request, { problems });
@@ -50,8 +56,9 @@ async function goalPage(
   {
     returned,
     linking = notLinking,
+    making,
     problems,
-  }: { returned?: Returned; linking?: Linking; problems: SaidProblems },
+  }: { returned?: Returned; linking?: Linking; making?: Making; problems: SaidProblems },
 ): Promise<Response> {
   const goalId = readId(request, 'goalId');
   const loaded = await request.inSchool((school) => loadGoal(request, school, goalId));
@@ -69,6 +76,13 @@ async function goalPage(
         request={request}
         returned={returned ?? { title: '', statement: '', reviewed: false, problems: noProblems }}
         linking={linking}
+        making={
+          making ??
+          startMaking(
+            loaded.parts,
+            loaded.near.map((each) => each.goalId),
+          )
+        }
         problems={problems}
         cameBack={returned !== undefined}
       />
@@ -77,6 +91,7 @@ async function goalPage(
 }
 
 function undoOf(goalId: string, { done, id }: { done: string; id: string }): string {
+  if (done.startsWith('goals.done-parts')) return `/goals/${goalId}/parts/${id}/undo`;
   if (done.startsWith('goals.')) return `/goals/${goalId}/links/${id}/undo`;
   return `/goals/${goalId}/alignments/${id}`;
 }
