@@ -29,11 +29,15 @@ export function InvitedRow({ adult, request, chosen }: Props) {
         </label>
         <p class="what dots">
           {children.map((child) => (
-            <bdi>{child.display}</bdi>
+            <span>
+              <bdi>{child.display}</bdi>
+            </span>
           ))}
           {known ? (
-            <span lang={known.tag} dir={known.dir}>
-              {known.name}
+            <span>
+              <bdi lang={known.tag} dir={known.dir}>
+                {known.name}
+              </bdi>
             </span>
           ) : null}
           <span>{sayState(adult, request)}</span>

@@ -31,7 +31,9 @@ export function TakeInForm({ opened, path, problems, chosen, request }: Props) {
       value: each.personId,
       label: (
         <span class="dots">
-          <bdi>{each.display}</bdi>
+          <span>
+            <bdi>{each.display}</bdi>
+          </span>
           {each.grade === null ? null : <span>{sayGrade(each.grade, speech)}</span>}
           {each.classes.length === 0 ? null : <span>{speech.list(each.classes)}</span>}
         </span>
