@@ -36,7 +36,9 @@ export function ContactsSection(props: Props) {
               {past.map((contact) => (
                 <li class="row">
                   <p class="what dots">
-                    <bdi dir="ltr">{contact.address}</bdi>
+                    <span>
+                      <bdi dir="ltr">{contact.address}</bdi>
+                    </span>
                     <Dates fromOn={contact.fromOn} untilOn={contact.untilOn} speech={speech} />
                   </p>
                 </li>
