@@ -11,8 +11,8 @@ import { piecesAt } from './pieces-at.ts';
  */
 export type Levels = readonly (number | readonly number[])[];
 
-/** For tests: the pieces of these levels, from 1 September 2026 on. */
-export function piecesOf(levels: Levels): Piece[] {
+/** The pieces of these levels, from 1 September 2026 on. */
+function piecesOf(levels: Levels): Piece[] {
   return levels.flatMap((each, at) => {
     if (typeof each === 'number') return piecesAt(levels.map(Number)).slice(at, at + 1);
     const day = addDays('2026-09-01', at);
