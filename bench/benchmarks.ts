@@ -7,6 +7,7 @@ import { masteryBench } from './mastery.bench.ts';
 import type { Benchmark } from './measures/benchmark.ts';
 import { memoryBench } from './memory.bench.ts';
 import { messagesBench } from './messages.bench.ts';
+import { replayBench } from './replay.bench.ts';
 import { rolloverBench } from './rollover.bench.ts';
 import { savingBench } from './saving.bench.ts';
 import { startBench } from './start.bench.ts';
@@ -21,6 +22,7 @@ export const benchmarks: readonly Benchmark[] = [
   familyBench,
   messagesBench,
   memoryBench,
+  replayBench,
   savingBench,
   evidenceBench,
   importBench,
