@@ -34,6 +34,8 @@ const FAMILY = { 'a guardian': 'ramon', 'an ended guardian': 'altagracia' } as c
 
 /** Acts whose form stands on no page of this world today, most of them undoing what nobody has done there. */
 const WITHOUT_FORM: readonly string[] = [
+  '/account/outside',
+  '/account/outside/:accountId/untie',
   '/account/passkeys/:passkeyId/remove',
   '/account/passkeys/options',
   '/account/second-step/remove',
@@ -54,6 +56,9 @@ const WITHOUT_FORM: readonly string[] = [
   '/guardianships/:guardianshipId/undo',
   '/imports/:importId/check',
   '/imports/:importId/undo',
+  '/overrides/:overrideId/keep',
+  '/overrides/:overrideId/restore',
+  '/overrides/:overrideId/take-back',
   '/people/:personId/back',
   '/people/:personId/caseloads/:caseloadId/end',
   '/people/:personId/contacts/:contactId/sign-in',

@@ -5,6 +5,8 @@ import { pressBadge } from './badge/press-badge.tsx';
 import { showBadge } from './badge/show-badge.tsx';
 import { askForLink, showAskForLink } from './link/ask-for-link.tsx';
 import { openLink, showLink } from './link/open-link.tsx';
+import { keepOutside, takeOutsideAway } from './outside/change-outside.ts';
+import { showOutside } from './outside/show-outside.tsx';
 import { showAccount } from './own/show-account.tsx';
 import { keepPasskey, newPasskeyOptions, takePasskeyAway } from './passkeys/keep-passkey.ts';
 import { showPasskeys } from './passkeys/show-passkeys.tsx';
@@ -33,6 +35,15 @@ const passkeys = { permission: keepsPasskeys } as const;
 export const accountRoutes: readonly Route[] = [
   { method: 'get', path: '/', permission: isMember, handle: goToStart },
   { method: 'get', path: '/account', permission: isMember, handle: showAccount },
+  { method: 'get', path: '/account/outside', ...twoSteps, ...fresh, handle: showOutside },
+  { method: 'post', path: '/account/outside', ...twoSteps, ...fresh, handle: keepOutside },
+  {
+    method: 'post',
+    path: '/account/outside/:accountId/untie',
+    ...twoSteps,
+    ...fresh,
+    handle: takeOutsideAway,
+  },
   { method: 'get', path: '/account/passkeys', ...passkeys, ...fresh, handle: showPasskeys },
   { method: 'post', path: '/account/passkeys', ...passkeys, handle: keepPasskey },
   { method: 'post', path: '/account/passkeys/options', ...passkeys, ...fresh, handle: newPasskeyOptions },

@@ -19,6 +19,8 @@ export const askedSchema = z.object({
   to: z.string(),
   /** The session for which a fresh proof is asked; none at sign-in */
   proves: z.string().optional(),
+  /** The same session wants the account itself, to tie it to its sign-in */
+  ties: z.boolean().optional(),
   /** Milliseconds since 1970 */
   at: z.number(),
 });
@@ -37,6 +39,7 @@ interface Question {
   readonly redirectUri: string;
   readonly to: string;
   readonly proves?: string | undefined;
+  readonly ties?: boolean | undefined;
   readonly again?: boolean | undefined;
   readonly now: Date;
 }
@@ -44,7 +47,7 @@ interface Question {
 /** Where to send the browser, and what it has to keep until it is back. */
 export async function askIssuer(
   configuration: Configuration,
-  { provider, redirectUri, to, proves, again, now }: Question,
+  { provider, redirectUri, to, proves, ties, again, now }: Question,
 ): Promise<{ readonly url: URL; readonly asked: Asked }> {
   const state = randomState() + (again ? AGAIN : '');
   const [nonce, verifier] = [randomNonce(), randomPKCECodeVerifier()];
@@ -67,6 +70,7 @@ export async function askIssuer(
       verifier,
       to,
       ...(proves !== undefined && { proves }),
+      ...(ties && { ties }),
       at: now.getTime(),
     },
   };

@@ -3,6 +3,7 @@ import { loadOwnSignIn } from '#school/accounts/load-own-sign-in.ts';
 import { listSessions } from '#school/accounts/sessions/list-sessions.ts';
 import { ownPage } from '#web/account/own-page.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { OutsideSection } from './outside-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondStepSection } from './second-step-section.tsx';
@@ -28,6 +29,7 @@ export async function showAccount(request: PageRequest): Promise<Response> {
         {viewer.familyOnly ? null : <PasswordSection speech={speech} own={own} />}
         {takesTwoSteps(standing) ? <SecondStepSection request={request} own={own} /> : null}
         <PasskeysSection request={request} own={own} />
+        <OutsideSection request={request} />
         <SessionsSection request={request} sessions={sessions} />
         {leads(standing) ? (
           <p>

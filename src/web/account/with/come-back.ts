@@ -7,6 +7,7 @@ import { proveSession } from '#school/accounts/providers/prove-session.ts';
 import { SCHOOL_SESSION } from '#school/accounts/session-lengths.ts';
 import type { AccountDoors } from '#web/account/account-doors.ts';
 import { letIn } from '#web/account/let-in.ts';
+import { keepOffered } from '#web/account/outside/offered-cookie.ts';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
 import { takeAsked } from './asked-cookie.ts';
 import { refuseWith } from './refuse-with.tsx';
@@ -22,21 +23,29 @@ export function comeBack(doors: AccountDoors) {
     const proving = asked.proves && asked.to;
     const from = request.address ?? 'unknown';
     if (!(await doors.limits.issuerPerAddress.try(from)))
-      return refuseWith(request, provider, { refusal: 'too-many', proving });
+      return refuseWith(request, provider, { refusal: 'too-many', proving, ties: asked.ties });
     const url = new URL(redirectUri(doors, provider));
     url.search = new URL(c.req.url).search;
     const heard = await hear(doors, { provider, asked, url, now });
     if (heard.outcome === 'somebody') {
       await doors.limits.issuerPerAddress.giveBack(from);
       const known = { provider, asked, subject: heard };
+      if (asked.ties && asked.proves !== undefined)
+        return offer(request, doors, { ...known, sessionId: asked.proves });
       return asked.proves === undefined
         ? admit(request, doors, known)
         : prove(request, { ...known, sessionId: asked.proves });
     }
     if (heard.outcome === 'used before' && !isBegunAnew(asked.state))
-      return goToIssuer(request, doors, { provider, to: asked.to, proves: asked.proves, again: true });
+      return goToIssuer(request, doors, {
+        provider,
+        to: asked.to,
+        proves: asked.proves,
+        ties: asked.ties,
+        again: true,
+      });
     if ('why' in heard) doors.report(new Error(`${provider.id}: ${heard.outcome}: ${heard.why}`));
-    return refuseWith(request, provider, { refusal: REFUSALS[heard.outcome], proving });
+    return refuseWith(request, provider, { refusal: REFUSALS[heard.outcome], proving, ties: asked.ties });
   };
 }
 
@@ -110,6 +119,16 @@ async function admit(
     case 'not listed':
       return refuseWith(request, provider, { refusal: 'not-listed' });
   }
+}
+
+/** Whoever is signed in says on our own page that the account is theirs: until then nothing is tied. */
+function offer(
+  request: OpenRequest,
+  doors: AccountDoors,
+  { provider, asked, subject: { issuer, subject, email }, sessionId }: Known & { readonly sessionId: string },
+): Response {
+  keepOffered(request, doors, { sessionId, providerId: provider.id, issuer, subject, email });
+  return request.c.redirect(asked.to, 303);
 }
 
 async function prove(

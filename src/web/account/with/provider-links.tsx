@@ -31,7 +31,7 @@ export function ProviderLinks({ providers, speech, to, prove }: Props) {
 /** The address that leads on to an issuer. */
 export function wayTo(
   { id }: SignInProvider,
-  { to, prove }: { to: string; prove?: boolean | undefined },
+  { to, prove, tie }: { to: string; prove?: boolean | undefined; tie?: boolean | undefined },
 ): string {
-  return `/sign-in/with/${id}?to=${encodeURIComponent(to)}${prove ? '&prove=1' : ''}`;
+  return `/sign-in/with/${id}?to=${encodeURIComponent(to)}${prove ? '&prove=1' : ''}${tie ? '&tie=1' : ''}`;
 }

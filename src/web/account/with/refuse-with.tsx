@@ -20,12 +20,12 @@ export type Refusal =
 
 /**
  * Nothing was opened: what happened, what is safe, what to do. `proving` is where somebody signed in was going who wanted
- * a fresh proof.
+ * a fresh proof, and `ties` says that they wanted to tie an account instead.
  */
 export async function refuseWith(
   request: OpenRequest,
   by: SignInProvider,
-  { refusal, proving }: { refusal: Refusal; proving?: string | undefined },
+  { refusal, proving, ties }: { refusal: Refusal; proving?: string | undefined; ties?: boolean | undefined },
 ): Promise<Response> {
   const { t } = request.speech;
   const { name: provider } = by;
@@ -38,13 +38,19 @@ export async function refuseWith(
         <h1>{title}</h1>
         <p>{words}</p>
         <p>
-          <LinkButton href={wayTo(by, { to: proving ?? '/', prove: proving !== undefined })} kind="main" wide>
+          <LinkButton
+            href={wayTo(by, { to: proving ?? '/', prove: proving !== undefined && !ties, tie: ties })}
+            kind="main"
+            wide
+          >
             {t('doors.try-again', { provider })}
           </LinkButton>
         </p>
         <p>
           {proving === undefined ? (
             <a href="/sign-in">{t('doors.other-way')}</a>
+          ) : ties ? (
+            <a href={proving}>{t('security.back')}</a>
           ) : (
             <a href={`/prove?to=${encodeURIComponent(proving)}`}>{t('doors.prove-another-way')}</a>
           )}

@@ -17,20 +17,21 @@ export function providerOf({ c }: OpenRequest, { providers }: AccountDoors): Sig
 
 /**
  * GET /sign-in/with/:provider?to=… — on to the issuer. With `prove=1` somebody signed in is asked there again, and
- * goes on with a fresh proof.
+ * goes on with a fresh proof; with `tie=1` they come back with an account to be tied to their sign-in.
  */
 export function startWith(doors: AccountDoors) {
   return async (request: OpenRequest): Promise<Response> => {
     const { c, database, now } = request;
     const provider = providerOf(request, doors);
     const to = localPath(c.req.query('to'));
-    if (c.req.query('prove') !== '1') return goToIssuer(request, doors, { provider, to });
+    const ties = c.req.query('tie') === '1';
+    if (c.req.query('prove') !== '1' && !ties) return goToIssuer(request, doors, { provider, to });
     const viewer = await findViewer(
       { database, library: doors.library },
       { headers: c.req.raw.headers, now },
     );
     if (!viewer) return c.redirect(`/sign-in?to=${encodeURIComponent(to)}`, 303);
-    return goToIssuer(request, doors, { provider, to, proves: viewer.sessionId });
+    return goToIssuer(request, doors, { provider, to, proves: viewer.sessionId, ties });
   };
 }
 
@@ -38,6 +39,7 @@ interface Way {
   readonly provider: SignInProvider;
   readonly to: string;
   readonly proves?: string | undefined;
+  readonly ties?: boolean | undefined;
   readonly again?: boolean;
 }
 
@@ -55,7 +57,11 @@ export async function goToIssuer(request: OpenRequest, doors: AccountDoors, way:
     return c.redirect(url.href, 303);
   } catch (error) {
     doors.report(error);
-    return refuseWith(request, way.provider, { refusal: 'unreachable', proving: way.proves && way.to });
+    return refuseWith(request, way.provider, {
+      refusal: 'unreachable',
+      proving: way.proves && way.to,
+      ties: way.ties,
+    });
   }
 }
 
