@@ -114,7 +114,19 @@ table audit_lines (row level security, forced) -- Who changed or looked at what,
   CREATE INDEX audit_lines_school_id_act_at_idx ON public.audit_lines USING btree (school_id, act, at)
   CREATE INDEX audit_lines_school_id_actor_id_at_idx ON public.audit_lines USING btree (school_id, actor_id, at)
   CREATE INDEX audit_lines_school_id_at_idx ON public.audit_lines USING btree (school_id, at)
-  CREATE INDEX audit_lines_subject_ids_idx ON public.audit_lines USING gin (subject_ids)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table audit_subjects (row level security, forced) -- Whom and what a line of the trail is about, to find the line by
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  subject_id uuid not null -- A person, a judgement or whatever else the line names
+  line_id uuid not null -- The line
+  audit_subjects_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  audit_subjects_school_id_line_id_fkey: FOREIGN KEY (school_id, line_id) REFERENCES audit_lines(school_id, id) ON DELETE CASCADE
+  audit_subjects_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX audit_subjects_school_id_line_id_idx ON public.audit_subjects USING btree (school_id, line_id)
+  CREATE INDEX audit_subjects_school_id_subject_id_line_id_idx ON public.audit_subjects USING btree (school_id, subject_id, line_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
@@ -201,6 +213,7 @@ table calculation_changes (row level security, forced) -- A change of calculatio
   confirmed_at timestamp with time zone -- When it came into force
   worked_out integer not null default 0 -- How many levels were worked out anew since
   applied_at timestamp with time zone -- When all of them were
+  goal_ids uuid[] -- The goals whose levels are worked out anew; none until it came into force
   calculation_changes_school_id_confirmed_by_fkey: FOREIGN KEY (school_id, confirmed_by) REFERENCES people(school_id, id)
   calculation_changes_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
   calculation_changes_school_id_dropped_by_fkey: FOREIGN KEY (school_id, dropped_by) REFERENCES people(school_id, id)

@@ -2,7 +2,14 @@ import pg from 'pg';
 import { schoolOwnedTables } from '#platform/db/tables.generated.ts';
 
 /** What merging and undoing write down about themselves. */
-const ABOUT_ITSELF = ['audit_lines', 'merge_proposals', 'person_merges', 'departures', 'writes'];
+const ABOUT_ITSELF = [
+  'audit_lines',
+  'audit_subjects',
+  'merge_proposals',
+  'person_merges',
+  'departures',
+  'writes',
+];
 /** How often, and when last, an estimate was worked out: not what it says. */
 const COUNTS = ['revision', 'changed_at'];
 

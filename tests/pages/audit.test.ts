@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newId } from '#platform/db/new-id.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
+import { plantLines } from '#tests/world/history/plant-lines.ts';
 import type { PersonKey } from '#tests/world/people/people.ts';
 import { Browser, openApplication, type TestApplication } from './open-application.ts';
 
@@ -130,21 +131,19 @@ test('family reads ten days at a time, on a page that stays small, and a student
   const { world } = opened;
   const { joaquin, valdez } = world.people;
   await world.inSchool((school) =>
-    school.db
-      .insertInto('audit_lines')
-      .values(
-        Array.from({ length: 24 }, (_, index) => ({
-          school_id: school.id,
-          id: newId(),
-          at: new Date(Date.parse('2026-10-01T15:00:00Z') + index * 86_400_000),
-          actor_id: valdez.personId,
-          act: 'student.look',
-          relation: 'teaches',
-          subject_kind: 'student',
-          subject_ids: [joaquin.personId],
-        })),
-      )
-      .execute(),
+    plantLines(
+      school,
+      Array.from({ length: 24 }, (_, index) => ({
+        school_id: school.id,
+        id: newId(),
+        at: new Date(Date.parse('2026-10-01T15:00:00Z') + index * 86_400_000).toISOString(),
+        actor_id: valdez.personId,
+        act: 'student.look',
+        relation: 'teaches',
+        subject_kind: 'student',
+        subject_ids: [joaquin.personId],
+      })),
+    ),
   );
   const mother = await enterByLink('yolanda');
   mother.cookies.set('waymark-language', 'en');

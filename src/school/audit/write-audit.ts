@@ -1,4 +1,4 @@
-import type { QueryCreator } from 'kysely';
+import { type QueryCreator, sql } from 'kysely';
 import type { Relation } from '#core/policy/standing.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -32,6 +32,9 @@ export interface AuditValues {
   readonly relation: Relation;
   readonly subject: string;
   readonly subjectIds: string[];
+  /** Each of them once, and beside each the id of the row by which the line is found */
+  readonly foundBy: string[];
+  readonly foundByIds: string[];
   readonly requestId: string | null;
   readonly address: string | null;
   readonly detail: string;
@@ -39,6 +42,7 @@ export interface AuditValues {
 
 /** A line as the values of `drawAudit`. */
 export function auditValues(school: InSchool, by: Actor | undefined, line: AuditLine): AuditValues {
+  const foundBy = [...new Set(line.ids)];
   return {
     auditSchoolId: school.id,
     auditId: newId(),
@@ -47,6 +51,8 @@ export function auditValues(school: InSchool, by: Actor | undefined, line: Audit
     relation: line.relation,
     subject: line.subject,
     subjectIds: [...line.ids],
+    foundBy,
+    foundByIds: foundBy.map(() => newId()),
     requestId: by?.requestId ?? null,
     address: by?.address ?? null,
     detail: JSON.stringify(line.detail ?? {}),
@@ -69,4 +75,31 @@ export function drawAudit(db: QueryCreator<DB>, given: AuditValues) {
   });
 }
 
-const insert = prepareStatement<AuditValues, unknown>(drawAudit);
+/** Draws the statement that writes by what a line is found; part of the one that writes the line. */
+export function drawAuditSubjects(db: QueryCreator<DB>, given: AuditValues) {
+  return db
+    .insertInto('audit_subjects')
+    .columns(['school_id', 'id', 'subject_id', 'line_id'])
+    .expression(
+      db
+        .selectFrom(
+          sql<{
+            id: string;
+            subject_id: string;
+          }>`unnest(${given.foundByIds}::uuid[], ${given.foundBy}::uuid[])`.as<'s'>(sql`s(id, subject_id)`),
+        )
+        .select([
+          sql<string>`${given.auditSchoolId}::uuid`.as('school_id'),
+          's.id',
+          's.subject_id',
+          sql<string>`${given.auditId}::uuid`.as('line_id'),
+        ]),
+    );
+}
+
+const insert = prepareStatement<AuditValues, unknown>((db, given) =>
+  db
+    .with('line', (part) => drawAudit(part, given))
+    .with('found', (part) => drawAuditSubjects(part, given))
+    .selectNoFrom((e) => e.lit(1).as('written')),
+);

@@ -3,7 +3,7 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { prepareStatement } from '#platform/db/prepare-statement.ts';
 import { ChangedMeanwhile } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
-import { type AuditValues, auditValues, drawAudit } from '#school/audit/write-audit.ts';
+import { type AuditValues, auditValues, drawAudit, drawAuditSubjects } from '#school/audit/write-audit.ts';
 import type { NewEstimate } from '#school/mastery/new-estimate.ts';
 import { drawUpdate, rowsOfEstimates, type UpdateValues } from '#school/mastery/update-estimates.ts';
 import { drawJudgements, type JudgementValues, rowsOfJudgements } from './draw-judgements.ts';
@@ -54,6 +54,7 @@ const write = prepareStatement<
     .with('added', (part) => drawJudgements(part, given))
     .with('kept', (part) => drawUpdate(part, given))
     .with('line', (part) => drawAudit(part, given))
+    .with('found', (part) => drawAuditSubjects(part, given))
     .selectNoFrom((e) => [
       e.selectFrom('added').select(e.fn.countAll<number>().as('rows')).as('added'),
       e.selectFrom('kept').select(e.fn.countAll<number>().as('rows')).as('kept'),

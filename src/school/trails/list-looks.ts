@@ -7,6 +7,7 @@ import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { findName, type PersonName } from '#school/people/find-name.ts';
 import { listNames } from '#school/people/list-names.ts';
+import { linesAbout } from './lines-about.ts';
 
 /** What was opened, as family is told it. */
 export type LookedAt = 'record' | 'messages' | 'class' | 'office';
@@ -63,19 +64,32 @@ export async function listLooks(
   const { today } = by.standing;
   if (!isId(studentId) || !mayReadLooks(by.standing, studentId))
     throw new NotFound('There is no such student.');
-  const day = sql<string>`to_char(at at time zone ${timeZone}, 'YYYY-MM-DD')`;
+  const day = sql<string>`to_char(l.at at time zone ${timeZone}, 'YYYY-MM-DD')`;
   const startOf = (on: string) => sql<Date>`(${on}::date)::timestamp at time zone ${timeZone}`;
   const rows = await school.db
-    .selectFrom('audit_lines')
-    .select([day.as('on'), 'actor_id as actorId', 'act', 'relation'])
-    .where('school_id', '=', school.id)
-    .where('act', 'in', Object.keys(KINDS))
-    .where('relation', 'in', ['teaches', 'leads', 'teaches ENL', 'counsels', 'is staff'])
-    .where('subject_ids', '&&', sql<string[]>`${await idsOf(school, studentId)}::uuid[]`)
-    .where('at', '>=', startOf(addDays(today, -DAYS)))
-    .$if(before !== undefined, (some) => some.where('at', '<', startOf(before ?? today)))
-    .where('actor_id', 'is not', null)
-    .groupBy(['on', 'actor_id', 'act', 'relation'])
+    .selectFrom(
+      linesAbout(school, await idsOf(school, studentId))
+        .distinct()
+        .as('s'),
+    )
+    // Line by line, however long the trail is.
+    .innerJoinLateral(
+      school.db
+        .selectFrom('audit_lines as l')
+        .select(['l.at', 'l.actor_id', 'l.act', 'l.relation'])
+        .where('l.school_id', '=', school.id)
+        .where('l.id', '=', sql<string>`${sql.ref('s.line_id')}`)
+        .where('l.act', 'in', Object.keys(KINDS))
+        .where('l.relation', 'in', ['teaches', 'leads', 'teaches ENL', 'counsels', 'is staff'])
+        .where('l.at', '>=', startOf(addDays(today, -DAYS)))
+        .$if(before !== undefined, (some) => some.where('l.at', '<', startOf(before ?? today)))
+        .where('l.actor_id', 'is not', null)
+        .limit(1)
+        .as('l'),
+      (join) => join.onTrue(),
+    )
+    .select([day.as('on'), 'l.actor_id as actorId', 'l.act', 'l.relation'])
+    .groupBy(['on', 'l.actor_id', 'l.act', 'l.relation'])
     .orderBy('on', 'desc')
     .execute();
   const days = [...new Set(rows.map(({ on }) => on))];

@@ -5,6 +5,7 @@ import { newId } from '#platform/db/new-id.ts';
 import type { PlantedPlan } from '../makers/plant-plan.ts';
 import type { Inserted } from './insert-history.ts';
 import { pick } from './pick.ts';
+import { plantLines } from './plant-lines.ts';
 import type { ClassPast, Recalled } from './recall-work.ts';
 import { neverSpokenTo, ownWords, phrasesOf, wordsShare } from './said.ts';
 
@@ -59,9 +60,8 @@ export async function plantFeedback(
       opened_at: days.at(piece.workedOn, 19).toISOString(),
     })),
   );
-  await insertMany(
-    school.db,
-    'audit_lines',
+  await plantLines(
+    school,
     rows.map(({ id, piece, words }) => ({
       school_id,
       id: newId(),

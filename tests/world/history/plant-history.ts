@@ -1,9 +1,9 @@
 import type { InSchool } from '#platform/db/in-school.ts';
-import { insertMany } from '#platform/db/insert-many.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { ensureScale } from '#school/scales/ensure-scale.ts';
 import { insertHistory } from './insert-history.ts';
 import { plantFeedback } from './plant-feedback.ts';
+import { plantLines } from './plant-lines.ts';
 import { type ClassPast, recallWork } from './recall-work.ts';
 
 /** Adds the past of all classes at once: evidence with its estimates, and what was said about it. */
@@ -26,9 +26,8 @@ export async function plantHistory(
   const sittings = Map.groupBy(inserted, ({ classId, judgeId, taskId, recordedAt }) =>
     [classId, judgeId, taskId, recordedAt.toISOString()].join(' '),
   );
-  await insertMany(
-    school.db,
-    'audit_lines',
+  await plantLines(
+    school,
     [...sittings.values()].flatMap((ofSitting) =>
       ofSitting.slice(0, 1).map(({ recordedAt, judgeId, classId }) => ({
         school_id: school.id,
