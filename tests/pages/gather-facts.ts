@@ -4,6 +4,7 @@ import { linkGoals } from '#school/goals/link-goals.ts';
 import { importTasks } from '#school/imports/tasks/index.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts } from '#school/messages/load-parts.ts';
+import { makeOverride } from '#school/overrides/make-override.ts';
 import type { TestWorld } from '#tests/database/open-world.ts';
 import { plantDraft } from '#tests/imports/plant-import.ts';
 import { plantOffice } from '#tests/transfers/plant-office.ts';
@@ -34,6 +35,7 @@ export async function gatherFacts({ world, database }: TestWorld): Promise<Reado
     parts: new Map(),
     evidence: new Map(),
     feedback: new Map(),
+    overrides: new Map(),
     threads: new Map(),
     kept: new Map(),
     deliveries: new Map(),
@@ -69,12 +71,14 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     ...(await draft(world, { klass: 'biology9C', by: 'kowalczyk' })),
   ]);
   await linked(world);
+  const overrides = await judged(world);
   const { uploadId } = await plantOffice(world);
   const kept = await plantKept(world, await world.actor('nwosu'));
   return {
     courseOf,
     classesOf,
     parts,
+    overrides,
     kept: kept.ownerOf,
     keptIds: kept.ids,
     deliveries: kept.deliveries,
@@ -115,6 +119,17 @@ async function linked({ goals, actor, inSchool }: World): Promise<void> {
   const by = await actor('valdez');
   const ends = { fromId: goals.slope.goalId, toId: goals.fourWays.goalId };
   await inSchool((school) => linkGoals(school, { by, kind: 'precedes', ...ends }));
+}
+
+/** A level of Joaquín's that his teacher judges above the pieces. */
+async function judged({ goals, classes, people, actor, inSchool }: World): Promise<Facts['overrides']> {
+  const by = await actor('valdez');
+  const { goalId } = goals.slope;
+  const { classId } = classes.algebra9B;
+  const { personId: studentId } = people.joaquin;
+  const override = { id: newId(), classId, studentId, goalId, level: 3, reason: 'He explained it.' };
+  await inSchool((school) => makeOverride(school, { by, override }));
+  return new Map([[override.id, { studentId, goalId }]]);
 }
 
 /** A list that the leader has uploaded and that was checked. */
@@ -211,6 +226,7 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     evidenceId:
       [...facts.evidence].find(([, { classId }]) => classId === classes.algebra9B.classId)?.[0] ?? '',
     feedbackId: first(facts.feedback),
+    overrideId: first(facts.overrides),
     threadId: first(facts.threads),
     guardianshipId: first(facts.guardianships),
     importId: first(facts.imports),

@@ -77,7 +77,7 @@ async function countRows(): Promise<string> {
     (name) =>
       `(select count(*) from ${pg.escapeIdentifier(name)}${name === 'audit_lines' ? " where act not like '%.look'" : ''})`,
   );
-  const { rows } = await owner.query(`select concat_ws(' ', ${counts.join(', ')}) as counts`);
+  const { rows } = await owner.query(`select array_to_string(array[${counts.join(', ')}], ' ') as counts`);
   return rows[0].counts;
 }
 

@@ -8,6 +8,7 @@ import { mayImport } from '#core/policy/imports.ts';
 import { mayInvite } from '#core/policy/invitations.ts';
 import { mayMergePeople } from '#core/policy/merges.ts';
 import { mayApprovePart, mayReadOutbox, mayWriteAbout } from '#core/policy/messages.ts';
+import { mayOverride } from '#core/policy/overrides.ts';
 import { mayReadPeople } from '#core/policy/people.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
@@ -30,6 +31,8 @@ export interface Facts {
     { readonly judgeId: string; readonly classId: string; readonly studentId: string }
   >;
   readonly feedback: ReadonlyMap<string, { readonly givenBy: string; readonly studentId: string }>;
+  /** Whose level on what a teacher judged above the pieces */
+  readonly overrides: ReadonlyMap<string, { readonly studentId: string; readonly goalId: string }>;
   /** Everybody of the school */
   readonly people: ReadonlySet<string>;
   /** Those that hold today */
@@ -87,6 +90,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   feedbackId: (standing, id, { feedback }) => {
     const given = feedback.get(id);
     return given !== undefined && mayWithdrawFeedback(standing, given) !== undefined;
+  },
+  overrideId: (standing, id, { overrides, classesOf, courseOf }) => {
+    const judged = overrides.get(id);
+    if (!judged) return false;
+    const classIds = (classesOf.get(judged.studentId) ?? []).filter(
+      (classId) => courseOf.get(classId) === courseOf.get(judged.goalId),
+    );
+    return mayOverride(standing, { classIds }) !== undefined;
   },
   threadId: (standing, id, { threads, classesOf }) => {
     const studentId = threads.get(id);
