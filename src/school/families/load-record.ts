@@ -1,8 +1,10 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { KnownOn } from '#core/mastery/as-known-on.ts';
 import type { Status } from '#core/mastery/estimate-from.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import type { DB } from '#platform/db/tables.generated.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
@@ -72,10 +74,10 @@ export async function loadRecord(
   return {
     name: (await findName(school, { personId: studentId, today })) ?? { display: '', called: '' },
     scale,
-    goals: goals.flatMap(({ goalId, courseTitle }) => {
+    goals: goals.flatMap(({ goalId, courseTitle, isSetAside }) => {
       const wording = wordings.get(goalId);
-      if (!wording) return [];
       const evidence = byGoal.get(goalId) ?? [];
+      if (!wording || (isSetAside && evidence.length === 0)) return [];
       const why =
         goalOf &&
         explainEvidence(evidence, {
@@ -104,7 +106,7 @@ async function listGoals(
     .innerJoin('courses as c', (join) =>
       join.onRef('c.school_id', '=', 'a.school_id').onRef('c.id', '=', 'a.course_id'),
     )
-    .select(['a.goal_id as goalId', 'c.title as courseTitle'])
+    .select((e) => ['a.goal_id as goalId', 'c.title as courseTitle', isSetAside(school, e).as('isSetAside')])
     .where('a.school_id', '=', school.id)
     .where('a.school_year', '=', year)
     .where((e) =>
@@ -117,25 +119,47 @@ async function listGoals(
           .where('k.id', 'in', classIds),
       ),
     )
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('goal_set_asides as s')
-            .leftJoin('goal_returns as r', (join) =>
-              join
-                .onRef('r.school_id', '=', 's.school_id')
-                .onRef('r.set_aside_id', '=', 's.id')
-                .on('r.school_id', '=', school.id),
-            )
-            .select('s.id')
-            .where('s.school_id', '=', school.id)
-            .whereRef('s.adoption_id', '=', 'a.id')
-            .where('r.id', 'is', null),
-        ),
-      ),
-    )
+    .where((e) => e.or([e.not(isSetAside(school, e)), isReplaced(school, e)]))
     .orderBy('c.title')
     .orderBy('a.position')
     .execute();
+}
+
+type OfAdoption = ExpressionBuilder<DB & { a: DB['goal_adoptions'] }, 'a'>;
+
+/** Whether the adoption `a` is off the table. */
+function isSetAside(school: InSchool, e: OfAdoption) {
+  return e.exists(
+    e
+      .selectFrom('goal_set_asides as s')
+      .leftJoin('goal_returns as r', (join) =>
+        join
+          .onRef('r.school_id', '=', 's.school_id')
+          .onRef('r.set_aside_id', '=', 's.id')
+          .on('r.school_id', '=', school.id),
+      )
+      .select('s.id')
+      .where('s.school_id', '=', school.id)
+      .whereRef('s.adoption_id', '=', 'a.id')
+      .where('r.id', 'is', null),
+  );
+}
+
+/** Whether another goal took the place of that of the adoption `a`: the work that was shown of it stays to be read. */
+function isReplaced(school: InSchool, e: OfAdoption) {
+  return e.exists(
+    e
+      .selectFrom('goal_links as l')
+      .leftJoin('goal_link_ends as x', (join) =>
+        join
+          .onRef('x.school_id', '=', 'l.school_id')
+          .onRef('x.link_id', '=', 'l.id')
+          .on('x.school_id', '=', school.id),
+      )
+      .select('l.id')
+      .where('l.school_id', '=', school.id)
+      .where('l.kind', '=', 'replaces')
+      .whereRef('l.to_goal_id', '=', 'a.goal_id')
+      .where('x.id', 'is', null),
+  );
 }

@@ -53,70 +53,77 @@ function adoptedGoals(
   school: InSchool,
   { studentId, today, goalId }: { studentId: string; today: string; goalId: string | undefined },
 ) {
-  return school.db
-    .selectFrom('enrollments as n')
-    .innerJoin('classes as c', (join) =>
-      join.onRef('c.school_id', '=', 'n.school_id').onRef('c.id', '=', 'n.class_id'),
-    )
-    .innerJoin('courses as o', (join) =>
-      join.onRef('o.school_id', '=', 'c.school_id').onRef('o.id', '=', 'c.course_id'),
-    )
-    .innerJoin('goal_adoptions as a', (join) =>
-      join
-        .onRef('a.school_id', '=', 'c.school_id')
-        .onRef('a.course_id', '=', 'c.course_id')
-        .onRef('a.school_year', '=', 'c.school_year'),
-    )
-    .leftJoin('estimates as e', (join) =>
-      join
-        .onRef('e.school_id', '=', 'a.school_id')
-        .onRef('e.goal_id', '=', 'a.goal_id')
-        .on((x) => x('e.span', '=', spanOfGoal(school, { goal: 'a.goal_id', year: x.ref('a.school_year') })))
-        .on('e.school_id', '=', school.id)
-        .on('e.student_id', '=', studentId),
-    )
-    .select([
-      'a.goal_id as goalId',
-      'c.id as classId',
-      'c.title as classTitle',
-      'o.id as courseId',
-      'o.title as courseTitle',
-      'a.school_year as span',
-      'e.status',
-      'e.word',
-      'e.pieces',
-      'e.override_level as overrideLevel',
-      'e.override_shown as overrideShown',
-    ])
-    .where('n.school_id', '=', school.id)
-    .where('n.student_id', '=', studentId)
-    .where('n.from_on', '<=', today)
-    .where((e) => e.or([e('n.until_on', 'is', null), e('n.until_on', '>', today)]))
-    .where((e) => e.or([e('c.ended_on', 'is', null), e('c.ended_on', '>', today)]))
-    .$if(goalId !== undefined, (one) => one.where('a.goal_id', '=', goalId ?? ''))
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('goal_set_asides as s')
-            .leftJoin('goal_returns as r', (join) =>
-              join
-                .onRef('r.school_id', '=', 's.school_id')
-                .onRef('r.set_aside_id', '=', 's.id')
-                .on('r.school_id', '=', school.id),
-            )
-            .select('s.id')
-            .where('s.school_id', '=', school.id)
-            .whereRef('s.adoption_id', '=', 'a.id')
-            .where('r.id', 'is', null),
+  return (
+    school.db
+      .selectFrom('enrollments as n')
+      .innerJoin('classes as c', (join) =>
+        join.onRef('c.school_id', '=', 'n.school_id').onRef('c.id', '=', 'n.class_id'),
+      )
+      .innerJoin('courses as o', (join) =>
+        join.onRef('o.school_id', '=', 'c.school_id').onRef('o.id', '=', 'c.course_id'),
+      )
+      .innerJoin('goal_adoptions as a', (join) =>
+        join
+          .onRef('a.school_id', '=', 'c.school_id')
+          .onRef('a.course_id', '=', 'c.course_id')
+          .onRef('a.school_year', '=', 'c.school_year'),
+      )
+      .leftJoin('estimates as e', (join) =>
+        join
+          .onRef('e.school_id', '=', 'a.school_id')
+          .onRef('e.goal_id', '=', 'a.goal_id')
+          .on((x) =>
+            x('e.span', '=', spanOfGoal(school, { goal: 'a.goal_id', year: x.ref('a.school_year') })),
+          )
+          .on('e.school_id', '=', school.id)
+          .on('e.student_id', '=', studentId),
+      )
+      .select([
+        'a.goal_id as goalId',
+        'c.id as classId',
+        'c.title as classTitle',
+        'o.id as courseId',
+        'o.title as courseTitle',
+        'a.school_year as span',
+        'e.status',
+        'e.word',
+        'e.pieces',
+        'e.override_level as overrideLevel',
+        'e.override_shown as overrideShown',
+      ])
+      .where('n.school_id', '=', school.id)
+      .where('n.student_id', '=', studentId)
+      .where('n.from_on', '<=', today)
+      .where((e) => e.or([e('n.until_on', 'is', null), e('n.until_on', '>', today)]))
+      .where((e) => e.or([e('c.ended_on', 'is', null), e('c.ended_on', '>', today)]))
+      .$if(goalId !== undefined, (one) => one.where('a.goal_id', '=', goalId ?? ''))
+      // What is set aside is in no list; its record stays, and opens by its own address.
+      .$if(goalId === undefined, (all) =>
+        all.where((e) =>
+          e.not(
+            e.exists(
+              e
+                .selectFrom('goal_set_asides as s')
+                .leftJoin('goal_returns as r', (join) =>
+                  join
+                    .onRef('r.school_id', '=', 's.school_id')
+                    .onRef('r.set_aside_id', '=', 's.id')
+                    .on('r.school_id', '=', school.id),
+                )
+                .select('s.id')
+                .where('s.school_id', '=', school.id)
+                .whereRef('s.adoption_id', '=', 'a.id')
+                .where('r.id', 'is', null),
+            ),
+          ),
         ),
-      ),
-    )
-    .orderBy('o.title')
-    .orderBy('c.title')
-    .orderBy('a.position')
-    .orderBy('a.id')
-    .execute();
+      )
+      .orderBy('o.title')
+      .orderBy('c.title')
+      .orderBy('a.position')
+      .orderBy('a.id')
+      .execute()
+  );
 }
 
 /** "course goal" of the goals that the unit of today works on; of several units the one that began last. */

@@ -3,25 +3,35 @@ import type { Speech } from '#locales/translate.ts';
 import type { RecordGoal } from '#school/families/load-record.ts';
 import { askForHelp } from '#school/messages/render-part.ts';
 import type { ExplainedEvidence } from '#school/records/explain-evidence.ts';
+import type { BesideGoal } from '#school/rollups/beside-goals.ts';
 import type { CurrentScale } from '#school/scales/current-scale.ts';
 import { EvidenceList } from '#web/blocks/evidence-list.tsx';
+import { GoalLinks } from '#web/blocks/goal-links.tsx';
 import { Growth } from '#web/blocks/growth.tsx';
 import { JudgedAbove } from '#web/blocks/judged-above.tsx';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
+import { PartLinks } from '#web/blocks/part-links.tsx';
 import { sayEstimate, sayLevel, sayStatus } from '#web/blocks/say-level.ts';
 import { sayPart } from '#web/blocks/say-part.ts';
+import { sayPartsRule, sayWhole } from '#web/blocks/say-whole.ts';
 import { WhyLevel } from '#web/blocks/why-level.tsx';
 import { WorkedOut } from '#web/blocks/worked-out.tsx';
 
 /** One goal: its words, where the student stands, and the work it rests on. */
 export function GoalInRecord({
   goal,
+  beside,
+  hrefOf,
   timeZone,
   until,
   speech,
   scale,
 }: {
   readonly goal: RecordGoal;
+  /** How it stands to other goals and what it is made of */
+  readonly beside: BesideGoal | undefined;
+  /** Where another goal stands on the page */
+  readonly hrefOf: (goalId: string) => string | undefined;
   readonly timeZone: string;
   /** The day on which the drawing ends */
   readonly until: string;
@@ -33,7 +43,7 @@ export function GoalInRecord({
   const said = sayEstimate(speech, { status, word }, scale);
   const levelled = status === 'shown' || status === 'not-shown';
   return (
-    <article class="child stack-s">
+    <article class="child stack-s" id={`goal-${wording.goalId}`}>
       <p class="soft">
         <bdi>{courseTitle}</bdi>
       </p>
@@ -43,6 +53,17 @@ export function GoalInRecord({
       {wording.isFallback ? (
         <p class="soft">
           {speech.t('family.in-original')} {askForHelp(speech.language)}
+        </p>
+      ) : null}
+      {beside ? (
+        <>
+          <GoalLinks links={beside.links} speech={speech} timeZone={timeZone} hrefOf={hrefOf} />
+          <PartLinks parts={beside.parts} speech={speech} hrefOf={hrefOf} />
+        </>
+      ) : null}
+      {beside?.whole ? (
+        <p>
+          {sayPartsRule(speech, beside.whole.rule)} {sayWhole(speech, beside.whole, scale)}
         </p>
       ) : null}
       <p class="line">

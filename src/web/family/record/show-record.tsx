@@ -1,6 +1,7 @@
 import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import { loadRecord } from '#school/families/load-record.ts';
+import { besideGoals } from '#school/rollups/beside-goals.ts';
 import { listTransferred } from '#school/transfers/list-transferred.ts';
 import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
 import { readKnownOn } from '#web/blocks/known-on.ts';
@@ -21,10 +22,17 @@ export async function showRecord(request: PageRequest): Promise<Response> {
   const { knownOn } = asked;
   const here = `/family/students/${studentId}`;
   const { today } = by.standing;
-  const { record, transferred } = await request.inSchool(async (school) => ({
-    record: await loadRecord(school, { by, studentId, language: speech.language, knownOn }),
-    transferred: await listTransferred(school, { by, studentId }),
-  }));
+  const { record, besideOf, transferred } = await request.inSchool(async (school) => {
+    const { language } = speech;
+    const record = await loadRecord(school, { by, studentId, language, knownOn });
+    const goalIds = record.goals.map(({ wording }) => wording.goalId);
+    return {
+      record,
+      besideOf: await besideGoals(school, { studentId, goalIds, today, language }),
+      transferred: await listTransferred(school, { by, studentId }),
+    };
+  });
+  const inRecord = new Set(record.goals.map(({ wording }) => wording.goalId));
   const title = t('family.record-heading', { name: record.name.called });
   const hasNothing = record.goals.every(({ evidence, why }) => evidence.length === 0 && !why?.override);
   return signedInPage(request, {
@@ -44,6 +52,9 @@ export async function showRecord(request: PageRequest): Promise<Response> {
             {record.goals.map((goal) => (
               <GoalInRecord
                 goal={goal}
+                // How goals stand to each other is said of today.
+                beside={knownOn ? undefined : besideOf(goal.wording.goalId)}
+                hrefOf={(goalId) => (inRecord.has(goalId) ? `#goal-${goalId}` : undefined)}
                 timeZone={request.school.timeZone}
                 until={knownOn?.day ?? today}
                 speech={speech}

@@ -1,11 +1,13 @@
 import { findLanguage } from '#locales/find-language.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openMyGoal } from '#school/records/open-my-goal.ts';
+import { besideMyGoal } from '#school/rollups/beside-my-goal.ts';
 import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
 import { InFocus } from '#web/blocks/in-focus.tsx';
 import { readKnownOn } from '#web/blocks/known-on.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { studentPage } from '#web/student/student-page.tsx';
+import { BesideGoal } from './beside-goal.tsx';
 import { GoalEvidence } from './goal-evidence.tsx';
 import { GoalFeedback } from './goal-feedback.tsx';
 import { GoalGrowth } from './goal-growth.tsx';
@@ -17,9 +19,10 @@ export async function showGoal(request: PageRequest): Promise<Response> {
   const asked = readKnownOn(request);
   const { knownOn } = asked;
   const goalId = c.req.param('goalId') ?? '';
-  const opened = await request.inSchool((school) =>
-    openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
-  );
+  const { opened, beside } = await request.inSchool(async (school) => ({
+    opened: await openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
+    beside: await besideMyGoal(school, { by, goalId, language: speech.language }),
+  }));
   const { goal, otherWording, feedback } = opened;
   const { wording } = goal;
   const { today } = by.standing;
@@ -51,6 +54,15 @@ export async function showGoal(request: PageRequest): Promise<Response> {
         </header>
         <GoalFeedback groups={groupFeedback(feedback)} to={here} speech={speech} />
         <AsOfNotice asked={asked} here={here} hasNothing={hasNothing} speech={speech} />
+        {/* How goals stand to each other is said of today. */}
+        {knownOn ? null : (
+          <BesideGoal
+            beside={beside}
+            scale={opened.scale}
+            timeZone={request.school.timeZone}
+            speech={speech}
+          />
+        )}
         <GoalRoad opened={opened} timeZone={request.school.timeZone} speech={speech} />
         <GoalGrowth opened={opened} until={knownOn?.day ?? today} speech={speech} />
         <GoalEvidence opened={opened} speech={speech} />

@@ -3,13 +3,16 @@ import type { Scale } from '#core/scales/scale.ts';
 import type { MessageKey, Speech } from '#locales/translate.ts';
 import type { ClassMap } from '#school/mastery/list-map.ts';
 import type { MapGoal } from '#school/mastery/list-map-goals.ts';
+import type { WholeOf } from '#school/rollups/read-wholes.ts';
 import { FocusArrow } from '#web/blocks/focus-arrow.tsx';
 import { classNames } from '#web/ui/class-names.ts';
 import { drawMarks, MapCell } from './map-cell.tsx';
 import { type MapRows, orderRows } from './order-map.ts';
+import { WholeMark } from './whole-mark.tsx';
 
 interface Props {
   readonly map: ClassMap;
+  readonly wholeOf: WholeOf;
   readonly scale: Scale;
   /** The goal whose bands group the rows; none where they are in order of name */
   readonly orderGoalId: string | undefined;
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** Students × goals. The script makes it a grid for the keyboard; without it every mark is a link. */
-export function MapTable({ map, scale, orderGoalId, speech }: Props) {
+export function MapTable({ map, wholeOf, scale, orderGoalId, speech }: Props) {
   const markOf = drawMarks(scale, speech);
   const { t } = speech;
   const { students, goals } = map;
@@ -30,12 +33,25 @@ export function MapTable({ map, scale, orderGoalId, speech }: Props) {
           <tr>
             <th scope="col">{t('map.students', { count: students.length })}</th>
             {goals.map((goal, index) => (
-              <GoalHead goal={goal} isLastFocus={index === last} speech={speech} />
+              <GoalHead
+                goal={goal}
+                parts={wholeOf(students[0]?.studentId ?? '', goal.goalId)?.reading.of}
+                isLastFocus={index === last}
+                speech={speech}
+              />
             ))}
           </tr>
         </thead>
         {orderRows(map, { goalId: orderGoalId, scale }).map((rows) => (
-          <Rows map={map} speech={speech} rows={rows} last={last} markOf={markOf} />
+          <Rows
+            map={map}
+            wholeOf={wholeOf}
+            scale={scale}
+            speech={speech}
+            rows={rows}
+            last={last}
+            markOf={markOf}
+          />
         ))}
         <tfoot>
           <tr>
@@ -57,7 +73,7 @@ export function countShown({ students, estimateOf }: ClassMap, goalId: string): 
   return students.filter(({ studentId }) => estimateOf(studentId, goalId).status === 'shown').length;
 }
 
-type RowsProps = Pick<Props, 'map' | 'speech'> & {
+type RowsProps = Pick<Props, 'map' | 'wholeOf' | 'scale' | 'speech'> & {
   readonly rows: MapRows;
   /** Place of the last goal in focus */
   readonly last: number;
@@ -66,10 +82,13 @@ type RowsProps = Pick<Props, 'map' | 'speech'> & {
 
 function GoalHead({
   goal,
+  parts,
   isLastFocus,
   speech,
 }: {
   readonly goal: MapGoal;
+  /** How many goals it is made of; none where it is one of its own */
+  readonly parts: number | undefined;
   readonly isLastFocus: boolean;
   readonly speech: Speech;
 }) {
@@ -79,6 +98,7 @@ function GoalHead({
       <a href={`/goals/${goal.goalId}`} title={goal.statement}>
         <bdi lang={lang}>{goal.title}</bdi>
       </a>
+      {parts === undefined ? null : <p class="soft">{speech.t('goals.whole-head', { of: parts })}</p>}
       {goal.inFocus ? (
         <>
           <span class="visually-hidden">{speech.t('words.in-focus')}</span>
@@ -89,7 +109,12 @@ function GoalHead({
   );
 }
 
-function Rows({ map, speech, rows, last, markOf }: RowsProps) {
+function Rows({ map, wholeOf, scale, speech, rows, last, markOf }: RowsProps) {
+  const markIn = (studentId: string, goalId: string) => {
+    const whole = wholeOf(studentId, goalId);
+    if (whole) return <WholeMark whole={whole} scale={scale} speech={speech} />;
+    return markOf(map.estimateOf(studentId, goalId));
+  };
   return (
     <tbody>
       {rows.band ? (
@@ -108,11 +133,7 @@ function Rows({ map, speech, rows, last, markOf }: RowsProps) {
           </th>
           {map.goals.map(({ goalId }, index) => (
             <td class={index === last ? 'last-focus' : undefined}>
-              <MapCell
-                studentId={studentId}
-                goalId={goalId}
-                mark={markOf(map.estimateOf(studentId, goalId))}
-              />
+              <MapCell studentId={studentId} goalId={goalId} mark={markIn(studentId, goalId)} />
             </td>
           ))}
         </tr>

@@ -1,6 +1,7 @@
 import type { Scale } from '#core/scales/scale.ts';
 import type { Speech } from '#locales/translate.ts';
 import type { CellEstimate, ClassMap } from '#school/mastery/list-map.ts';
+import type { WholeOf } from '#school/rollups/read-wholes.ts';
 import { MapKeys } from './map-keys.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapTable } from './map-table.tsx';
@@ -8,6 +9,7 @@ import { OrderChoice } from './order-choice.tsx';
 
 interface Props {
   readonly map: ClassMap;
+  readonly wholeOf: WholeOf;
   readonly scale: Scale;
   readonly title: string;
   readonly orderGoalId: string | undefined;
@@ -18,12 +20,12 @@ interface Props {
 
 /** The Map: title, order, table, legend, and beside it the panel that says why. */
 export function MapView(props: Props) {
-  const { map, scale, title, orderGoalId, isPlain, speech } = props;
+  const { map, wholeOf, scale, title, orderGoalId, isPlain, speech } = props;
   const { t } = speech;
   const { goals, klass } = map;
   const table = (
     <div>
-      <MapTable map={map} scale={scale} orderGoalId={orderGoalId} speech={speech} />
+      <MapTable map={map} wholeOf={wholeOf} scale={scale} orderGoalId={orderGoalId} speech={speech} />
       <div class="stack-s">
         <MapLegend
           scale={scale}

@@ -1,5 +1,6 @@
 import type { Speech } from '#locales/translate.ts';
-import { type ClassMap, listMap } from '#school/mastery/list-map.ts';
+import type { ClassMap } from '#school/mastery/list-map.ts';
+import { listMapWithWholes } from '#school/rollups/list-map-with-wholes.ts';
 import { markId } from '#web/blocks/mark-sign.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
@@ -12,8 +13,8 @@ import { orderGoal } from './order-map.ts';
 /** GET /classes/:classId/map?order=name|goal&plain=1 */
 export async function showMap(request: PageRequest): Promise<Response> {
   const { by, c, speech } = request;
-  const map = await request.inSchool((school) =>
-    listMap(school, { by, classId: c.req.param('classId') ?? '', language: speech.language }),
+  const { map, wholeOf } = await request.inSchool((school) =>
+    listMapWithWholes(school, { by, classId: c.req.param('classId') ?? '', language: speech.language }),
   );
   const { klass, scale, students, goals } = map;
   const orderGoalId = orderGoal(map, c.req.query('order'));
@@ -33,6 +34,7 @@ export async function showMap(request: PageRequest): Promise<Response> {
       scale && students.length > 0 && goals.length > 0 ? (
         <MapView
           map={map}
+          wholeOf={wholeOf}
           scale={scale}
           title={title}
           orderGoalId={orderGoalId}
