@@ -238,6 +238,7 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     writeId: newId(),
     sessionId: newId(),
     passkeyId: newId(),
+    accountId: newId(),
     actId: newId(),
   };
   const staffOf = (classId: string) => [...facts.teaching].find(([, of]) => of === classId)?.[0] ?? '';

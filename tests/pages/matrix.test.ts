@@ -197,7 +197,7 @@ async function enterAndLeave(): Promise<Browser> {
   return browser;
 }
 
-/** A session and a passkey of the one whose time has ended: they are nobody's who asks with a standing. */
+/** A session, a passkey and an account elsewhere of the one whose time has ended: they are nobody's who asks with a standing. */
 async function plantOthersSignIn(): Promise<Ids> {
   const { id: sessionId, identity_id } = await opened.database
     .selectFrom('sessions as s')
@@ -220,7 +220,17 @@ async function plantOthersSignIn(): Promise<Ids> {
       made_at: now(),
     })
     .execute();
-  return { sessionId, passkeyId };
+  const accountId = newId();
+  await opened.database
+    .insertInto('identity_accounts')
+    .values({
+      id: accountId,
+      identity_id,
+      provider_id: 'https://issuer.example',
+      account_id: 'of-somebody-else',
+    })
+    .execute();
+  return { sessionId, passkeyId, accountId };
 }
 
 async function enterByLink(email: string): Promise<Browser> {

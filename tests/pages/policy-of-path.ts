@@ -64,7 +64,7 @@ const readsRecord: Rule = (standing, id, { classesOf }) => {
   return classIds !== undefined && mayReadRecord(standing, { studentId: id, classIds }) !== undefined;
 };
 
-/** Acts, sessions and passkeys are looked for among one's own; in the matrix they are always somebody else's. */
+/** Acts, sessions, passkeys and accounts elsewhere are looked for among one's own; in the matrix they are always somebody else's. */
 const isNobodys: Rule = () => false;
 
 /** Whoever is let in by the route's door may, where the school keeps it. */
@@ -134,6 +134,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   writeId: isNobodys,
   sessionId: isNobodys,
   passkeyId: isNobodys,
+  accountId: isNobodys,
   importId: (standing, id, { imports }) => imports.has(id) && mayImport(standing) !== undefined,
   actId: isNobodys,
 };
