@@ -1,6 +1,7 @@
 import type { Database } from '#platform/db/connect.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { linkGoals } from '#school/goals/link-goals.ts';
+import { makeOfParts } from '#school/goals/make-of-parts.ts';
 import { importTasks } from '#school/imports/tasks/index.ts';
 import { draftParts } from '#school/messages/draft-parts.ts';
 import { loadParts } from '#school/messages/load-parts.ts';
@@ -114,11 +115,19 @@ function listOpenInvitations({ inSchool }: World): Promise<ReadonlySet<string>> 
   });
 }
 
-/** One goal of Algebra leads to another, so that there is something to untie. */
+/** One goal of Algebra leads to another and is made of two, so that there is something to untie and to take apart. */
 async function linked({ goals, actor, inSchool }: World): Promise<void> {
   const by = await actor('valdez');
   const ends = { fromId: goals.slope.goalId, toId: goals.fourWays.goalId };
-  await inSchool((school) => linkGoals(school, { by, kind: 'precedes', ...ends }));
+  const parts = [goals.expressions, goals.equations].map(({ goalId }) => ({
+    goalId,
+    points: 1,
+    required: true,
+  }));
+  await inSchool(async (school) => {
+    await linkGoals(school, { by, kind: 'precedes', ...ends });
+    await makeOfParts(school, { by, goalId: goals.slope.goalId, rule: { kind: 'every' }, parts });
+  });
 }
 
 /** A level of Joaquín's that his teacher judges above the pieces. */

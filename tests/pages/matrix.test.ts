@@ -53,6 +53,7 @@ const WITHOUT_FORM: readonly string[] = [
   '/goals/:goalId/alignments',
   '/goals/:goalId/alignments/:actId',
   '/goals/:goalId/links/:actId/undo',
+  '/goals/:goalId/parts/:actId/undo',
   '/guardianships/:guardianshipId/undo',
   '/imports/:importId/check',
   '/imports/:importId/undo',

@@ -44,7 +44,7 @@ export function GoalLinkLine({
       {href ? <a href={href}>{name}</a> : name}
       {reason ? (
         <>
-          {' '}
+          <br />
           <bdi>{reason}</bdi>
         </>
       ) : null}

@@ -36,7 +36,8 @@ export function toTrailGoal(props: Props, goal: CourseGoal, place: number): Trai
     screenFacts: [
       ...(links.get(goal.goalId) ?? []).map((link) => (
         <GoalLinkLine
-          link={link}
+          // Why stands on the goal's own page.
+          link={{ ...link, reason: '' }}
           speech={request.speech}
           timeZone={request.school.timeZone}
           hrefOf={(goalId) => `/goals/${goalId}`}
