@@ -1,5 +1,6 @@
 import type { Speech } from '#locales/translate.ts';
 import { Button } from '#web/ui/button.tsx';
+import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import type { AskedDay } from './known-on.ts';
@@ -12,13 +13,23 @@ interface Props {
   readonly speech: Speech;
 }
 
-/** That a page shows what was known on another day, and the way back; nothing where it is as of now. */
+/**
+ * At the head of a page: that it shows what was known on another day, and the way back; or that the day asked for cannot
+ * be shown. Nothing where it is as of now.
+ */
 export function AsOfNotice({
-  asked: { knownOn },
+  asked: { knownOn, problem },
   here,
   hasNothing,
   speech,
 }: Omit<Props, 'today'> & { readonly hasNothing: boolean }) {
+  if (problem !== undefined)
+    return (
+      <ErrorSummary
+        title={speech.t('errors.invalid', { count: 1 })}
+        errors={[{ fieldId: 'known-on', message: problem }]}
+      />
+    );
   if (!knownOn) return null;
   return (
     <Notice>
