@@ -1,6 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 import enAccount from './en/account.json' with { type: 'json' };
 import enActs from './en/acts.json' with { type: 'json' };
+import enCalculation from './en/calculation.json' with { type: 'json' };
 import enClasses from './en/classes.json' with { type: 'json' };
 import enCourse from './en/course.json' with { type: 'json' };
 import enDoors from './en/doors.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import enWhy from './en/why.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import arAccount from './ar/account.json' with { type: 'json' };
 import arActs from './ar/acts.json' with { type: 'json' };
+import arCalculation from './ar/calculation.json' with { type: 'json' };
 import arClasses from './ar/classes.json' with { type: 'json' };
 import arCourse from './ar/course.json' with { type: 'json' };
 import arDoors from './ar/doors.json' with { type: 'json' };
@@ -67,6 +69,7 @@ import bnHelp from './bn/help.json' with { type: 'json' };
 import bnMethods from './bn/methods.json' with { type: 'json' };
 import esAccount from './es/account.json' with { type: 'json' };
 import esActs from './es/acts.json' with { type: 'json' };
+import esCalculation from './es/calculation.json' with { type: 'json' };
 import esClasses from './es/classes.json' with { type: 'json' };
 import esCourse from './es/course.json' with { type: 'json' };
 import esDoors from './es/doors.json' with { type: 'json' };
@@ -115,6 +118,7 @@ import uzHelp from './uz/help.json' with { type: 'json' };
 import uzMethods from './uz/methods.json' with { type: 'json' };
 import zhHansAccount from './zh-Hans/account.json' with { type: 'json' };
 import zhHansActs from './zh-Hans/acts.json' with { type: 'json' };
+import zhHansCalculation from './zh-Hans/calculation.json' with { type: 'json' };
 import zhHansClasses from './zh-Hans/classes.json' with { type: 'json' };
 import zhHansCourse from './zh-Hans/course.json' with { type: 'json' };
 import zhHansDoors from './zh-Hans/doors.json' with { type: 'json' };
@@ -149,10 +153,10 @@ import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 import zhHantMethods from './zh-Hant/methods.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, goals: enGoals, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, goals: arGoals, guardians: arGuardians, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, words: arWords },
+  'en': { account: enAccount, acts: enActs, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, goals: enGoals, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, words: enWords },
+  'ar': { account: arAccount, acts: arActs, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, goals: arGoals, guardians: arGuardians, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, words: arWords },
   'bn': { help: bnHelp, methods: bnMethods },
-  'es': { account: esAccount, acts: esActs, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, goals: esGoals, guardians: esGuardians, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, goals: esGoals, guardians: esGuardians, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, words: esWords },
   'fr': { help: frHelp, methods: frMethods },
   'ht': { help: htHelp, methods: htMethods },
   'ko': { help: koHelp, methods: koMethods },
@@ -161,6 +165,6 @@ export const catalogues = {
   'uk': { help: ukHelp, methods: ukMethods },
   'ur': { help: urHelp, methods: urMethods },
   'uz': { help: uzHelp, methods: uzMethods },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, goals: zhHansGoals, guardians: zhHansGuardians, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, goals: zhHansGoals, guardians: zhHansGuardians, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp, methods: zhHantMethods },
 };

@@ -51,6 +51,8 @@ test('every act of the office asks for a fresh proof, but for these', () => {
     '/school/classes/:classId/students/:studentId/take-out',
     '/school/classes/:classId/students/new',
     '/school/classes/new',
+    '/school/levels/changes/:calculationId/drop',
+    '/school/levels/new',
     '/school/years/:rolloverId/undo',
     '/school/years/next',
     '/school/years/terms/:termId',

@@ -8,6 +8,7 @@ import { loadParts } from '#school/messages/load-parts.ts';
 import { makeOverride } from '#school/overrides/make-override.ts';
 import type { TestWorld } from '#tests/database/open-world.ts';
 import { plantDraft } from '#tests/imports/plant-import.ts';
+import { plantLevels } from '#tests/levels/plant-levels.ts';
 import { plantOffice } from '#tests/transfers/plant-office.ts';
 import { type ClassKey, courses } from '#tests/world/courses/courses.ts';
 import type { World } from '#tests/world/world.ts';
@@ -74,7 +75,8 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
   await linked(world);
   const overrides = await judged(world);
   const { uploadId } = await plantOffice(world);
-  const kept = await plantKept(world, await world.actor('nwosu'));
+  const leader = await world.actor('nwosu');
+  const kept = await plantKept(world, leader, await plantLevels(world, database, leader));
   return {
     courseOf,
     classesOf,

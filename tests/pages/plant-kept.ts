@@ -3,12 +3,13 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { startBatch } from '#school/accounts/batches/start-batch.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import type { PlantedLevels } from '#tests/levels/plant-levels.ts';
 import type { World } from '#tests/world/world.ts';
 
 /** What a school keeps that pages name by an id of its own, by the parameter that names it. */
 export interface Kept {
   readonly ids: Readonly<Record<string, string>>;
-  /** Whose page each stands on; none where it stands on nobody's in particular */
+  /** Whose page, or which course's, each stands on; none where it stands on nobody's in particular */
   readonly ownerOf: ReadonlyMap<string, string | undefined>;
   /** Students of a delivery */
   readonly deliveries: ReadonlyMap<string, readonly string[]>;
@@ -19,7 +20,11 @@ export interface Kept {
  * name, role and contact, Nabila's caseload, a sheet of first passwords, what can be undone, what came from elsewhere.
  * `by` is a leader. After `plantOffice`, which makes some of them.
  */
-export async function plantKept({ people, inSchool }: World, by: Actor): Promise<Kept> {
+export async function plantKept(
+  { people, courses, inSchool }: World,
+  by: Actor,
+  { calculationId, choiceId }: PlantedLevels,
+): Promise<Kept> {
   const { joaquin, nabila, kofi, jada, yolanda } = people;
   return inSchool(async (school) => {
     const own = { school_id: school.id, undone_at: by.now, undone_by: by.standing.personId };
@@ -70,6 +75,7 @@ export async function plantKept({ people, inSchool }: World, by: Actor): Promise
     const ofNabila = { caseloadId: await findCaseload(school, nabila.personId) };
     const ofNobody = {
       batchId,
+      calculationId,
       changeId,
       rolloverId,
       departureId,
@@ -80,8 +86,9 @@ export async function plantKept({ people, inSchool }: World, by: Actor): Promise
     };
     const delivery = await findDelivery(school, yolanda.personId);
     return {
-      ids: { ...ofJoaquin, ...ofNabila, ...ofNobody, deliveryId: delivery.id },
+      ids: { ...ofJoaquin, ...ofNabila, ...ofNobody, choiceId, deliveryId: delivery.id },
       ownerOf: new Map([
+        [choiceId, courses.algebra] as const,
         ...Object.values(ofJoaquin).map((id) => [id, joaquin.personId] as const),
         ...Object.values(ofNabila).map((id) => [id, nabila.personId] as const),
         ...Object.values(ofNobody).map((id) => [id, undefined] as const),

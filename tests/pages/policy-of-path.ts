@@ -114,6 +114,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   otherId: (standing, id, { people }) => people.has(id) && mayMergePeople(standing) !== undefined,
   uploadId: (standing, id, { packages }) => packages.has(id) && mayTransfer(standing) !== undefined,
   changeId: isKept,
+  calculationId: isKept,
+  choiceId: isKept,
   departureId: isKept,
   keyId: isKept,
   mergeId: isKept,
@@ -181,7 +183,9 @@ export function isLetIn(
     if (!rule) throw new Error(`${route.path}: there is no rule for ${name}`);
     return rule(asWhom(route, standing), ids[name] ?? '', facts);
   });
-  const isTheirs = !names.includes('personId') || standsOnPage(names, ids, facts);
+  const isTheirs =
+    (!names.includes('personId') || standsOnPage(names, ids, facts)) &&
+    (!names.includes('choiceId') || facts.kept.get(ids.choiceId ?? '') === ids.courseId);
   return mayAll && isTheirs && (!names.includes('classId') || belongs(names, ids, facts));
 }
 

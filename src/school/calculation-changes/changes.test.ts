@@ -45,7 +45,7 @@ async function propose(by: Actor, wanted: Partial<Wanted>, courseId: string | nu
 
 async function make(by: Actor, wanted: Partial<Wanted>, courseId: string | null = null): Promise<string> {
   const changeId = await propose(by, wanted, courseId);
-  await nine.inSchool((school) => makeChange(school, { by, changeId }));
+  await nine.inSchool((school) => makeChange(school, { by, courseId, changeId }));
   await workOutLevels(database.database, { schoolId: nine.schoolId, changeId, now });
   return changeId;
 }
@@ -109,7 +109,7 @@ test('a change is looked at before it is made, and alters nothing until then', a
   const change = await nine.inSchool((school) => getChange(school, changeId));
   expect(change).toMatchObject({ state: 'proposed', all: 2, done: 2 });
 
-  await nine.inSchool((school) => makeChange(school, { by: leader, changeId }));
+  await nine.inSchool((school) => makeChange(school, { by: leader, courseId: null, changeId }));
   await workOutLevels(database.database, { schoolId: nine.schoolId, changeId, now });
   expect(await estimates()).toMatchObject([{ level: 3, word: 3, status: 'shown', calculation_id: changeId }]);
   expect(await nine.inSchool((school) => getChange(school, changeId))).toMatchObject({
@@ -122,7 +122,7 @@ test('a change is looked at before it is made, and alters nothing until then', a
 test('what is recorded after a change is worked out by it, before and after the worker came', async () => {
   await judge([2, 2, 2]);
   const changeId = await propose(leader, { method: 'highest' });
-  await nine.inSchool((school) => makeChange(school, { by: leader, changeId }));
+  await nine.inSchool((school) => makeChange(school, { by: leader, courseId: null, changeId }));
   const [fourth] = await judge([4], { first: 5 });
   expect(await estimates()).toMatchObject([{ level: 4, pieces: 4, calculation_id: changeId }]);
   await workOutLevels(database.database, { schoolId: nine.schoolId, changeId, now });
@@ -226,7 +226,7 @@ test('another scale keeps judgements, reads them through its mapping and takes r
   expect(await altered(changeId)).toMatchObject([
     { from_status: 'shown', from_word: 4, to_status: 'not-shown', to_word: 3 },
   ]);
-  await nine.inSchool((school) => makeChange(school, { by: leader, changeId }));
+  await nine.inSchool((school) => makeChange(school, { by: leader, courseId: null, changeId }));
   await workOutLevels(database.database, { schoolId: nine.schoolId, changeId, now });
   expect((await estimates())[0]?.level).toBeCloseTo(8 / 3, 12);
   const holds = await nine.inSchool(currentScale);
@@ -288,13 +288,13 @@ test('nobody else chooses, nothing is made twice, and what was dropped stays dro
   await expect(propose(leader, { settings: { lambda: 2 } })).rejects.toThrow(Invalid);
   await expect(propose(leader, { method: null })).rejects.toThrow(Invalid);
   const dropped = await propose(leader, { method: 'highest' });
-  await nine.inSchool((school) => dropChange(school, { by: leader, changeId: dropped }));
+  await nine.inSchool((school) => dropChange(school, { by: leader, courseId: null, changeId: dropped }));
   await expect(
-    nine.inSchool((school) => makeChange(school, { by: leader, changeId: dropped })),
+    nine.inSchool((school) => makeChange(school, { by: leader, courseId: null, changeId: dropped })),
   ).rejects.toThrow(Conflict);
   const made = await propose(leader, { method: 'highest' });
-  await nine.inSchool((school) => makeChange(school, { by: leader, changeId: made }));
-  await nine.inSchool((school) => makeChange(school, { by: leader, changeId: made }));
+  await nine.inSchool((school) => makeChange(school, { by: leader, courseId: null, changeId: made }));
+  await nine.inSchool((school) => makeChange(school, { by: leader, courseId: null, changeId: made }));
   await expect(propose(leader, { method: 'latest' })).rejects.toThrow(Conflict);
   const choices = await nine.inSchool((school) =>
     school.db.selectFrom('calculations').select('id').where('school_id', '=', school.id).execute(),

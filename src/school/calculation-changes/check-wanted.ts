@@ -13,9 +13,16 @@ import type { Wanted } from './wanted.ts';
  */
 export function checkWanted(
   wanted: Wanted,
-  { courseId, choices, scale }: { courseId: string | null; choices: Choices; scale: Scale },
+  ask: {
+    courseId: string | null;
+    choices: Choices;
+    scale: Scale;
+    /** What was found wrong beside it already */
+    found?: readonly FieldProblem[];
+  },
 ): Wanted {
-  const problems: FieldProblem[] = [];
+  const { courseId, choices, scale } = ask;
+  const problems: FieldProblem[] = [...(ask.found ?? [])];
   const method = wanted.method === null ? undefined : findMethod(wanted.method);
   if (wanted.method === null ? courseId === null : !method)
     problems.push({ field: 'method', problem: 'not-on-shelf' });

@@ -24,6 +24,10 @@ export interface KeptChange {
   readonly all: number | null;
   /** Levels looked at, or worked out anew once it is being made */
   readonly done: number;
+  /** When all of them were worked out anew; null until then */
+  readonly appliedAt: Date | null;
+  /** Another change came into force since it was proposed: what it would alter must be looked at anew */
+  readonly isOutdated: boolean;
 }
 
 /** A change of the school. Throws NotFound. Asks no permission. */
@@ -41,12 +45,42 @@ export async function listChanges(
   return select(school, { courseId, limit });
 }
 
+/** The change that came into force and whose levels are still worked out; undefined where none is. Asks no permission. */
+export async function findUnderWay(school: InSchool): Promise<KeptChange | undefined> {
+  const [change] = await select(school, { underWay: true, limit: 1 });
+  return change;
+}
+
 async function select(
   school: InSchool,
-  { changeId, courseId, limit }: { changeId?: string; courseId?: string | null; limit: number },
+  {
+    changeId,
+    courseId,
+    underWay,
+    limit,
+  }: { changeId?: string; courseId?: string | null; underWay?: true; limit: number },
 ): Promise<KeptChange[]> {
   const rows = await school.db
-    .selectFrom('calculation_changes')
+    .selectFrom('calculation_changes as own')
+    .select((e) =>
+      e
+        .exists(
+          e
+            .selectFrom('calculation_changes as later')
+            .select('later.id')
+            .where('later.school_id', '=', school.id)
+            .whereRef('later.id', '!=', 'own.id')
+            .whereRef('later.confirmed_at', '>', 'own.proposed_at')
+            .where((l) =>
+              l.or([
+                l('own.course_id', 'is', null),
+                l('later.course_id', 'is', null),
+                l('later.course_id', '=', l.ref('own.course_id')),
+              ]),
+            ),
+        )
+        .as('isOutdated'),
+    )
     .select(['id', 'course_id as courseId', 'wanted', 'reason', 'proposed_by as proposedBy'])
     .select(['proposed_at as proposedAt', 'all_cells as all', 'looked_at', 'previewed_at', 'dropped_at'])
     .select([
@@ -59,6 +93,9 @@ async function select(
     .where('school_id', '=', school.id)
     .$if(changeId !== undefined, (query) => query.where('id', '=', changeId ?? ''))
     .$if(courseId === null, (query) => query.where('course_id', 'is', null))
+    .$if(underWay === true, (query) =>
+      query.where('confirmed_at', 'is not', null).where('applied_at', 'is', null),
+    )
     .$if(typeof courseId === 'string', (query) => query.where('course_id', '=', courseId ?? ''))
     .orderBy('proposed_at', 'desc')
     .orderBy('id', 'desc')
@@ -66,6 +103,8 @@ async function select(
     .execute();
   return rows.map(({ looked_at, previewed_at, dropped_at, worked_out, applied_at, goal_ids, ...row }) => ({
     ...row,
+    isOutdated: Boolean(row.isOutdated),
+    appliedAt: applied_at,
     wanted: wantedSchema.parse(row.wanted),
     state: stateOf({ previewed_at, dropped_at, confirmed_at: row.confirmedAt, applied_at }),
     goalIds: goal_ids ?? [],

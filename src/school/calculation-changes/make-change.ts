@@ -1,5 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
-import { Conflict } from '#platform/failures/failures.ts';
+import { Conflict, NotFound } from '#platform/failures/failures.ts';
 import { enqueueJob } from '#platform/jobs/enqueue-job.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
@@ -12,21 +12,27 @@ import { getChange, type KeptChange } from './find-change.ts';
 import { listConcerned } from './list-concerned.ts';
 import { permitChoosing, refuseWhileMaking } from './propose-change.ts';
 
+/** A decision about a change of the school, or of a course. */
+interface Decided {
+  readonly by: Actor;
+  /** None where it is a change of the school */
+  readonly courseId: string | null;
+  readonly changeId: string;
+}
+
 /**
  * Puts a change that was looked at into force: from now on what is recorded is worked out by it, and the worker works
  * out the levels that are there. Evidence stays as it is. Doing it again changes nothing. Throws NotFound, Forbidden,
- * Invalid where it can no longer be, and Conflict while it is still looked at, after it was dropped, or while another
- * change is being made.
+ * Invalid where it can no longer be, and Conflict while it is still looked at, after it was dropped, after another
+ * change came into force since, or while one is being made.
  */
-export async function makeChange(
-  school: InSchool,
-  { by, changeId }: { by: Actor; changeId: string },
-): Promise<void> {
-  const change = await lockChange(school, changeId);
-  const { courseId } = change;
+export async function makeChange(school: InSchool, { by, courseId, changeId }: Decided): Promise<void> {
   const relation = await permitChoosing(school, { by, courseId });
+  const change = await lockChange(school, { courseId, changeId });
   if (change.state === 'making' || change.state === 'made') return;
   if (change.state !== 'proposed') throw new Conflict('This change cannot be made as it stands.');
+  if (change.isOutdated)
+    throw new Conflict('Another change came between. Propose it anew to look at it again.');
   await refuseWhileMaking(school);
   const before = await ensureScale(school);
   const choices = await listChoices(school);
@@ -66,12 +72,9 @@ export async function makeChange(
 }
 
 /** Gives up a change that was not made. Throws NotFound, Forbidden, and Conflict where it was made already. */
-export async function dropChange(
-  school: InSchool,
-  { by, changeId }: { by: Actor; changeId: string },
-): Promise<void> {
-  const change = await lockChange(school, changeId);
-  const relation = await permitChoosing(school, { by, courseId: change.courseId });
+export async function dropChange(school: InSchool, { by, courseId, changeId }: Decided): Promise<void> {
+  const relation = await permitChoosing(school, { by, courseId });
+  const change = await lockChange(school, { courseId, changeId });
   if (change.state === 'dropped') return;
   if (change.state === 'making' || change.state === 'made') throw new Conflict('This change was made.');
   await school.db
@@ -88,8 +91,12 @@ export async function dropChange(
   });
 }
 
-async function lockChange(school: InSchool, changeId: string): Promise<KeptChange> {
-  await getChange(school, changeId);
+async function lockChange(
+  school: InSchool,
+  { courseId, changeId }: Omit<Decided, 'by'>,
+): Promise<KeptChange> {
+  const found = await getChange(school, changeId);
+  if (found.courseId !== courseId) throw new NotFound('There is no such change.');
   await school.db
     .selectFrom('calculation_changes')
     .select('id')

@@ -151,7 +151,7 @@ test('the list is narrowed by goal, class and direction, and turns page by page'
 test('a teacher reads by name only those of their own classes, and counts for the rest', async () => {
   await plantEli();
   const school = await propose(leader, { coursesMay: ['latest'] });
-  await nine.inSchool((room) => makeChange(room, { by: leader, changeId: school }));
+  await nine.inSchool((room) => makeChange(room, { by: leader, courseId: null, changeId: school }));
   await workOutLevels(database.database, { schoolId: nine.schoolId, changeId: school, now });
   const changeId = await propose(nine.ortega, { method: 'latest' }, nine.courseId);
   const found = await preview(nine.ortega, changeId);

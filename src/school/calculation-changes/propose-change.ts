@@ -7,10 +7,12 @@ import { enqueueJob } from '#platform/jobs/enqueue-job.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { listChoices } from '#school/calculations/choices.ts';
+import { checkLine, type FieldProblem } from '#school/courses/check-line.ts';
 import { permitReading } from '#school/courses/permit-course.ts';
 import { ensureScale } from '#school/scales/ensure-scale.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { checkWanted } from './check-wanted.ts';
+import { findUnderWay } from './find-change.ts';
 import type { Wanted } from './wanted.ts';
 
 /** A change as somebody proposes it. */
@@ -20,8 +22,11 @@ export interface NewChange {
   /** None for the school */
   readonly courseId: string | null;
   readonly wanted: Wanted;
-  readonly reason: string | null;
+  /** Why, in a few words */
+  readonly reason: string;
 }
+
+const MOST_OF_A_REASON = 500;
 
 /**
  * Proposes a change of how levels come about; the worker then works out what it would alter, and nothing is altered yet.
@@ -32,11 +37,13 @@ export async function proposeChange(
   school: InSchool,
   { by, change }: { by: Actor; change: NewChange },
 ): Promise<{ changeId: string }> {
-  const { id, courseId, reason } = change;
+  const { id, courseId } = change;
   const relation = await permitChoosing(school, { by, courseId });
   const choices = await listChoices(school);
   const scale = await ensureScale(school);
-  const wanted = checkWanted(change.wanted, { courseId, choices, scale });
+  const found: FieldProblem[] = [];
+  const reason = checkLine(found, { field: 'reason', text: change.reason, most: MOST_OF_A_REASON });
+  const wanted = checkWanted(change.wanted, { courseId, choices, scale, found });
   return applyOnce(school, by, { writeId: id, act: 'calculation.propose', request: change }, async () => {
     await refuseWhileMaking(school);
     await school.db
@@ -46,7 +53,7 @@ export async function proposeChange(
         id,
         course_id: courseId,
         wanted: JSON.stringify(wanted),
-        reason: reason?.trim() || null,
+        reason,
         proposed_by: by.standing.personId,
         proposed_at: by.now,
       })
@@ -86,12 +93,6 @@ export async function permitChoosing(
 
 /** Throws Conflict while levels are being worked out by a change that came into force. */
 export async function refuseWhileMaking(school: InSchool): Promise<void> {
-  const making = await school.db
-    .selectFrom('calculation_changes')
-    .select('id')
-    .where('school_id', '=', school.id)
-    .where('confirmed_at', 'is not', null)
-    .where('applied_at', 'is', null)
-    .executeTakeFirst();
-  if (making) throw new Conflict('Another change is being worked out. Wait until it is done.');
+  if (await findUnderWay(school))
+    throw new Conflict('Another change is being worked out. Wait until it is done.');
 }

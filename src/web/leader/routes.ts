@@ -31,6 +31,7 @@ import { uploadImport } from './imports/upload-import.ts';
 import { endInvitation } from './invitations/end-invitation.ts';
 import { makeLetters } from './invitations/make-letters.tsx';
 import { showInvitations } from './invitations/show-invitations.tsx';
+import { levelRoutes } from './levels/level-routes.ts';
 import { mergeRoutes } from './merges/merge-routes.ts';
 import { showOutbox } from './outbox/show-outbox.tsx';
 import { showOverview } from './overview/show-overview.tsx';
@@ -177,6 +178,7 @@ export const leaderRoutes: readonly Route[] = [
   },
   { method: 'get', path: '/school/goals', permission: leads, handle: showGoals },
   { method: 'get', path: '/school/goals.csv', permission: leads, handle: downloadGoals },
+  ...levelRoutes,
   { method: 'get', path: '/school/sign-in', permission: leads, freshProof: true, handle: showSignInRule },
   { method: 'post', path: '/school/sign-in', permission: leads, freshProof: true, handle: keepSignInRule },
   // After every other page below /people: /people/:personId would answer for them.

@@ -23,6 +23,7 @@ import { actWordGoal } from './goal/act-word-goal.ts';
 import { showGoal } from './goal/show-goal.tsx';
 import { answer, markRead } from './inbox/act-on-thread.ts';
 import { showInbox } from './inbox/show-inbox.tsx';
+import { levelRoutes } from './levels/level-routes.ts';
 import { showMap } from './map/show-map.tsx';
 import { approve, skip, takeBack, undoMessage } from './messages/decide.ts';
 import { saveEdit, showEdit } from './messages/edit-message.tsx';
@@ -117,6 +118,7 @@ export const teacherRoutes: readonly Route[] = [
     permission: isStaff,
     handle: actUndoSetAside,
   },
+  ...levelRoutes,
   { method: 'get', path: '/courses/:courseId/units', permission: isStaff, handle: showUnits },
   { method: 'get', path: '/courses/:courseId/units/new', permission: isStaff, handle: showAddUnit },
   { method: 'post', path: '/courses/:courseId/units/new', permission: isStaff, handle: actAddUnit },

@@ -1,3 +1,4 @@
+import { mayChooseForSchool } from '#core/policy/calculations.ts';
 import { givesBadges } from '#core/policy/doors.ts';
 import { mayImport } from '#core/policy/imports.ts';
 import { mayReadOutbox } from '#core/policy/messages.ts';
@@ -57,6 +58,11 @@ export async function showOverview(request: PageRequest): Promise<Response> {
             {mayRollUpSchool(standing) ? (
               <p>
                 <a href="/school/goals">{t('goals.school-link')}</a>
+              </p>
+            ) : null}
+            {mayChooseForSchool(standing) ? (
+              <p>
+                <a href="/school/levels">{t('calculation.link')}</a>
               </p>
             ) : null}
             {mayPublishCounts(standing) ? (

@@ -61,6 +61,9 @@ export function CourseView(props: Props) {
         <aside>
           <SetAsideNote course={course} year={year} request={request} />
           {goals.length > 0 ? <WordingNote {...props} /> : null}
+          <p class="no-print">
+            <a href={`/courses/${course.courseId}/levels`}>{t('calculation.link')}</a>
+          </p>
         </aside>
       </div>
     </>
