@@ -93,6 +93,7 @@ export async function plantPlan(
         goalIds,
         readyFrom: coming ? on : null,
         readyAbout: coming ? on : null,
+        counts: true,
       },
     });
     tasks.push({ taskId, on });

@@ -607,6 +607,11 @@ export interface MessageArguments {
   'course.task-add-first': null;
   'course.task-change-of': { task: string | number };
   'course.task-change-title': null;
+  'course.task-counts': null;
+  'course.task-counts-help': null;
+  'course.task-counts-judged': { count: number };
+  'course.task-counts-not': null;
+  'course.task-does-count': null;
   'course.task-goals': null;
   'course.task-kind': null;
   'course.task-kind-formative': null;

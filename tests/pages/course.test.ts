@@ -274,8 +274,13 @@ describe('units and tasks', () => {
     expect(await read(unit)).toContain('Ready between January 11 and about January 20');
     const html = await (await app.get(unit, ortega)).text();
     const path = /action="(\/tasks\/[^/]+)\/retire"/.exec(html)?.[1] ?? '';
-    expect((await send(path, { ...task, title: 'Taxi fares' })).status).toBe(303);
+    expect(await read(unit)).toContain('counts towards the level');
+    const finding = { ...task, title: 'Taxi fares', kind: 'formative' };
+    expect((await send(path, finding)).status).toBe(303);
     expect(await read(unit)).toContain('Taxi fares');
+    expect(await read(unit)).toContain('does not count');
+    expect((await send(path, { ...finding, counts: 'yes' })).status).toBe(303);
+    expect(await read(unit)).not.toContain('does not count');
     const retired = await send(`${path}/retire`, {});
     expect(await read(unit)).toContain('One task was taken off the plan');
     expect(retired.headers.get('location')).toContain(`&undo=${path.split('/').at(-1)}`);

@@ -31,7 +31,14 @@ beforeEach(async () => {
       by,
       courseId: algebra.courseId,
       unitId: null,
-      plan: { title: 'Water tank', kind: 'formative', goalIds: goals, readyFrom: null, readyAbout: null },
+      plan: {
+        title: 'Water tank',
+        kind: 'formative',
+        goalIds: goals,
+        readyFrom: null,
+        readyAbout: null,
+        counts: true,
+      },
     }).then((task) => task.taskId);
   });
 });

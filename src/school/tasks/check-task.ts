@@ -15,6 +15,8 @@ export interface TaskPlan {
   /** Its window, YYYY-MM-DD: ready between … and about …, never a deadline; null or '' where none is said */
   readonly readyFrom: string | null;
   readonly readyAbout: string | null;
+  /** Whether its evidence counts towards a level; that of a task in which students show a goal always does */
+  readonly counts: boolean;
 }
 
 const MOST_OF_A_TITLE = 80;
@@ -35,7 +37,8 @@ export async function checkTask(
   else if (!(await areOfCourse(school, { courseId, goalIds })))
     problems.push({ field: 'goals', problem: 'not-of-course' });
   if (problems.length > 0) throw new Invalid(problems);
-  return { title, kind: plan.kind, goalIds, readyFrom, readyAbout };
+  const counts = plan.kind === 'summative' || plan.counts;
+  return { title, kind: plan.kind, goalIds, readyFrom, readyAbout, counts };
 }
 
 function readDay(problems: FieldProblem[], field: string, text: string | null): string | null {

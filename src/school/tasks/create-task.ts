@@ -32,6 +32,7 @@ export async function createTask(
       kind: plan.kind,
       ready_from: plan.readyFrom,
       ready_about: plan.readyAbout,
+      counts: plan.counts,
       created_by: by.standing.personId,
     })
     .execute();

@@ -15,6 +15,8 @@ export interface TaskFacts {
   readonly readyFrom: string | null;
   readonly readyAbout: string | null;
   readonly goalIds: readonly string[];
+  /** Whether its evidence counts towards a level */
+  readonly counts: boolean;
   readonly retired: boolean;
 }
 
@@ -34,6 +36,7 @@ export async function findTask(
       'kind',
       'ready_from as readyFrom',
       'ready_about as readyAbout',
+      'counts',
       'retired_at as retiredAt',
     ])
     .where('school_id', '=', school.id)

@@ -25,6 +25,7 @@ export async function listTasks(
       'kind',
       'ready_from as readyFrom',
       'ready_about as readyAbout',
+      'counts',
       'retired_at as retiredAt',
     ])
     .where('school_id', '=', school.id)

@@ -48,6 +48,7 @@ function plan(changed: Partial<TaskPlan> = {}): TaskPlan {
     goalIds: [goalId],
     readyFrom: '2026-11-19',
     readyAbout: '2026-12-01',
+    counts: false,
     ...changed,
   };
 }
@@ -87,6 +88,7 @@ describe('tasks', () => {
       readyFrom: null,
       readyAbout: null,
       goalIds: [goalId],
+      counts: true,
       retired: false,
     });
     await planted.inSchool((school) => retireTask(school, { by, taskId }));

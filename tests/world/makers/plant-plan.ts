@@ -72,6 +72,7 @@ export async function plantPlan(school: InSchool, plan: Plan): Promise<PlantedPl
           goalIds: goalIds(task.goals),
           readyFrom: task.window ? dayOf(task.window.from, days) : null,
           readyAbout: task.window ? dayOf(task.window.about, days) : null,
+          counts: true,
         },
       });
       tasks.set(task.key, { taskId, spec: task });

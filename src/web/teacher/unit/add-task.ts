@@ -21,12 +21,13 @@ export const taskForm = z.object({
   goal: several,
   readyFrom: words,
   readyAbout: words,
+  counts: words,
 });
 
 /** What the form says, as a plan. */
 export function planOfTask({ goal, ...form }: z.output<typeof taskForm>): TaskPlan {
-  const { title, kind, readyFrom, readyAbout } = form;
-  return { title, kind, goalIds: goal, readyFrom, readyAbout };
+  const { title, kind, readyFrom, readyAbout, counts } = form;
+  return { title, kind, goalIds: goal, readyFrom, readyAbout, counts: counts !== '' };
 }
 
 /** A form for one more task of a unit, with the unit's goals chosen. */
@@ -72,6 +73,7 @@ async function showForm(
     goalIds: unit.goalIds,
     readyFrom: null,
     readyAbout: null,
+    counts: false,
   };
   return showTaskForm(request, {
     course,
@@ -80,6 +82,7 @@ async function showForm(
     typed: typed ?? start,
     problems,
     isNew: true,
+    judged: 0,
     back: `/units/${unitId}`,
   });
 }

@@ -1,6 +1,7 @@
 import { NotFound } from '#platform/failures/failures.ts';
 import { goalWordings } from '#school/goals/goal-wordings.ts';
 import { listCourseGoals } from '#school/goals/list-course-goals.ts';
+import { countJudged } from '#school/tasks/cells-of-task.ts';
 import type { TaskPlan } from '#school/tasks/check-task.ts';
 import { findTask } from '#school/tasks/find-task.ts';
 import { reviseTask } from '#school/tasks/revise-task.ts';
@@ -54,6 +55,7 @@ async function showForm(
       course: await openCourse(request, school, courseId),
       unit: unitId ? (await findUnit(school, { by, unitId }))?.title : undefined,
       goals: [...onTheTable, ...kept.values()],
+      judged: await countJudged(school, taskId),
     };
   });
   const { task, ...about } = loaded;

@@ -3,6 +3,7 @@ import type { GoalWording } from '#school/goals/goal-wordings.ts';
 import type { TaskPlan } from '#school/tasks/check-task.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { Button } from '#web/ui/button.tsx';
+import { Check } from '#web/ui/check.tsx';
 import { Choice } from '#web/ui/choice.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
@@ -20,6 +21,8 @@ interface TaskForm {
   readonly typed: TaskPlan;
   readonly problems: SaidProblems;
   readonly isNew: boolean;
+  /** Students judged on it already: their levels change with whether it counts */
+  readonly judged: number;
   readonly back: string;
 }
 
@@ -72,6 +75,7 @@ function Form(props: TaskForm & { readonly request: PageRequest }) {
         }))}
       />
       <p class="soft">{t('course.task-kind-help')}</p>
+      <Counts {...props} />
       <GoalChecks
         speech={request.speech}
         legend={t('course.task-goals')}
@@ -106,5 +110,21 @@ function Form(props: TaskForm & { readonly request: PageRequest }) {
       </div>
       <HiddenFields fields={{ write: newId() }} />
     </form>
+  );
+}
+
+/** Whether its evidence counts: said for practice and finding out; showing it always does. */
+function Counts({ request, typed, judged }: TaskForm & { readonly request: PageRequest }) {
+  const { t } = request.speech;
+  return (
+    <div class="counts stack-s">
+      <div class="may-count">
+        <Check name="counts" value="yes" checked={typed.counts}>
+          {t('course.task-counts')}
+        </Check>
+      </div>
+      <p class="soft">{t('course.task-counts-help')}</p>
+      {judged > 0 ? <p>{t('course.task-counts-judged', { count: judged })}</p> : null}
+    </div>
   );
 }

@@ -50,6 +50,7 @@ function TaskRow({ request, wordings, task }: UnitProps & { readonly task: TaskF
         </h3>
         <p class="dots soft">
           <span>{t(`course.task-kind-${task.kind}`)}</span>
+          <span>{t(task.counts ? 'course.task-does-count' : 'course.task-counts-not')}</span>
           {task.goalIds.map((goalId) => {
             const wording = wordings.get(goalId);
             return wording ? (
