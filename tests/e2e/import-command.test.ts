@@ -158,7 +158,7 @@ test('a real set goes in after a look, and the same again changes nothing', asyn
   expect(rows).toEqual([{ name: 'College of Engineering' }, { name: 'School of TwoDotOne' }]);
 
   // That somebody asked for it is written down each time; what is known of the school stays as it was.
-  const { imports: _asked, audit_lines: _line, ...after } = await fingerprints();
+  const { imports: _asked, audit_lines: _line, audit_subjects: _of, ...after } = await fingerprints();
   const again = await waymark('import', real, '--yes');
   expect(again).toMatchObject({ code: 0 });
   expect(again.stdout).toContain('It would change nothing: everything is here already.');
@@ -188,7 +188,7 @@ test.each([
 ])('%s goes in, and the same again changes nothing', async (name) => {
   const words = ['import', join(importFixtures, name), '--yes', '--end-many', '--system', name];
   expect(await waymark(...words)).toMatchObject({ code: 0 });
-  const { imports: _asked, audit_lines: _line, ...after } = await fingerprints();
+  const { imports: _asked, audit_lines: _line, audit_subjects: _of, ...after } = await fingerprints();
   const again = await waymark(...words);
   expect(again).toMatchObject({ code: 0 });
   expect(again.stdout).toContain('It would change nothing: everything is here already.');

@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 const aside = ['imports', 'import_changes', 'import_drafts', 'import_problems', 'uploads', 'upload_chunks'];
-const dump = () => dumpTables(stage.opened.ownerUrl, [...aside, 'audit_lines', 'writes']);
+const dump = () => dumpTables(stage.opened.ownerUrl, [...aside, 'audit_lines', 'audit_subjects', 'writes']);
 
 async function openAsLeader(scripted = true): Promise<Page> {
   const page = await stage.window({

@@ -15,6 +15,7 @@ let before: Record<string, string[]>;
 /** Everything that hostile input may leave: what was uploaded, what was said about it, and that it came and went. */
 const aside = [
   'audit_lines',
+  'audit_subjects',
   'import_changes',
   'import_drafts',
   'import_problems',

@@ -27,7 +27,7 @@ const ofImports = [
   'uploads',
   'upload_chunks',
 ];
-const aside = [...ofImports, 'audit_lines', 'writes'];
+const aside = [...ofImports, 'audit_lines', 'audit_subjects', 'writes'];
 const zipOf = (files: Record<string, string>) => ({ name: 'roster.zip', content: makeZip(files) });
 /** A day is for looking back: proofs of who is there are asked for anew, which is another test's affair. */
 const laterBy = (hours: number) => new Date(officeMorning.getTime() + hours * 3_600_000);

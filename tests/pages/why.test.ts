@@ -154,7 +154,7 @@ describe('Judge it myself', () => {
     expect(first).toContain(`href="${why}"`);
     const page = await read(why);
     expect(textOf(page)).toContain('Newer evidence says something else. Keep the judgement, or withdraw it?');
-    const kept = await post(actionOf(page, 'keep'), { to: why, id: newId() });
+    const kept = await post(actionOf(page, 'keep'), { to: why, write: newId() });
     expect(textOf(kept)).toContain('Kept.');
     expect(textOf(kept)).not.toContain('Newer evidence');
     expect(textOf(kept)).toContain('Reason: She explained it to the class.');
