@@ -19,7 +19,7 @@ export async function readWhy(page: Page, student: string): Promise<SaidWhy> {
     return {
       head: [...region.querySelectorAll('header .line > *')].map(words),
       sentences: [...region.querySelectorAll(':scope > p:not(.soft)')].slice(1, 3).map(words),
-      pieces: [...region.querySelectorAll('tbody tr')].map((row) => [
+      pieces: [...region.querySelectorAll('table:has(td.number) tbody tr')].map((row) => [
         words(row.querySelector('th bdi')),
         words(row.querySelector('td .level')),
         words(row.querySelector('td.number')),

@@ -58,7 +58,7 @@ test('a teacher captures, maps, evaluates and reads why, and all of it agrees wi
   expect(captured).toEqual({
     head: ['Getting there', 'Not shown yet'],
     sentences: [
-      'Getting there: the average of 3 pieces. Each newer piece counts one and a half times as much as the one before it. Not shown yet: we are not sure enough that the level is Mastery or above.',
+      'Getting there: the average of 3 pieces, by their weights. Not shown yet: we are not sure enough that the level is Mastery or above.',
       'What would change it: One more piece at Mastery would make it Mastery.',
     ],
     pieces: [

@@ -15,7 +15,6 @@ import { type ExplainedEvidence, explainEvidence } from '#school/records/explain
 import { listEvidence, type StandingEvidence } from '#school/records/list-evidence.ts';
 import { listStandingOverrides } from '#school/records/list-standing-overrides.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
-import { listTasks } from '#school/tasks/list-tasks.ts';
 import { listMapGoals, type MapGoal } from './list-map-goals.ts';
 
 /** An estimate with the exact evidence, its weight, and what would change it. */
@@ -28,8 +27,6 @@ export interface ExplainedEstimate extends ExplainedEvidence {
   readonly asks: boolean;
   /** The judgements that stand, newest work first */
   readonly evidence: readonly StandingEvidence[];
-  /** The tasks of the course that give evidence of the goal */
-  readonly tasks: readonly { readonly taskId: string; readonly title: string }[];
 }
 
 /**
@@ -73,7 +70,6 @@ export async function explainEstimate(
     ids: [studentId],
     detail: { page: 'why', goal: goalId },
   });
-  const tasks = await listTasks(school, { by, courseId: klass.courseId });
   const goalOf = await calculationsOfGoals(school, { goalIds: [goalId], scale });
   const { id, calculation, continuing } = goalOf(goalId);
   const choiceOf = await listChosenMethods(school, [id]);
@@ -97,7 +93,6 @@ export async function explainEstimate(
     ...explained,
     asks: asksAbout(explained, evidence),
     evidence,
-    tasks: tasks.filter(({ goalIds }) => goalIds.includes(goalId)),
   };
 }
 

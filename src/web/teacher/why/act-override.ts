@@ -45,14 +45,13 @@ function sayProblem({ speech: { t } }: PageRequest, reason: string): string | un
 const form = z.object({
   to: z.string().optional(),
   class: z.string().optional(),
-  id: z.string().default(''),
   write: z.string().default(''),
 });
 
 /** POST /overrides/:overrideId/keep: it stands although newer evidence disagrees. */
 export async function actKeepOverride(request: PageRequest): Promise<Response> {
   const { by, overrideId, sent } = await readAct(request);
-  const { id } = sent;
+  const { write: id } = sent;
   return act(request, {
     ...sent,
     done: 'why.done-kept',

@@ -11,13 +11,15 @@ import { TextField } from '#web/ui/text-field.tsx';
 
 interface Props {
   readonly explained: ExplainedEstimate;
+  /** Those that give evidence of the goal */
+  readonly tasks: readonly { readonly taskId: string; readonly title: string }[];
   readonly today: string;
   readonly speech: Speech;
 }
 
 /** Records evidence of the goal: of what was seen, or of a task. */
-export function JudgeForm({ explained, today, speech }: Props) {
-  const { klass, student, goal, scale, tasks } = explained;
+export function JudgeForm({ explained, tasks, today, speech }: Props) {
+  const { klass, student, goal, scale } = explained;
   const { t } = speech;
   return (
     <details>

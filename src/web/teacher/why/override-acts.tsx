@@ -27,7 +27,7 @@ export function OverrideActs({ explained, override, speech: { t } }: Props) {
       <div class="line">
         {asks ? (
           <form method="post" action={`/overrides/${override.id}/keep`}>
-            <HiddenFields fields={{ ...fields, id: newId() }} />
+            <HiddenFields fields={{ ...fields, write: newId() }} />
             <Button kind="main" tight>
               {t('why.judge-keep')}
             </Button>

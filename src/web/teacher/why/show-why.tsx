@@ -1,4 +1,5 @@
 import { explainEstimate } from '#school/mastery/explain-estimate.ts';
+import { listTasks } from '#school/tasks/list-tasks.ts';
 import { readKnownOn } from '#web/blocks/known-on.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
@@ -9,19 +10,24 @@ import { WhyPanel } from './why-panel.tsx';
 export async function showWhy(request: PageRequest): Promise<Response> {
   const { by, c, speech } = request;
   const asked = readKnownOn(request);
-  const explained = await request.inSchool((school) =>
-    explainEstimate(school, {
+  const goalId = c.req.param('goalId') ?? '';
+  const { explained, tasks } = await request.inSchool(async (school) => {
+    const explained = await explainEstimate(school, {
       by,
       classId: c.req.param('classId') ?? '',
       studentId: c.req.param('studentId') ?? '',
-      goalId: c.req.param('goalId') ?? '',
+      goalId,
       language: speech.language,
       knownOn: asked.knownOn,
-    }),
-  );
+    });
+    const ofCourse = await listTasks(school, { by, courseId: explained.klass.courseId });
+    return { explained, tasks: ofCourse.filter(({ goalIds }) => goalIds.includes(goalId)) };
+  });
   const { klass, student, goal } = explained;
   const isBeside = c.req.header('x-fragment') !== undefined;
-  const panel = <WhyPanel explained={explained} asked={asked} request={request} isBeside={isBeside} />;
+  const panel = (
+    <WhyPanel explained={explained} tasks={tasks} asked={asked} request={request} isBeside={isBeside} />
+  );
   if (isBeside) return c.html(panel);
   return teacherPage(request, {
     title: `${student.display}, ${goal.title} · ${speech.t('why.title')}`,

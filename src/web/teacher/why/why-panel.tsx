@@ -18,6 +18,8 @@ import { whyAddress } from './why-address.ts';
 
 interface Props {
   readonly explained: ExplainedEstimate;
+  /** Those that give evidence of the goal */
+  readonly tasks: readonly { readonly taskId: string; readonly title: string }[];
   readonly asked: AskedDay;
   readonly request: PageRequest;
   /** Beside the Map, and not a page of its own */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** Why this level: the sentence, what would change it, how it grew, the pieces, and what one can do. */
-export function WhyPanel({ explained, asked, request, isBeside }: Props) {
+export function WhyPanel({ explained, tasks, asked, request, isBeside }: Props) {
   const { explanation, held, override, student, goal, scale, trace } = explained;
   const { pieces } = explanation;
   const { by, speech, school } = request;
@@ -75,7 +77,7 @@ export function WhyPanel({ explained, asked, request, isBeside }: Props) {
       {knownOn ? null : (
         <div class="stack-s">
           <FeedbackForm explained={explained} speech={speech} />
-          <JudgeForm explained={explained} today={today} speech={speech} />
+          <JudgeForm explained={explained} tasks={tasks} today={today} speech={speech} />
           <OverrideForm explained={explained} speech={speech} />
         </div>
       )}
