@@ -3,7 +3,7 @@ import type { Explanation } from '#core/mastery/explain.ts';
 import type { Change } from '#core/mastery/find-change.ts';
 import type { Scale } from '#core/scales/scale.ts';
 import type { Speech } from '#locales/translate.ts';
-import { sayLevel, sayStatus } from './say-level.ts';
+import { sayLevel } from './say-level.ts';
 
 /** Why an estimate says what it says, as sentences. */
 export function sayWhy(speech: Speech, explanation: Explanation, scale: Scale): string[] {
@@ -15,7 +15,7 @@ export function sayWhy(speech: Speech, explanation: Explanation, scale: Scale): 
     const needed = Math.max(1, ENOUGH_OCCASIONS - decided.count);
     return [t('why.not-enough', { count: decided.count, needed })];
   }
-  if (decided.kind === 'no-level') return [sayStatus(speech, estimate.status), t('why.no-level')];
+  if (decided.kind === 'no-level') return [t('why.no-level')];
   const sure = saySure(speech, estimate, word(scale.cut));
   const level = word(estimate.word ?? scale.cut);
   if (decided.kind === 'average') return [t('why.average-of', { level, count: pieces.length }), sure];
