@@ -69,6 +69,36 @@ it.each([
   expect(settings?.safeParse({ due: 1 }).success).toBe(false);
 });
 
+it.each([
+  ['recency-mean', 'lambda', [0, 0.5, 1], [-0.01, 1.01]],
+  ['decaying', 'newest', [1, 62.5, 99], [0.9, 99.1]],
+  ['mean-of-last', 'k', [1, 20], [0, 21, 2.5]],
+  ['mean-of-best', 'k', [1, 20], [0, 21, 2.5]],
+  ['median', 'k', [1, 20], [0, 21, 2.5]],
+  ['mode', 'k', [1, 50], [0, 51, 2.5]],
+  ['mode', 'tie', ['recent', 'higher', 'none'], ['lower', '']],
+  ['n-times', 'n', [1, 10], [0, 11, 2.5]],
+  ['canvas-weighted', 'newest', [1, 62.5, 99], [0.9, 99.1]],
+  ['average-or-power-law', 'pick', ['smaller-error', 'higher'], ['lower', '']],
+])('%s takes as its %s any of %j, and none of %j', (key, name, taken, refused) => {
+  const settings = findMethod(key)?.settings;
+  for (const value of taken) expect(settings?.parse({ [name]: value })).toMatchObject({ [name]: value });
+  for (const value of refused) expect(settings?.safeParse({ [name]: value }).success).toBe(false);
+});
+
+it.each([
+  [0, ['power-law', 'average-or-power-law']],
+  [1, []],
+])('on a scale whose lowest level is %i, %j are refused', (lowest, refused) => {
+  const scale = { levels: [lowest, 3, 4].map((level) => ({ level, key: `${level}` })), cut: 3 };
+  for (const each of shelf) {
+    expect([each.key, each.refuses(scale)]).toEqual([
+      each.key,
+      refused.includes(each.key) ? 'level-zero' : null,
+    ]);
+  }
+});
+
 describe.each(ways)('%s %j', (key, settings) => {
   const calculation = calculationOf({ key, settings }, defaultScale);
   const { method } = calculation;
