@@ -3,6 +3,7 @@ import { asKnownOn, type KnownOn } from '#core/mastery/as-known-on.ts';
 import { currentJudgements } from '#core/mastery/current-judgements.ts';
 import type { Judgement } from '#core/mastery/judgement.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { together } from '#platform/db/together.ts';
 import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { listNames } from '#school/people/list-names.ts';
 import { samePeople } from '#school/people/same-people.ts';
@@ -81,11 +82,13 @@ export async function listEvidence(
     .$if(goalId !== undefined, (one) => one.where('e.goal_id', '=', goalId ?? ''))
     .$if(knownOn === undefined, (now) => now.where('x.id', 'is', null))
     .execute();
-  const readLevel = await levelReader(
-    school,
-    rows.map(({ scaleVersionId }) => scaleVersionId),
-  );
-  const names = await listNames(school, { personIds: rows.map(({ judgeId }) => judgeId), today });
+  const [readLevel, names] = await together([
+    levelReader(
+      school,
+      rows.map(({ scaleVersionId }) => scaleVersionId),
+    ),
+    listNames(school, { personIds: rows.map(({ judgeId }) => judgeId), today }),
+  ]);
   const twinOf = rows.every(({ whose }) => whose === studentId) ? undefined : await twins(school, studentId);
   const recorded = rows.map(({ recorded, withdrawn, whose: _, scaleVersionId, ...row }) => ({
     ...row,

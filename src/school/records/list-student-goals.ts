@@ -1,6 +1,7 @@
 import type { Status } from '#core/mastery/estimate-from.ts';
 import { holdEstimate } from '#core/mastery/hold-estimate.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { together } from '#platform/db/together.ts';
 import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 
@@ -35,8 +36,10 @@ export async function listStudentGoals(
 ): Promise<StudentGoal[]> {
   const { studentId, today, language, goalId } = ask;
   const rows = await adoptedGoals(school, { studentId, today, goalId });
-  const inFocus = await goalsInFocus(school, { courseIds: rows.map(({ courseId }) => courseId), today });
-  const wordings = await goalWordings(school, { goalIds: rows.map((row) => row.goalId), language });
+  const [inFocus, wordings] = await together([
+    goalsInFocus(school, { courseIds: rows.map(({ courseId }) => courseId), today }),
+    goalWordings(school, { goalIds: rows.map((row) => row.goalId), language }),
+  ]);
   const goals = rows.flatMap((row) => {
     const wording = wordings.get(row.goalId);
     if (!wording) return [];

@@ -2,6 +2,7 @@ import { mayOpenLevel } from '#core/feedback/may-open-level.ts';
 import type { KnownOn } from '#core/mastery/as-known-on.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { isId } from '#platform/db/new-id.ts';
+import { together } from '#platform/db/together.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
@@ -45,49 +46,75 @@ export async function openMyGoal(
   const studentId = permitStudent(by);
   const { today } = by.standing;
   if (!isId(goalId)) throw new NotFound('There is no such goal.');
-  const [goal] = await listStudentGoals(school, { studentId, today, language, goalId });
-  const scale = await currentScale(school);
+  const [[goal], scale] = await together([
+    listStudentGoals(school, { studentId, today, language, goalId }),
+    currentScale(school),
+  ]);
   if (!goal || !scale) throw new NotFound('There is no such goal.');
   const asked = { studentId, spans: [goal.span], today, goalId };
-  const now = await listEvidence(school, asked);
-  const evidence = knownOn ? await listEvidence(school, { ...asked, knownOn }) : now;
-  const all = await listFeedback(school, { by, studentId, language });
+  const [now, then, all, otherWording, rubrics, [chosen, overrides]] = await together([
+    listEvidence(school, asked),
+    knownOn ? listEvidence(school, { ...asked, knownOn }) : Promise.resolve(undefined),
+    listFeedback(school, { by, studentId, language }),
+    findOtherWording(school, { studentId, ...goal.wording }),
+    currentRubrics(school, [goalId]),
+    loadJudging(school, { studentId, goal, scale, today, knownOn }),
+  ]);
+  const evidence = then ?? now;
   // A day that is past opens no level before the feedback that waits today.
   const occasionIds = new Set([...now, ...evidence].map(({ occasionId }) => occasionId));
   const feedback = goalFeedback(all, { goalId, occasionIds });
   const opens = mayOpenLevel(feedback, by.now);
-  const goalOf = await calculationsOfGoals(school, { goalIds: [goalId], scale });
-  const { id, calculation, continuing } = goalOf(goalId);
-  const choiceOf = await listChosenMethods(school, [id]);
-  const cells = [{ goalId, span: continuing ? 'continuing' : goal.span }];
-  const overrides = await listStandingOverrides(school, { studentId, cells, today, knownOn });
   return {
     goal: { ...goal, opens },
     scale,
-    otherWording: await findOtherWording(school, { studentId, ...goal.wording }),
-    rubric: (await currentRubrics(school, [goalId])).get(goalId),
+    otherWording,
+    rubric: rubrics.get(goalId),
     feedback,
     evidence: evidence.map((each) => ({
       ...each,
       opens: mayOpenLevel(pieceFeedback(feedback, each), by.now),
     })),
-    why: opens
-      ? explainEvidence(evidence, { calculation, choice: choiceOf(id), override: overrides.get(goalId) })
-      : undefined,
+    why: opens ? explainEvidence(evidence, { ...chosen, override: overrides.get(goalId) }) : undefined,
   };
+}
+
+/** By what the goal's level comes about, and what a teacher judged above it. */
+async function loadJudging(
+  school: InSchool,
+  ask: {
+    studentId: string;
+    goal: { goalId: string; span: string };
+    scale: CurrentScale;
+    today: string;
+    knownOn: KnownOn | undefined;
+  },
+) {
+  const { studentId, goal, scale, today, knownOn } = ask;
+  const { goalId, span } = goal;
+  const goalOf = await calculationsOfGoals(school, { goalIds: [goalId], scale });
+  const { id, calculation, continuing } = goalOf(goalId);
+  const cells = [{ goalId, span: continuing ? 'continuing' : span }];
+  const [choiceOf, overrides] = await together([
+    listChosenMethods(school, [id]),
+    listStandingOverrides(school, { studentId, cells, today, knownOn }),
+  ]);
+  return [{ calculation, choice: choiceOf(id) }, overrides] as const;
 }
 
 async function findOtherWording(
   school: InSchool,
   { studentId, goalVersionId, language }: { studentId: string; goalVersionId: string; language: string },
 ): Promise<Wording | undefined> {
-  const { original, byLanguage } = await listWordings(school, goalVersionId);
-  const { written_language: home } = await school.db
-    .selectFrom('people')
-    .select('written_language')
-    .where('school_id', '=', school.id)
-    .where('id', '=', studentId)
-    .executeTakeFirstOrThrow();
+  const [{ original, byLanguage }, { written_language: home }] = await together([
+    listWordings(school, goalVersionId),
+    school.db
+      .selectFrom('people')
+      .select('written_language')
+      .where('school_id', '=', school.id)
+      .where('id', '=', studentId)
+      .executeTakeFirstOrThrow(),
+  ]);
   const atHome = home === null || home === language ? undefined : byLanguage.get(home);
   return atHome ?? (original.language === language ? undefined : original);
 }

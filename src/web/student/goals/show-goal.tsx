@@ -1,4 +1,5 @@
 import { findLanguage } from '#locales/find-language.ts';
+import { together } from '#platform/db/together.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openMyGoal } from '#school/records/open-my-goal.ts';
 import { besideMyGoal } from '#school/rollups/beside-my-goal.ts';
@@ -19,10 +20,12 @@ export async function showGoal(request: PageRequest): Promise<Response> {
   const asked = readKnownOn(request);
   const { knownOn } = asked;
   const goalId = c.req.param('goalId') ?? '';
-  const { opened, beside } = await request.inSchool(async (school) => ({
-    opened: await openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
-    beside: await besideMyGoal(school, { by, goalId, language: speech.language }),
-  }));
+  const [opened, beside] = await request.inSchool((school) =>
+    together([
+      openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
+      besideMyGoal(school, { by, goalId, language: speech.language }),
+    ]),
+  );
   const { goal, otherWording, feedback } = opened;
   const { wording } = goal;
   const { today } = by.standing;
