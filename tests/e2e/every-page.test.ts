@@ -8,6 +8,7 @@ import { openStudentRecord } from '#school/records/open-student-record.ts';
 import { askForAddress, printLetter } from '#tests/families/plant-invitation.ts';
 import { guardianshipOf, plantRelative } from '#tests/families/plant-relative.ts';
 import { plantImports } from '#tests/imports/plant-imports.ts';
+import { plantLevels } from '#tests/levels/plant-levels.ts';
 import { allowBadges } from '#tests/pages/allow-badges.ts';
 import { plantBatch } from '#tests/people/plant-batch.ts';
 import { plantOffice } from '#tests/transfers/plant-office.ts';
@@ -49,6 +50,8 @@ beforeAll(async () => {
     approveParts(school, { by: await stage.opened.world.actor('valdez'), writeId: newId(), parts: nineA }),
   );
   const imports = await plantImports(stage.opened);
+  const nwosu = await stage.opened.world.actor('nwosu');
+  const levels = await plantLevels(stage.opened.world, stage.opened.database, nwosu);
   const ids = {
     classId: classes.algebra9B.classId,
     courseId: courses.algebra,
@@ -61,6 +64,8 @@ beforeAll(async () => {
     partId: naomi?.partId ?? '',
     ...(await findArranged(stage.opened.world)),
     ...(await plantOffice(stage.opened.world)),
+    calculationId: levels.calculationId,
+    choiceId: levels.choiceId,
     batchId: await plantBatch(stage.opened),
     importId: imports.table,
     school: 'ferry-point',
@@ -81,6 +86,8 @@ beforeAll(async () => {
     ['valdez', { path: messages(classes.algebra9A.classId, 'approved'), marker: 'Valentina' }],
     ['valdez', { path: `${messages(ids.classId, 'delivered')}&week=2026-11-16`, marker: 'Hanan' }],
     ['valdez', { path: messages(ids.classId, 'replies'), marker: 'إدريس يحكي لنا' }],
+    ['nwosu', { path: `/school/levels/changes/${levels.madeId}`, marker: 'The staff meeting asked for it' }],
+    ['nwosu', { path: `/school/levels/new?again=${levels.calculationId}`, marker: '简体中文' }],
     ['nwosu', { path: '/people?q=yolanda&kind=family', marker: 'Yolanda' }],
     ['nwosu', { path: '/people/new?as=staff', marker: /Counsellor|مرشد/ }],
     ['nwosu', { path: `/people/${people.yolanda.personId}`, marker: 'yolanda.beltre@family.example' }],

@@ -117,7 +117,7 @@ function Row({ opened: { change, goals, scales }, speech, row }: Props & { reado
         </p>
         {row.isJudged ? <p class="why">{t('calculation.judged-stays')}</p> : null}
       </div>
-      <p class="moves">
+      <p class="acts moves">
         <span class="soft">
           {t(change.state === 'made' ? 'calculation.col-before' : 'calculation.col-now')}
         </span>
