@@ -36,6 +36,8 @@ interface Facts {
   readonly inForceId: string | null;
   /** Whether evidence of the task counts, null where the course has no such task; an observation always does */
   readonly counts: boolean | null;
+  /** Whether the goal is made of others, and so has no work of its own */
+  readonly isWhole: boolean;
   readonly goalVersionId: string;
   readonly rubricVersionId: string | null;
   readonly scaleVersionId: string;
@@ -156,6 +158,25 @@ function draw(db: Database, { given, of }: { given: Asked; of: 'task' | 'day' })
         (join) => join.onTrue(),
       )
       .select(['w.student_id as studentId', 'w.goal_id as goalId', 'c.school_year as year', 's.id'])
+      .select((e) =>
+        e
+          .exists(
+            e
+              .selectFrom('goal_rules as u')
+              .leftJoin('goal_rule_ends as d', (join) =>
+                join
+                  .on('d.school_id', '=', given.schoolId)
+                  .onRef('d.school_id', '=', 'u.school_id')
+                  .onRef('d.rule_id', '=', 'u.id'),
+              )
+              .select('u.id')
+              .where('u.school_id', '=', given.schoolId)
+              .whereRef('u.goal_id', '=', 'w.goal_id')
+              .where('d.id', 'is', null),
+          )
+          .$castTo<boolean>()
+          .as('isWhole'),
+      )
       .select((e) => [
         spanOf(e.ref('g.continuing'), e.ref('c.school_year')).as('span'),
         'g.calculation_id as inForceId',

@@ -26,6 +26,8 @@ export interface PieceFacts {
   readonly goal: GoalCalculation;
   /** Whether evidence of this work counts towards a level */
   readonly counts: boolean;
+  /** Whether the goal is made of others, and so has no work of its own */
+  readonly isWhole: boolean;
   /** What it may be of: the latest attempt at the task (or the one asked for), or the observation of the day */
   readonly occasion: FoundOccasion | undefined;
 }
@@ -104,6 +106,7 @@ function factsOf(row: FactsRow & { counts: boolean }, scale: Scale, goal: GoalCa
     year,
     goal,
     counts,
+    isWhole: row.isWhole,
     occasion: occasionOf(row),
   };
 }

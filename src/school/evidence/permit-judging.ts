@@ -51,8 +51,10 @@ export function permitJudging(
   return relation;
 }
 
-/** Throws Invalid where a level is not one of the scale's. */
+/** Throws Invalid where a level is not one of the scale's, or a goal is made of others and has no work of its own. */
 export function checkLevels(known: readonly Known[]): void {
+  if (known.some(({ facts }) => facts.isWhole))
+    throw new Invalid([{ field: 'goal', problem: 'is-made-of-others' }]);
   if (known.some(({ piece, facts }) => levelKey(facts.scale, piece.level) === null))
     throw new Invalid([{ field: 'level', problem: 'is-off-the-scale' }]);
 }

@@ -3,6 +3,8 @@ import { inSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Conflict, Invalid, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { createGoal } from '#school/goals/create-goal.ts';
+import { endParts, makeOfParts } from '#school/goals/make-of-parts.ts';
 import { rewordGoal } from '#school/goals/reword-goal.ts';
 import { openDatabase, type TestDatabase } from '#tests/database/open-database.ts';
 import { later, onDay, type PlantedClass, plantClass, withStanding } from '#tests/evidence/plant-class.ts';
@@ -198,6 +200,33 @@ test('a day in the future, a level off the scale and a broken day are refused wi
     problems: [{ field: 'level', problem: 'is-off-the-scale' }],
   });
   expect(await judgements()).toEqual([]);
+});
+
+test('a goal made of others has no work of its own, until it is one again', async () => {
+  await freshClass();
+  const { slope, equations } = nine.goals;
+  const made = await nine.inSchool(async (school) => {
+    const { goalId } = await createGoal(school, {
+      by: nine.ortega,
+      courseId: nine.courseId,
+      kind: 'content',
+      wording: { language: 'en', title: 'Tables', statement: 'I can read a table.' },
+    });
+    return makeOfParts(school, {
+      by: nine.ortega,
+      goalId: slope,
+      rule: { kind: 'every' },
+      parts: [equations, goalId].map((each) => ({ goalId: each, points: 1, required: false })),
+    });
+  });
+  expect(made).toMatchObject({ outcome: 'made' });
+  await expect(judge(3)).rejects.toMatchObject({
+    problems: [{ field: 'goal', problem: 'is-made-of-others' }],
+  });
+  await judge(3, { goalId: equations });
+  await nine.inSchool((school) => endParts(school, { by: nine.ortega, goalId: slope }));
+  await judge(3);
+  expect(await judgements()).toHaveLength(2);
 });
 
 test('nobody judges what is not theirs: class, student, goal, task', async () => {
