@@ -10,17 +10,21 @@ const tool = join(root, '.waymark/mutation');
 mkdirSync(tool, { recursive: true });
 for (const name of ['package.json', 'package-lock.json']) cpSync(join(from, name), join(tool, name));
 run('npm', ['ci', '--legacy-peer-deps', '--no-audit', '--no-fund'], tool);
-const [files] = process.argv.slice(2);
-run(
-  process.execPath,
-  [
-    join(tool, 'node_modules/@stryker-mutator/core/bin/stryker.js'),
-    'run',
-    join(from, 'stryker.config.json'),
-    ...(files ? ['--mutate', files] : []),
-  ],
-  root,
-);
+const rules = 'src/core/mastery/**/*.ts,!src/core/mastery/**/*.test.ts,!src/core/mastery/evaluation/**';
+const comparison = 'src/core/mastery/evaluation/*.ts,!src/core/mastery/evaluation/*.test.ts';
+const [only] = process.argv.slice(2);
+if (only) mutate(only, only.includes('/evaluation/') ? 'comparison' : 'rules');
+else {
+  mutate(rules, 'rules');
+  mutate(comparison, 'comparison');
+}
+
+function mutate(files: string, mutated: 'rules' | 'comparison'): void {
+  const stryker = join(tool, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  const config = join(from, 'stryker.config.json');
+  process.env.MUTATED = mutated;
+  run(process.execPath, [stryker, 'run', config, '--mutate', files], root);
+}
 
 function run(command: string, words: readonly string[], cwd: string): void {
   const { status } = spawnSync(command, words, { cwd, stdio: 'inherit' });
