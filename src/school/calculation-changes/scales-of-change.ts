@@ -35,7 +35,7 @@ export async function scalesOfChange(
 export const changesScale = sql<boolean>`wanted -> 'scale' <> 'null'::jsonb`;
 
 /** The scale that a wish makes of the one before it. */
-export function scaleWith({ scale }: Pick<Wanted, 'scale'>, before: Scale): Scale {
+function scaleWith({ scale }: Pick<Wanted, 'scale'>, before: Scale): Scale {
   if (!scale) return before;
   const isSameLong = before.levels.length === scale.levels.length;
   return {

@@ -52,7 +52,7 @@ export function ChangeRows({ changes, base, timeZone, speech }: Props) {
 }
 
 /** What a change is called: its method's name. */
-export function nameWanted(speech: Speech, { wanted }: Pick<NamedChange, 'wanted'>): string {
+function nameWanted(speech: Speech, { wanted }: Pick<NamedChange, 'wanted'>): string {
   if (wanted.method === null) return speech.t('calculation.as-school');
   return sayMethod(speech, wanted.method, wanted.settings).name;
 }
