@@ -15,6 +15,7 @@ test.each([
   ['the course chose what it may', made('s', 'average', ['decaying']), made('c', 'decaying'), 'c'],
   ['the school no longer allows it', made('s', 'average', ['highest']), made('c', 'decaying'), 's'],
   ['the course went back', made('s', 'average', ['decaying']), made('c', null), 's'],
+  ['the school named no method', made('s', null, ['decaying']), undefined, null],
   ['only a course chose, and nobody allowed it', undefined, made('c', 'decaying'), null],
 ])('where %s', (_, ofSchool, ofCourse, id) => {
   expect(choiceInForce({ ofSchool, ofCourse })?.id ?? null).toBe(id);

@@ -39,5 +39,5 @@ it.each<[string, readonly AlikeStudents[], readonly number[]]>([
 });
 
 it('counts all of them', () => {
-  expect(countAll({ ready: 2, close: 1, starting: 0, 'not-enough': 3 })).toBe(6);
+  expect(countAll({ ready: 2, close: 1, starting: 4, 'not-enough': 3 })).toBe(10);
 });

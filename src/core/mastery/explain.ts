@@ -31,8 +31,8 @@ export type Explanation = {
 export function explain(pieces: readonly Piece[], calculation: Calculation): Explanation {
   const { method, scale } = calculation;
   const account = method.account(pieces);
-  const shares = 'shares' in account ? account.shares : pieces.map(() => 0);
-  const percents = 'shares' in account ? sharePercents(shares) : shares;
+  const shares = 'shares' in account ? account.shares : [];
+  const percents = sharePercents(shares);
   const weighed = pieces.map((piece, at) => ({
     ...piece,
     share: shares[at] ?? 0,

@@ -3,6 +3,7 @@ import { type Choice, calculationOf, findMethod } from './choose-method.ts';
 import { loweredByAdding, loweredByRaising } from './evaluation/count-violations.ts';
 import { readAlong } from './evaluation/read-along.ts';
 import type { Calculation } from './method.ts';
+import type { ShelfMethod } from './shelf-method.ts';
 
 /**
  * Where a method is unfair with the settings it was given, each with what it says before and after. Null where there is
@@ -29,27 +30,35 @@ const MOST_HISTORIES = 1400;
 const MOST_PIECES = 6;
 
 /**
- * The fairness of a choice on a scale: the shelf's own examples where they hold, else the first short history that
- * shows it. Throws as `calculationOf` does. The level of a method that gives none counts as the lowest.
+ * The fairness of a choice on a scale: the shelf's own examples where they hold and the scale has their levels, else
+ * the first short history that shows it. Throws as `calculationOf` does. The level of a method that gives none counts as
+ * the lowest.
  *
  * Example: the median of the last 2 says 2.5 of 4, 1; a new 3 makes it 2, the middle of 1 and 3.
  */
 export function fairnessAsSet(choice: Choice, scale: Scale): FairnessAsSet {
   const calculation = calculationOf(choice, scale);
-  const method = findMethod(choice.key);
+  const method = findMethod(choice.key) as ShelfMethod<unknown>;
   const isUsual =
-    JSON.stringify(method?.settings.parse(choice.settings)) === JSON.stringify(method?.settings.parse({}));
-  const { raising, adding } = method?.fairness ?? { raising: null, adding: null };
+    JSON.stringify(method.settings.parse(choice.settings)) === JSON.stringify(method.settings.parse({}));
+  const { raising, adding } = method.fairness;
   const isKnown = (known: unknown) => isUsual && known === null;
-  return {
+  const isOn = (levels: readonly number[]) =>
+    levels.every((level) => scale.levels.some((each) => each.level === level));
+  const found = {
     raising:
-      (raising && ofRaising(calculation, raising.lower, raising.higher)) ??
+      (raising && isOn([...raising.lower, ...raising.higher])
+        ? ofRaising(calculation, raising.lower, raising.higher)
+        : null) ??
       (isKnown(raising) ? null : first(histories(scale), (levels) => findRaising(calculation, levels))),
     adding:
-      (adding && ofAdding(calculation, adding.before, adding.added)) ??
+      (adding && isOn([...adding.before, adding.added])
+        ? ofAdding(calculation, adding.before, adding.added)
+        : null) ??
       (isKnown(adding) ? null : first(histories(scale), (levels) => findAdding(calculation, levels))),
-    isProven: isUsual,
   };
+  const isSaid = (known: unknown, shown: unknown) => isKnown(known) || shown !== null;
+  return { ...found, isProven: isUsual && isSaid(raising, found.raising) && isSaid(adding, found.adding) };
 }
 
 /** Every history on a scale, the short ones first, until there have been enough. */

@@ -1,6 +1,6 @@
-import { type Scale, scaleRange } from '#core/scales/scale.ts';
+import { scaleRange } from '#core/scales/scale.ts';
 import { addDays } from '#core/time/add-days.ts';
-import { ENOUGH_OCCASIONS, type Estimate, estimateFrom } from './estimate-from.ts';
+import { ENOUGH_OCCASIONS, estimateFrom } from './estimate-from.ts';
 import type { Calculation } from './method.ts';
 
 /**
@@ -40,25 +40,19 @@ export function findChange<State>(state: State, calculation: Calculation<State>)
   if (now.status === 'shown' && now.word === highest) return { kind: 'highest' };
 
   const from = method.read(state).lastDay ?? '2000-01-01';
-  const lowestFirst = scale.levels.toSorted((a, b) => a.level - b.level);
-  const futures = lowestFirst.map(({ level: at }) => ({ at, state }));
+  const futures = scale.levels.map(({ level: at }) => ({ at, state }));
   for (let pieces = 1; pieces <= LOOK_AHEAD; pieces++) {
     for (const future of futures) {
       const { at } = future;
       future.state = method.append(future.state, onDay(addDays(from, pieces), at));
       const then = estimateFrom(future.state, calculation);
       if (now.status !== 'shown' && then.status === 'shown') return { kind: 'reach-shown', pieces, at };
-      if (worthNaming(now, scale) && then.word !== null && (now.word === null || then.word > now.word)) {
+      if (then.word !== null && (now.word === null || then.word > now.word)) {
         return { kind: 'reach-level', level: then.word, pieces, at };
       }
     }
   }
   return { kind: 'more-than', pieces: LOOK_AHEAD };
-}
-
-/** While a goal is not shown, a word at or above the cut is no goal beside showing it. */
-function worthNaming(now: Estimate, scale: Scale): boolean {
-  return now.status === 'shown' || (now.word ?? 0) < scale.cut;
 }
 
 function onDay(day: string, level: number) {

@@ -26,6 +26,21 @@ describe('gatherPieces', () => {
     ]);
   });
 
+  it('orders by day and not by occasion, and work of one day by occasion', () => {
+    const later = word('apple', { level: 1, workedOn: '2026-11-13', recordedAt: 3 });
+    const first = word('zebra', { level: 2, workedOn: '2026-11-12', recordedAt: 4 });
+    const second = word('melon', { level: 4, workedOn: '2026-11-12', recordedAt: 5 });
+    const ordered = [
+      ['melon', '2026-11-12', 4, 1, 'melon'],
+      ['tank', '2026-11-12', 3, 1, 'tank'],
+      ['zebra', '2026-11-12', 2, 1, 'zebra'],
+      ['apple', '2026-11-13', 1, 1, 'apple'],
+    ];
+    expect(brief([later, first, second, tank])).toEqual(ordered);
+    const turned = [tank, second, first, later].map((each, at) => ({ ...each, recordedAt: at }));
+    expect(brief(turned)).toEqual(ordered);
+  });
+
   it('makes one piece of one judgement, a retake of unjudged work too', () => {
     const retake = word('again', { level: 3, workedOn: '2026-11-16', retakeOf: 'slip', weight: 2 });
     expect(gatherPieces([retake])).toEqual([
@@ -51,6 +66,29 @@ describe('gatherPieces', () => {
     const a = word('a', { occasionId: 'slip', level: 3, workedOn: '2026-11-04', recordedAt: 1 });
     const b = word('b', { occasionId: 'slip', level: 1, workedOn: '2026-11-04', recordedAt: 1 });
     expect(brief([b, a])).toEqual([['slip', '2026-11-04', 1, 1, 'slip']]);
+    expect(brief([a, b])).toEqual([['slip', '2026-11-04', 1, 1, 'slip']]);
+  });
+
+  it('takes the day that was said last, though its judge had spoken before another', () => {
+    const other = word('other', {
+      occasionId: 'slip',
+      judgeId: 'okafor',
+      level: 3,
+      workedOn: '2026-11-04',
+      recordedAt: 2,
+    });
+    const again = word('again', { occasionId: 'slip', level: 4, workedOn: '2026-11-05', recordedAt: 3 });
+    expect(gatherPieces([slip, other, again])[0]).toMatchObject({
+      day: '2026-11-05',
+      level: 3.5,
+      judgementIds: ['other', 'again'],
+    });
+  });
+
+  it('leaves the level of a single judge as it is, whatever it weighs', () => {
+    // .1 · 3 / .1 is a little more than 3 in a computer.
+    const light = word('light', { level: 3, workedOn: '2026-11-13', weight: 0.1 });
+    expect(brief([light, tank])[1]).toEqual(['light', '2026-11-13', 3, 0.1, 'light']);
   });
 
   it('pools several judges of one occasion', () => {
@@ -117,6 +155,13 @@ describe('gatherPieces', () => {
     expect(brief([third, second])).toEqual([['second', '2026-11-16', 3, 1, 'third']]);
   });
 
+  it('gives it to the earlier day of two retakes that are as near', () => {
+    const late = word('a', { level: 3, workedOn: '2026-11-20', retakeOf: 'never' });
+    const early = word('b', { level: 2, workedOn: '2026-11-16', retakeOf: 'never' });
+    expect(brief([late, early])).toEqual([['b', '2026-11-16', 3, 1, 'a']]);
+    expect(brief([early, late])).toEqual([['b', '2026-11-16', 3, 1, 'a']]);
+  });
+
   it('keeps the weight of the first when a retake stands', () => {
     const heavy = word('heavy', { level: 2, workedOn: '2026-11-04', weight: 2 });
     const retake = word('retake', { level: 4, workedOn: '2026-11-16', retakeOf: 'heavy' });
@@ -128,6 +173,20 @@ describe('gatherPieces', () => {
     const b = word('b', { level: 3, workedOn: '2026-11-05', retakeOf: 'a' });
     expect(brief([a, b])).toEqual([['a', '2026-11-04', 3, 1, 'b']]);
     expect(brief([b, a])).toEqual([['a', '2026-11-04', 3, 1, 'b']]);
+  });
+
+  it('lets a retake of two that name one another stand behind them', () => {
+    const tail = word('a', { level: 4, workedOn: '2026-11-03', retakeOf: 'b' });
+    const b = word('b', { level: 2, workedOn: '2026-11-04', retakeOf: 'c' });
+    const c = word('c', { level: 3, workedOn: '2026-11-05', retakeOf: 'b' });
+    const d = word('d', { level: 1, workedOn: '2026-11-06', retakeOf: 'e' });
+    const e = word('e', { level: 2, workedOn: '2026-11-07', retakeOf: 'd' });
+    const pieces = [
+      ['b', '2026-11-04', 4, 1, 'a'],
+      ['d', '2026-11-06', 2, 1, 'e'],
+    ];
+    expect(brief([tail, b, c, d, e])).toEqual(pieces);
+    expect(brief([e, d, c, b, tail])).toEqual(pieces);
   });
 
   it('has no piece without a judgement', () => {

@@ -55,9 +55,12 @@ describe('which override stands', () => {
     ['none', [], undefined],
     ['the only one', [of('a', 1)], 'a'],
     ['the newest, whatever order they come in', [of('b', 2), of('a', 1)], 'b'],
+    ['the newest, whatever its id', [of('b', 1), of('a', 2)], 'a'],
+    ['the newest, with the lower id first', [of('a', 2), of('b', 1)], 'a'],
     ['the one before, where the newest was taken back alone', [of('a', 1), of('b', 2, 3)], 'a'],
     ['none, where all were withdrawn', [of('a', 1, 3), of('b', 2, 3)], undefined],
     ['of two of one moment the later id', [of('a', 1), of('b', 1)], 'b'],
+    ['of two of one moment the later id, in either order', [of('b', 1), of('a', 1)], 'b'],
   ])('%s', (_, overrides, id) => {
     expect(standingOverride(overrides)?.id).toBe(id);
   });

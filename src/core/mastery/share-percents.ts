@@ -5,11 +5,11 @@
  * Example: three equal shares are 33.4, 33.3 and 33.3.
  */
 export function sharePercents(shares: readonly number[]): number[] {
-  const tenths = shares.map((share) => Math.floor(share * 1000 + 1e-9));
-  const over = shares.length === 0 ? 0 : 1000 - tenths.reduce((sum, each) => sum + each, 0);
+  const tenths = shares.map((share) => Math.floor(share * 1000));
+  const over = 1000 - tenths.reduce((sum, each) => sum + each, 0);
   const lostMost = shares
     .map((share, at) => ({ at, lost: share * 1000 - (tenths[at] ?? 0) }))
-    .sort((a, b) => b.lost - a.lost || a.at - b.at)
+    .sort((a, b) => b.lost - a.lost)
     .slice(0, over);
   const raised = new Set(lostMost.map((each) => each.at));
   return tenths.map((each, at) => (raised.has(at) ? each + 1 : each) / 10);

@@ -65,7 +65,7 @@ export function whatDecided(
   const newestDays = [...Map.groupBy(pieces, (each) => each.day)].reverse().map(([, ofDay]) => ofDay);
   const until = newestDays.findIndex((ofDay) => !ofDay.every(agrees));
   const latest = newestDays.slice(0, until).reverse().flat();
-  if (latest.length > 0 && carriesHalf(latest)) {
+  if (carriesHalf(latest)) {
     return { kind: 'latest-pieces', level, count: latest.length, ids: latest.map((each) => each.occasionId) };
   }
 

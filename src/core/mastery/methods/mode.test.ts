@@ -5,6 +5,7 @@ import { modeOnShelf } from './mode.ts';
 it.each([
   ['recent', [1, 2, 3, 3, 4], 3],
   ['recent', [3, 2, 3, 2], 2],
+  ['recent', [3, 2, 2, 3], 3],
   ['higher', [3, 2, 3, 2], 3],
   ['none', [3, 2, 3, 2], null],
   ['none', [3, 2, 3, 2, 2], 2],

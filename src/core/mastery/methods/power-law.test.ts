@@ -23,6 +23,7 @@ describe('the power law', () => {
   it('is what one day shows, and of two exactly the newest', () => {
     expect(readBy(powerLawOnShelf, [3])).toBe(3);
     expect(readBy(powerLawOnShelf, [1, 4])).toBe(4);
+    expect(readBy(powerLawOnShelf, [4, 3])).toBe(3);
     expect(readBy(powerLawOnShelf, [3, [2, 2, 3]])).toBe(7 / 3);
   });
 
@@ -45,7 +46,9 @@ describe('the power law', () => {
   it('refuses a scale with a level of 0, and a level of 0 or below', () => {
     expect(powerLawOnShelf.refuses(defaultScale)).toBeNull();
     expect(powerLawOnShelf.refuses(withZero)).toBe('level-zero');
-    expect(() => readBy(powerLawOnShelf, [2, 0])).toThrow(RangeError);
+    expect(() => readBy(powerLawOnShelf, [2, 0])).toThrow(
+      new RangeError('A power curve needs levels above 0, not 0'),
+    );
     expect(() => readBy(powerLawOnShelf, [2, [0, 3]])).toThrow(RangeError);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { roundHalfUp } from '#core/scales/round-half-up.ts';
 import { piecesAt } from '#tests/mastery/pieces-at.ts';
+import { readBy, sharesBy } from '#tests/mastery/read-by.ts';
 import { replay } from '../replay.ts';
 import { methods } from './index.ts';
 import { recencyMean, recencyMeanOf, recencyMeanOnShelf } from './recency-mean.ts';
@@ -95,7 +96,15 @@ describe('recencyMeanOf', () => {
     },
   );
 
+  it('forgets as fast as the shelf is told: of 2, 3 with 1/2 the 2 counts one part and the 3 two', () => {
+    expect(readBy(recencyMeanOnShelf, [2, 3], { lambda: 0.5 })).toBeCloseTo(8 / 3, 12);
+    expect(sharesBy(recencyMeanOnShelf, [2, 3], { lambda: 0.5 })).toEqual([1 / 3, 2 / 3]);
+    expect(readBy(recencyMeanOnShelf, [2, 3])).toBeCloseTo(2.6, 12);
+  });
+
   it.each([-0.1, 1.1, Number.NaN])('refuses %f', (lambda) => {
-    expect(() => recencyMeanOf(lambda)).toThrow(RangeError);
+    expect(() => recencyMeanOf(lambda)).toThrow(
+      new RangeError(`lambda must be between 0 and 1, not ${lambda}`),
+    );
   });
 });

@@ -90,7 +90,7 @@ export const recencyMeanOnShelf: ShelfMethod<{ lambda: number }> = {
       .max(1)
       .default(2 / 3),
   }),
-  of: ({ lambda }) => (lambda === 2 / 3 ? recencyMean : recencyMeanOf(lambda)),
+  of: ({ lambda }) => recencyMeanOf(lambda),
   fairness: { raising: null, adding: null },
   refuses: () => null,
 };
