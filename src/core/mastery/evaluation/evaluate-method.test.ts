@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { defaultScale } from '#core/scales/scale.ts';
+import { defaultScale, type Scale } from '#core/scales/scale.ts';
+import { piecesAt } from '#tests/mastery/pieces-at.ts';
 import { calculationOf, usualCalculation } from '../choose-method.ts';
+import { replay } from '../replay.ts';
+import { baseRate } from './base-rate.ts';
 import { countClaims } from './count-claims.ts';
 import { evaluateMethod, type Figures, prepareTrial, type Sequence } from './evaluate-method.ts';
 import { judgePromises } from './judge-promises.ts';
 import { listVariants, nameOf } from './list-variants.ts';
 import { predict } from './predict.ts';
-import { readAlong } from './read-along.ts';
+import { dayAt, readAlong } from './read-along.ts';
 
 const usual = usualCalculation(defaultScale);
 const highest = calculationOf({ key: 'highest', settings: {} }, defaultScale);
@@ -18,6 +21,38 @@ describe('readAlong', () => {
       expect(said[at]).toBeCloseTo(level, 12);
     });
     expect(readAlong(highest, [2, 4, 1])).toEqual([2, 4, 4]);
+    expect(readAlong(calculationOf({ key: 'n-times', settings: {} }, defaultScale), [3, 4, 3])).toEqual([
+      1,
+      1,
+      10 / 3,
+    ]);
+  });
+});
+
+describe('dayAt', () => {
+  it.each([
+    [0, 3, '2026-09-01'],
+    [15, 9, '2026-09-16'],
+    [16, 2, '2026-09-17'],
+    [1, 2.5, '2026-09-02'],
+    [30, 12, '2026-10-01'],
+  ])('so many days after the first, %i, is a piece at %f alone on %s', (place, level, day) => {
+    expect(dayAt(place, level)).toEqual({
+      day,
+      pieces: [
+        { occasionId: day, day, level, weight: 1, squares: 1, from: day, judgementIds: [day], replaced: [] },
+      ],
+    });
+  });
+});
+
+describe('baseRate', () => {
+  it('says nothing of any history', () => {
+    const said = replay(baseRate, piecesAt([4, 4, 4]));
+    expect(said).toBeNull();
+    expect(baseRate.read(said)).toEqual({ level: null, effective: null, count: 0, lastDay: null });
+    expect(baseRate.account(piecesAt([4]))).toEqual({ kind: 'none' });
+    expect(baseRate.key).toBe('base-rate');
   });
 });
 
@@ -57,6 +92,18 @@ describe('predict', () => {
     expect(auc).toBe(1);
   });
 
+  it('gives a course of which nothing was learned the rate of all', () => {
+    const training = [...times(45, example('art', true, false)), ...times(15, example('art', false, false))];
+    const { rmse, logLoss } = predict([
+      ...training,
+      example('music', true, true),
+      example('music', false, true),
+    ]);
+    // Both were given .75: √((.25² + .75²)/2), and the mean of −ln .75 and −ln .25.
+    expect(rmse).toBeCloseTo(0.559, 3);
+    expect(logLoss).toBeCloseTo(0.837, 3);
+  });
+
   it('learns nothing from what is kept back', () => {
     const training = [...times(30, example('art', true, false)), ...times(30, example('art', false, false))];
     const { rmse } = predict([
@@ -69,6 +116,32 @@ describe('predict', () => {
 });
 
 describe('listVariants', () => {
+  it('tries every method as it usually is, and the default with other settings', () => {
+    const other = ['recency-mean .5', 'recency-mean .6', 'recency-mean .7', 'recency-mean .8'];
+    const usually = [
+      'recency-mean .67',
+      'decaying 65',
+      'average',
+      'latest',
+      'highest',
+      'mean-of-last 3',
+      'mean-of-best 3',
+      'median 5',
+      'mode 5 recent',
+      'n-times 3',
+      'canvas-weighted 65',
+    ];
+    const curves = ['power-law', 'average-or-power-law smaller-error'];
+    const names = (scale: Scale) => listVariants(scale).map(({ name }) => name);
+    expect(names(defaultScale)).toEqual([...usually, ...curves, ...other]);
+    const fromZero = { levels: [0, 1, 2].map((level) => ({ level, key: `${level}` })), cut: 1 };
+    expect(names(fromZero)).toEqual([...usually, ...other]);
+    const [half] = listVariants(defaultScale).filter(({ name }) => name === 'recency-mean .5');
+    expect(half?.choice).toEqual({ key: 'recency-mean', settings: { lambda: 0.5 } });
+    // Of 1, 4 the 4 counts twice as much: (1 + 8)/3.
+    expect(half && readAlong(half.calculation, [1, 4])[1]).toBeCloseTo(3, 12);
+  });
+
   it('has the default first, and every name once', () => {
     const names = listVariants(defaultScale).map(({ name }) => name);
     expect(names[0]).toBe('recency-mean .67');
@@ -79,6 +152,9 @@ describe('listVariants', () => {
 
   it('names settings in a few signs', () => {
     expect(nameOf({ key: 'highest', settings: {} })).toBe('highest');
+    expect(nameOf({ key: 'decaying', settings: { newest: 10.5 } })).toBe('decaying 10.5');
+    expect(nameOf({ key: 'decaying', settings: { newest: 66.666 } })).toBe('decaying 66.67');
+    expect(nameOf({ key: 'guess', settings: {} })).toBe('guess');
     expect(nameOf({ key: 'decaying', settings: { newest: 75 } })).toBe('decaying 75');
   });
 });
@@ -137,6 +213,20 @@ describe('judgePromises', () => {
     expect(judge(found(0.391))).toEqual([true, true, true]);
   });
 
+  it('says by which figures', () => {
+    const promises = judgePromises({ usual: found(0.25), average: found(0.5), decaying: found(0.375) });
+    expect(promises).toEqual([
+      { key: 'predicts', held: true, by: [-0.25, -0.125] },
+      { key: 'claims', held: true, by: [0.95, 0.95, 0.95, 0.95] },
+      { key: 'fair', held: true, by: [0, 0] },
+    ]);
+  });
+
+  it('holds at exactly so much below the mean, and so much above the decaying average', () => {
+    expect(judge(found(0), { mean: 0.005, decaying: 0 })).toEqual([true, true, true]);
+    expect(judge(found(0.003), { mean: 1, decaying: 0 })).toEqual([true, true, true]);
+  });
+
   it('fails to predict where the mean is nearly as good, or the decaying average much better', () => {
     expect(judge(found(0.3951))).toEqual([false, true, true]);
     expect(judge(found(0.391), { decaying: 0.3879 })).toEqual([false, true, true]);
@@ -147,10 +237,14 @@ describe('judgePromises', () => {
       judge(found(0.391, { claims: { ...four, 'no-growth': one } }));
     expect(wrong({ asked: 100, shown: 100, right: 94 })).toEqual([true, false, true]);
     expect(wrong({ asked: 100, shown: 0, right: 0 })).toEqual([true, false, true]);
+    const { base } = four;
+    expect(judge(found(0.391, { claims: { base } }))).toEqual([true, false, true]);
   });
 
   it('fails by one unfair history', () => {
     const unfair = { histories: 100, raising: none, adding: { drawn: 0, any: 1 } };
     expect(judge(found(0.391, { unfairness: unfair }))).toEqual([true, true, false]);
+    const raising = { histories: 100, raising: { drawn: 0, any: 1 }, adding: none };
+    expect(judge(found(0.391, { unfairness: raising }))).toEqual([true, true, false]);
   });
 });

@@ -31,6 +31,36 @@ describe('simulateStudents', () => {
     expect(drawn('base', 50)).toEqual(drawn('base', 50));
   });
 
+  // By another program, from the formulas and the same draws.
+  it.each([
+    ['base', ['2433', '222323', '1121112'], [2.508354621, 2.400093103, 1.841345261], 22_282, 5392.6644],
+    ['no-growth', ['3444', '333323', '2122112'], [3.108354621, 2.256730401, 1.695319875], 22_439, 5075.0797],
+    [
+      'noisy-judges',
+      ['2444', '223323', '1121112'],
+      [2.508354621, 2.400093103, 1.841345261],
+      22_279,
+      5392.6644,
+    ],
+    [
+      'quiet-judges',
+      ['2333', '222323', '1121122'],
+      [2.508354621, 2.400093103, 1.841345261],
+      22_308,
+      5392.6644,
+    ],
+    ['low', ['2433', '222212', '1121111'], [2.508354621, 1.656730401, 1.095319875], 17_457, 3875.0797],
+  ])('draws of %s the students %j, now at %j', (key, levels, now, sumOfLevels, sumOfTrue) => {
+    const students = drawn(key, 2000);
+    const sum = (numbers: readonly number[]) => numbers.reduce((before, each) => before + each, 0);
+    expect(students.slice(0, 3).map((each) => each.levels.join(''))).toEqual(levels);
+    now.forEach((level, at) => {
+      expect(students[at]?.trueLevel).toBeCloseTo(level, 8);
+    });
+    expect(sum(students.flatMap((each) => each.levels))).toBe(sumOfLevels);
+    expect(sum(students.map(({ trueLevel }) => trueLevel))).toBeCloseTo(sumOfTrue, 3);
+  });
+
   it('gives each 1 to 8 pieces, each number as often, at levels 1 to 4', () => {
     const students = drawn('base');
     for (let count = 1; count <= 8; count += 1)

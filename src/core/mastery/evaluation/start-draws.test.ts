@@ -14,6 +14,27 @@ describe('startDraws', () => {
     return Array.from({ length: 20_000 }, () => draws.normal());
   };
 
+  // By another program, from the published xoshiro128** and the finalizer of MurmurHash3.
+  it.each([
+    [1, [2442144158, 3238099751, 3819917871, 2104621829]],
+    [4294967295, [835879718, 1921286648, 2356205009, 1885780724]],
+  ])('starts with seed %i at its own place', (seed, words) => {
+    const draws = startDraws(seed);
+    expect(words.map(() => draws.uniform() * 2 ** 32)).toEqual(words);
+  });
+
+  it('draws by the formula of Box and Muller, two at a time', () => {
+    const draws = startDraws(1);
+    for (const drawn of [0.032007023, -1.296318803, -2.094342356, 0.131494618]) {
+      expect(draws.normal()).toBeCloseTo(drawn, 8);
+    }
+  });
+
+  it('draws whole numbers', () => {
+    const draws = startDraws(1);
+    expect(Array.from({ length: 8 }, () => draws.whole(10))).toEqual([5, 7, 8, 4, 4, 9, 3, 5]);
+  });
+
   it('gives the same numbers for the same seed, and others for the next', () => {
     expect(rowOf(1)).toEqual(rowOf(1));
     const [ones, twos] = [new Set(rowOf(1)), rowOf(2)];
