@@ -36,8 +36,11 @@ describe('rollUpRows', () => {
     ['n_mastery', null, [3, 3, 3, 4, 4], 3.4],
     ['weighted_average', null, [5, 4], 4.35],
     ['decaying_average', 65, [2, 3, 4], 3.48],
+    ['decaying_average', null, [2, 3, 4], 3.48],
+    ['decaying_average', 50, [2, 3, 4], 3.25],
     ['weighted_average', 65, [1, 2, 3, 4, 5], 4.13],
     ['standard_decaying_average', 65, [2, 3, 4], 3.53],
+    ['standard_decaying_average', null, [2, 3, 4], 3.53],
     ['standard_decaying_average', null, [2.123], 2.12],
     ['highest', null, [null, null], null],
     ['highest', null, [], null],
@@ -48,6 +51,7 @@ describe('rollUpRows', () => {
   it('takes the older formula where the account has not switched the new one on', () => {
     const off = outcome({ method: 'standard_decaying_average', calculationInt: 65, newDecaying: false });
     expect(rollUpRows(scored(2, 3, 4), off)).toBe(3.48);
+    expect(rollUpRows(scored(2, 3, 4), { ...off, calculationInt: null })).toBe(3.48);
   });
 
   it('orders by whole seconds, rows without a time first, and keeps the order within a second', () => {
@@ -66,6 +70,7 @@ describe('rollUpRows', () => {
     expect(of({ percent: 1.2 }, {})).toBe(6);
     expect(of({ percent: 0.7 }, { pointsPossible: 0 })).toBe(2.1);
     expect(of({ score: 2, possible: 4 }, {})).toBe(2.5);
+    expect(of({ score: 2, possible: 0 }, {})).toBe(2);
     expect(of({ score: 2, percent: 0.9, possible: 4 }, {})).toBe(4.5);
   });
 
@@ -85,6 +90,7 @@ describe('rollUpRows', () => {
     expect(rollUpRows(rows, outcome({ method: 'latest' }))).toBe(2.83);
     expect(rollUpRows(rows, outcome({ method: 'average' }))).toBe(3);
     expect(rollUpRows(rows, outcome({ method: 'highest' }))).toBe(4);
+    expect(rollUpRows(rows, outcome({ method: null }))).toBe(4);
     // Single questions at 3 or above: 3, 3.5, 4, 3
     expect(rollUpRows(rows, outcome({ method: 'n_mastery', calculationInt: 4 }))).toBe(3.38);
   });
@@ -96,9 +102,23 @@ describe('rollUpRows', () => {
     expect(rollUpRows([...quiz, { ...question('', 0.6, 1, 2000), quiz: null }], latest)).toBe(3);
   });
 
+  it('leaves out of a quiz what has no full marks or no share of them, and gives it the score of the rest', () => {
+    const latest = outcome({ method: 'latest' });
+    const counted = question('quiz:1', 0.6, 2, 1000);
+    expect(rollUpRows([counted, { ...question('quiz:1', 0.9, 2, 2000), possible: null }], latest)).toBe(3);
+    expect(
+      rollUpRows([counted, { ...nothing, quiz: 'quiz:1', score: 1, possible: 0, at: 2000 }], latest),
+    ).toBe(3);
+    // 60 % of 2 points and 3 of 4: (1.2 + 3)/6·5 = 3.50.
+    expect(
+      rollUpRows([counted, { ...nothing, quiz: 'quiz:1', score: 3, possible: 4, at: 2000 }], latest),
+    ).toBe(3.5);
+  });
+
   it('takes a question without full marks for itself', () => {
     const bare = { ...question('quiz:1', 0.6, 1, 1000), possible: null };
     expect(rollUpRows([bare], outcome({ method: 'latest' }))).toBe(3);
+    expect(rollUpRows([{ ...bare, possible: 0 }], outcome({ method: 'latest' }))).toBe(3);
   });
 });
 

@@ -22,7 +22,6 @@ import type { CanvasOutcome, CanvasRow } from './canvas-row.ts';
  */
 export function rollUpRows(rows: readonly CanvasRow[], outcome: CanvasOutcome): number | null {
   const scored = rows.filter((each) => each.score !== null || each.percent !== null);
-  if (scored.length === 0) return null;
   const pooled = outcome.method !== null && !['highest', 'n_mastery'].includes(outcome.method);
   const points = outcome.pointsPossible > 0 ? outcome.pointsPossible : outcome.masteryPoints;
   const levels = scored
@@ -87,9 +86,9 @@ function choiceOf({ method, calculationInt, newDecaying }: CanvasOutcome): Choic
   }
 }
 
-function scaleOf({ pointsPossible, masteryPoints }: CanvasOutcome): Scale {
-  const levels = [0, Math.max(pointsPossible, masteryPoints)].map((level) => ({ level, key: `${level}` }));
-  return { levels, cut: masteryPoints };
+/** Of a scale these methods read the cut alone: points are no levels. */
+function scaleOf({ masteryPoints }: CanvasOutcome): Scale {
+  return { levels: [], cut: masteryPoints };
 }
 
 function pieceOf(level: number, at: number) {
