@@ -44,6 +44,7 @@ beforeAll(async () => {
     await enter(person);
   const { classes, courses, goals, units, tasks, people, readLinks } = stage.opened.world;
   await plantRelative(stage.opened.world);
+  await tieElsewhere('valdez@ferrypoint.example');
   const [naomi] = await draft('algebra9B', people.naomi.personId);
   const nineA = await draft('algebra9A');
   await stage.opened.world.inSchool(async (school) =>
@@ -123,6 +124,25 @@ async function askAsHanan(): Promise<string> {
   const link = await askForLink(page, stage, 'hanan');
   await page.context().close();
   return link.slice(link.lastIndexOf('/') + 1);
+}
+
+/** An account at an issuer that is tied to a sign-in. */
+async function tieElsewhere(email: string): Promise<void> {
+  const { database } = stage.opened;
+  const identity = await database
+    .selectFrom('identities')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  await database
+    .insertInto('identity_accounts')
+    .values({
+      id: newId(),
+      identity_id: identity.id,
+      provider_id: 'https://issuer.example',
+      account_id: 'ms-valdez',
+    })
+    .execute();
 }
 
 /** This week's drafts of a class, or of one student in it. */

@@ -20,6 +20,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/': '9B',
   '/switch': 'Lantern Hill School',
   '/account': 'valdez@ferrypoint.example',
+  '/account/outside': /Tied on|رُبط في/,
   '/account/passkeys': /No passkey yet|لا مفتاح مرور بعد/,
   '/account/password': /The password you have now|كلمة المرور الحالية/,
   '/account/second-step': 'FreeOTP',
