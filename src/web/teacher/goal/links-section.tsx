@@ -94,7 +94,7 @@ function LinkForm({ request, near, linking, path }: GoalProps & { readonly path:
 }
 
 /** A goal to choose, told apart by its course. */
-export function nearOption(
+function nearOption(
   { goalId, courseTitle, wording }: NearGoal,
   { t }: GoalProps['request']['speech'],
 ) {
