@@ -5,7 +5,7 @@ import { calculationOf, usualCalculation } from '../choose-method.ts';
 import { replay } from '../replay.ts';
 import { baseRate } from './base-rate.ts';
 import { countClaims } from './count-claims.ts';
-import { evaluateMethod, type Figures, prepareTrial, type Sequence } from './evaluate-method.ts';
+import { evaluateMethod, type Figures, prepareTrial, type Sequence, type Trial } from './evaluate-method.ts';
 import { judgePromises } from './judge-promises.ts';
 import { listVariants, nameOf } from './list-variants.ts';
 import { predict } from './predict.ts';
@@ -190,6 +190,82 @@ describe('evaluateMethod', () => {
     expect(evaluateMethod(usual, prepareTrial(sequences, { students: 1000, histories: 500 }))).toEqual(
       figures,
     );
+  });
+});
+
+describe('prepareTrial', () => {
+  it('draws the same students for everybody', () => {
+    const trial = prepareTrial([], { students: 3, histories: 5 });
+    const drawn = [...trial.simulated].map(([key, students]) => [
+      key,
+      students.map(({ levels }) => levels.join('')),
+    ]);
+    // By another program, with the seeds 20261201, 20262201 and so on.
+    expect(drawn).toEqual([
+      ['base', ['44334', '223233', '3']],
+      ['no-growth', ['21222', '323', '212222']],
+      ['noisy-judges', ['32122', '334', '1233333']],
+      ['quiet-judges', ['3', '213', '32222212']],
+      ['low', ['2121', '2', '3122322']],
+    ]);
+    expect(trial).toMatchObject({ sequences: [], histories: 5 });
+  });
+});
+
+describe('evaluateMethod, by hand', () => {
+  const latest = calculationOf({ key: 'latest', settings: {} }, defaultScale);
+  const times = <Each>(count: number, each: Each): Each[] => Array.from({ length: count }, () => each);
+  const sequence = (test: boolean, ...levels: number[]): Sequence => ({ course: 'art', test, levels });
+  const master = { levels: [3], trueLevel: 2.5 };
+  const learner = { levels: [3], trueLevel: 2.4 };
+  const trial: Trial = {
+    sequences: [
+      ...times(3, sequence(false, 3, 3)),
+      sequence(false, 3, 2),
+      sequence(true, 3, 4),
+      sequence(true, 3, 1),
+    ],
+    // Of 40 the last 12 are kept back; of the others three in four are at the cut.
+    simulated: new Map([
+      ['low', [learner, { levels: [3, 3, 3], trueLevel: 3 }]],
+      ['base', [...times(21, master), ...times(7, learner), ...times(6, master), ...times(6, learner)]],
+    ]),
+    histories: 10,
+  };
+
+  it('learns from those that are not kept back, and measures those that are', () => {
+    const { next, now, claims, unfairness } = evaluateMethod(latest, trial);
+    // Each was given .75, and half of them came to the cut: √((.25² + .75²)/2).
+    expect(next.rmse).toBeCloseTo(0.559, 3);
+    expect(next.auc).toBe(0.5);
+    expect(now.rmse).toBeCloseTo(0.559, 3);
+    expect(now.auc).toBe(0.5);
+    // Six are half a level off and six .6: √((.25 + .36)/2).
+    expect(now.distance).toBeCloseTo(0.5523, 4);
+    expect(claims).toEqual({
+      low: { asked: 1, shown: 1, right: 1 },
+      base: { asked: 0, shown: 0, right: 0 },
+    });
+    expect(unfairness).toEqual({
+      histories: 10,
+      raising: { drawn: 0, any: 0 },
+      adding: { drawn: 0, any: 0 },
+    });
+  });
+
+  it('predicts a level from all those before it, and from how many they are', () => {
+    // After one 3 a 4 came in half of all, after 3 and 4 in all but one of ten: each pair has its own share.
+    const longer = (test: boolean) => [
+      ...times(9, sequence(test, 3, 4, 4)),
+      sequence(test, 3, 4, 2),
+      ...times(9, sequence(test, 3, 2, 2)),
+      sequence(test, 3, 2, 3),
+    ];
+    const { next } = evaluateMethod(latest, { ...trial, sequences: [...longer(false), ...longer(true)] });
+    // Of 40: 20 were given .5, 18 .9 rightly and 2 wrongly: √((20·.25 + 18·.01 + 2·.81)/40).
+    expect(next.rmse).toBeCloseTo(0.4123, 3);
+    // Of 20 that came and 20 that did not: 9·19 + 10·9 of 400 pairs in order, and half of 9 + 100 + 9 alike: 320.
+    expect(next.auc).toBeCloseTo(0.8, 9);
   });
 });
 
