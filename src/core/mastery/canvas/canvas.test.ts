@@ -102,6 +102,11 @@ describe('rollUpRows', () => {
     expect(rollUpRows([...quiz, { ...question('', 0.6, 1, 2000), quiz: null }], latest)).toBe(3);
   });
 
+  it('counts what belongs to no quiz each for itself', () => {
+    const alone = (percent: number, at: number) => ({ ...nothing, percent, possible: 1, at });
+    expect(rollUpRows([alone(0.6, 1000), alone(0.9, 2000)], outcome({ method: 'latest' }))).toBe(4.5);
+  });
+
   it('leaves out of a quiz what has no full marks or no share of them, and gives it the score of the rest', () => {
     const latest = outcome({ method: 'latest' });
     const counted = question('quiz:1', 0.6, 2, 1000);
@@ -132,6 +137,7 @@ describe('scalePercent', () => {
     [13, 10, 5, 3, 0.7, 1.4],
     [6, 10, 5.5, 3.5, 0.6, 0.6364],
     [6, 10, 5, 3, 0.6, 0.6],
+    [1, 3, 5, 3, 0.6, 1 / 3],
     [5, 0.5, 5, 3, 1, 6],
     [5, 0.5, 0, 3, 1, 10],
     [6, 10, 5, 0, 0.7, 0.6],
@@ -158,6 +164,8 @@ describe('a class', () => {
     [[0, 2, 3, 40], 11.25, 2.5],
     [[1, 2, 3, 40], 11.5, 2.5],
     [[5, 6, 70], 27, 6],
+    [[40, 1, 3, 2], 11.5, 2.5],
+    [[70, 5, 6], 27, 6],
     [[1, 1, 2], 1.33, 1],
     [[null, 3], 3, 3],
     [[null, null], null, null],
@@ -190,6 +198,11 @@ describe('a class', () => {
       [4, null, 1],
       [5, 3],
       [0, 100],
+    ],
+    [
+      [4, null],
+      [5, 3, 0],
+      [0, 100, 0],
     ],
     [[null], [5, 3], [0, 0]],
   ])('with the scores %j over the ratings %j has the percents %j', (scores, ratings, percents) => {
