@@ -88,6 +88,15 @@ describe('countViolations', () => {
     expect(countViolations(threeTimes, drawn).raising.any / 20_000).toBeCloseTo(0.346, 2);
   });
 
+  it('counts every history where each is unfair, and no more than there are', () => {
+    const moreIsLess = ruleOf((levels) => -levels.length);
+    expect(countViolations(moreIsLess, { seed: 2, histories: 7 })).toEqual({
+      histories: 7,
+      raising: { drawn: 0, any: 0 },
+      adding: { drawn: 7, any: 7 },
+    });
+  });
+
   it('counts the same for the same seed', () => {
     const few = { seed: 3, histories: 500 };
     expect(countViolations(lastThree, few)).toEqual(countViolations(lastThree, few));

@@ -305,6 +305,7 @@ describe('judgePromises', () => {
 
   it('fails to predict where the mean is nearly as good, or the decaying average much better', () => {
     expect(judge(found(0.3951))).toEqual([false, true, true]);
+    expect(judge(found(0.3951), { decaying: 0.3951 })).toEqual([false, true, true]);
     expect(judge(found(0.391), { decaying: 0.3879 })).toEqual([false, true, true]);
   });
 
@@ -315,6 +316,9 @@ describe('judgePromises', () => {
     expect(wrong({ asked: 100, shown: 0, right: 0 })).toEqual([true, false, true]);
     const { base } = four;
     expect(judge(found(0.391, { claims: { base } }))).toEqual([true, false, true]);
+    const silent = found(0.391, { claims: { base, 'no-growth': { asked: 100, shown: 0, right: 0 } } });
+    const [, promise] = judgePromises({ usual: silent, average: found(0.4), decaying: found(0.39) });
+    expect(promise?.by).toEqual([0.95, 0, 0, 0]);
   });
 
   it('fails by one unfair history', () => {

@@ -44,7 +44,7 @@ function areaUnderCurve(predictions: readonly Prediction[]): number {
   for (let first = 0; first < inOrder.length; ) {
     let after = first;
     let ofThese = 0;
-    while (after < inOrder.length && inOrder[after]?.chance === inOrder[first]?.chance) {
+    while (inOrder[after]?.chance === inOrder[first]?.chance) {
       if (inOrder[after]?.happened) ofThese += 1;
       after += 1;
     }
