@@ -94,9 +94,6 @@ function LinkForm({ request, near, linking, path }: GoalProps & { readonly path:
 }
 
 /** A goal to choose, told apart by its course. */
-function nearOption(
-  { goalId, courseTitle, wording }: NearGoal,
-  { t }: GoalProps['request']['speech'],
-) {
+function nearOption({ goalId, courseTitle, wording }: NearGoal, { t }: GoalProps['request']['speech']) {
   return { value: goalId, label: t('goals.in-course', { course: courseTitle, goal: wording.title }) };
 }
