@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 const aside = ['imports', 'import_changes', 'import_drafts', 'import_problems', 'uploads', 'upload_chunks'];
-const dump = () => dumpTables(test.ownerUrl, [...aside, 'audit_lines', 'writes']);
+const dump = () => dumpTables(test.ownerUrl, [...aside, 'audit_lines', 'audit_subjects', 'writes']);
 
 /** Does one job as a worker would. */
 function run(task: 'import-check' | 'import-apply' | 'import-undo' | 'import-forget', more: object) {

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => test.close());
 
 /** What an import leaves beside the records themselves. */
-const ofImports = ['imports', 'import_changes', 'audit_lines', 'writes'];
+const ofImports = ['imports', 'import_changes', 'audit_lines', 'audit_subjects', 'writes'];
 const dump = () => dumpTables(test.ownerUrl, ofImports);
 
 /** As the leader would by page: the file's school s1 is the world's. */

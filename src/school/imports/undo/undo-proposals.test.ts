@@ -29,7 +29,7 @@ it('what an import proposed goes with it, and nobody it brought stays', async ()
       .orderBy('n.sort_name')
       .executeTakeFirstOrThrow(),
   );
-  const ofImports = ['imports', 'import_changes', 'audit_lines', 'writes'];
+  const ofImports = ['imports', 'import_changes', 'audit_lines', 'audit_subjects', 'writes'];
   const before = await dumpTables(test.ownerUrl, ofImports);
   const importId = newId();
   const list = `Student ID,LastFirst,Grade\n777001,"${student.name}",${student.grade}`;
