@@ -41,7 +41,7 @@ async function listSaid(draftId: string): Promise<SaidProblem[]> {
 async function readList(page: Page): Promise<string[]> {
   const rows: string[] = [];
   for (;;) {
-    rows.push(...(await page.locator('#problems tbody tr').allInnerTexts()));
+    rows.push(...(await page.locator('#problems li.row').allInnerTexts()));
     const further = page.getByRole('link', { name: 'Further' });
     if ((await further.count()) === 0) return rows.map((row) => row.replace(/\s+/g, ' '));
     await further.click();
