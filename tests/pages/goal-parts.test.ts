@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/db/new-id.ts';
-import { addGoal } from '#school/goals/add-goal.ts';
 import { type PlantedCourse, plantCourse } from '#tests/courses/plant-course.ts';
+import { plantGoal } from '#tests/courses/plant-goal.ts';
 import { ortegaSignsIn, plantTeacher } from '#tests/courses/plant-teacher.ts';
 import { openDatabase, type TestDatabase } from '#tests/database/open-database.ts';
 import { type Browser, openApplication, type TestApplication } from './open-application.ts';
@@ -27,15 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => test_.close());
 
-async function add(title: string): Promise<string> {
-  const { ortega: by, algebra, inSchool } = planted;
-  const wording = { language: 'en', title, statement: `I can ${title}.` };
-  const added = await inSchool((school) =>
-    addGoal(school, { by, courseId: algebra.courseId, kind: 'content', wording }),
-  );
-  if (added.outcome !== 'added') throw new Error('There is room');
-  return added.goalId;
-}
+const add = (title: string) => plantGoal(planted, title);
 
 const read = async (path: string) => readPage(await app.get(path, ortega));
 const send = (path: string, fields: Record<string, string | readonly string[]>) =>

@@ -10,6 +10,7 @@ import type { Actor } from '#school/audit/actor.ts';
 import { calculationsOfGoals } from '#school/calculations/calculations-of-goals.ts';
 import { listChosenMethods } from '#school/calculations/list-chosen-methods.ts';
 import { currentYear } from '#school/courses/current-year.ts';
+import { standingSetAside } from '#school/courses/standing-set-aside.ts';
 import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 import { findName, type PersonName } from '#school/people/find-name.ts';
@@ -129,20 +130,7 @@ type OfAdoption = ExpressionBuilder<DB & { a: DB['goal_adoptions'] }, 'a'>;
 
 /** Whether the adoption `a` is off the table. */
 function isSetAside(school: InSchool, e: OfAdoption) {
-  return e.exists(
-    e
-      .selectFrom('goal_set_asides as s')
-      .leftJoin('goal_returns as r', (join) =>
-        join
-          .onRef('r.school_id', '=', 's.school_id')
-          .onRef('r.set_aside_id', '=', 's.id')
-          .on('r.school_id', '=', school.id),
-      )
-      .select('s.id')
-      .where('s.school_id', '=', school.id)
-      .whereRef('s.adoption_id', '=', 'a.id')
-      .where('r.id', 'is', null),
-  );
+  return e.exists(standingSetAside(school, 'a.id'));
 }
 
 /** Whether another goal took the place of that of the adoption `a`: the work that was shown of it stays to be read. */

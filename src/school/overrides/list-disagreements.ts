@@ -3,6 +3,7 @@ import { standingOverride } from '#core/mastery/standing-override.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { spanOf } from '#school/calculations/span-of.ts';
+import { standingSetAside } from '#school/courses/standing-set-aside.ts';
 import { goalWordings } from '#school/goals/goal-wordings.ts';
 import { keyOf } from '#school/mastery/cell.ts';
 import { readJudgements } from '#school/mastery/read-judgements.ts';
@@ -87,24 +88,7 @@ async function listOverridden(
     .where((e) => e.or([e('n.until_on', 'is', null), e('n.until_on', '>', today)]))
     .where('s.override_level', 'is not', null)
     .whereRef('s.word', '<>', 's.override_level')
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('goal_set_asides as d')
-            .leftJoin('goal_returns as r', (join) =>
-              join
-                .onRef('r.school_id', '=', 'd.school_id')
-                .onRef('r.set_aside_id', '=', 'd.id')
-                .on('r.school_id', '=', school.id),
-            )
-            .select('d.id')
-            .where('d.school_id', '=', school.id)
-            .whereRef('d.adoption_id', '=', 'a.id')
-            .where('r.id', 'is', null),
-        ),
-      ),
-    )
+    .where((e) => e.not(e.exists(standingSetAside(school, 'a.id'))))
     .orderBy('c.title')
     .orderBy('c.id')
     .execute();

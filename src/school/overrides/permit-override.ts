@@ -5,6 +5,7 @@ import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { spanOf } from '#school/calculations/span-of.ts';
+import { standingSetAside } from '#school/courses/standing-set-aside.ts';
 
 /**
  * By which relation the actor judges a student's level on a goal above the arithmetic, and in which span. `within` the
@@ -59,23 +60,6 @@ function listCells(
     .where('a.goal_id', '=', goalId)
     .where('n.from_on', '<=', today)
     .where((e) => e.or([e('n.until_on', 'is', null), e('n.until_on', '>', today)]))
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('goal_set_asides as s')
-            .leftJoin('goal_returns as r', (join) =>
-              join
-                .onRef('r.school_id', '=', 's.school_id')
-                .onRef('r.set_aside_id', '=', 's.id')
-                .on('r.school_id', '=', school.id),
-            )
-            .select('s.id')
-            .where('s.school_id', '=', school.id)
-            .whereRef('s.adoption_id', '=', 'a.id')
-            .where('r.id', 'is', null),
-        ),
-      ),
-    )
+    .where((e) => e.not(e.exists(standingSetAside(school, 'a.id'))))
     .execute();
 }

@@ -3,6 +3,7 @@ import { holdEstimate } from '#core/mastery/hold-estimate.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { together } from '#platform/db/together.ts';
 import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
+import { standingSetAside } from '#school/courses/standing-set-aside.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 
 /** A goal that a student works on in a class this year, and what their pieces say. */
@@ -101,26 +102,7 @@ function adoptedGoals(
       .where((e) => e.or([e('c.ended_on', 'is', null), e('c.ended_on', '>', today)]))
       .$if(goalId !== undefined, (one) => one.where('a.goal_id', '=', goalId ?? ''))
       // What is set aside is in no list; its record stays, and opens by its own address.
-      .$if(goalId === undefined, (all) =>
-        all.where((e) =>
-          e.not(
-            e.exists(
-              e
-                .selectFrom('goal_set_asides as s')
-                .leftJoin('goal_returns as r', (join) =>
-                  join
-                    .onRef('r.school_id', '=', 's.school_id')
-                    .onRef('r.set_aside_id', '=', 's.id')
-                    .on('r.school_id', '=', school.id),
-                )
-                .select('s.id')
-                .where('s.school_id', '=', school.id)
-                .whereRef('s.adoption_id', '=', 'a.id')
-                .where('r.id', 'is', null),
-            ),
-          ),
-        ),
-      )
+      .$if(goalId === undefined, (all) => all.where((e) => e.not(e.exists(standingSetAside(school, 'a.id')))))
       .orderBy('o.title')
       .orderBy('c.title')
       .orderBy('a.position')

@@ -5,6 +5,7 @@ import { together } from '#platform/db/together.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { currentYear } from '#school/courses/current-year.ts';
+import { standingSetAside } from '#school/courses/standing-set-aside.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import { listMeetingClasses } from './list-meeting-classes.ts';
@@ -108,24 +109,7 @@ async function listAdopted(school: InSchool, schoolYear: string) {
     .select(['a.goal_id as goalId', 'c.id as courseId', 'c.title'])
     .where('a.school_id', '=', school.id)
     .where('a.school_year', '=', schoolYear)
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('goal_set_asides as s')
-            .leftJoin('goal_returns as r', (join) =>
-              join
-                .onRef('r.school_id', '=', 's.school_id')
-                .onRef('r.set_aside_id', '=', 's.id')
-                .on('r.school_id', '=', school.id),
-            )
-            .select('s.id')
-            .where('s.school_id', '=', school.id)
-            .whereRef('s.adoption_id', '=', 'a.id')
-            .where('r.id', 'is', null),
-        ),
-      ),
-    )
+    .where((e) => e.not(e.exists(standingSetAside(school, 'a.id'))))
     .orderBy('c.id')
     .orderBy('a.position')
     .orderBy('a.id')

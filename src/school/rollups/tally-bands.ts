@@ -4,6 +4,7 @@ import type { Status } from '#core/mastery/estimate-from.ts';
 import type { Scale } from '#core/scales/scale.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { spanOf } from '#school/calculations/span-of.ts';
+import { standingSetAside } from '#school/courses/standing-set-aside.ts';
 import { keptId } from '#school/people/kept-id.ts';
 
 /** How many students are in each band of a goal: in one class, in all classes of a course, or in the school. */
@@ -84,24 +85,7 @@ async function countAlike(school: InSchool, { schoolYear, today, courseId }: Tal
     .where((x) => x.or([x('c.ended_on', 'is', null), x('c.ended_on', '>', today)]))
     .where('n.from_on', '<=', today)
     .where((x) => x.or([x('n.until_on', 'is', null), x('n.until_on', '>', today)]))
-    .where((x) =>
-      x.not(
-        x.exists(
-          x
-            .selectFrom('goal_set_asides as o')
-            .leftJoin('goal_returns as r', (join) =>
-              join
-                .onRef('r.school_id', '=', 'o.school_id')
-                .onRef('r.set_aside_id', '=', 'o.id')
-                .on('r.school_id', '=', school.id),
-            )
-            .select('o.id')
-            .where('o.school_id', '=', school.id)
-            .whereRef('o.adoption_id', '=', 'a.id')
-            .where('r.id', 'is', null),
-        ),
-      ),
-    )
+    .where((x) => x.not(x.exists(standingSetAside(school, 'a.id'))))
     .groupBy(ofEachPlace())
     .execute();
   return rows.map(({ status, ...row }) => ({ ...row, status: (status ?? 'no-evidence') as Status }));

@@ -1,4 +1,5 @@
 import type { InSchool } from '#platform/db/in-school.ts';
+import { standingSetAside } from '#school/courses/standing-set-aside.ts';
 import type { WeekScope } from './scope.ts';
 
 /** A goal of the course this year, and whether a unit of the day focuses on it. */
@@ -37,24 +38,7 @@ export async function loadGoals(
     .where('a.school_id', '=', school.id)
     .where('a.course_id', '=', courseId)
     .where('a.school_year', '=', schoolYear)
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('goal_set_asides as s')
-            .leftJoin('goal_returns as r', (join) =>
-              join
-                .onRef('r.school_id', '=', 's.school_id')
-                .onRef('r.set_aside_id', '=', 's.id')
-                .on('r.school_id', '=', school.id),
-            )
-            .select('s.id')
-            .where('s.school_id', '=', school.id)
-            .whereRef('s.adoption_id', '=', 'a.id')
-            .where('r.id', 'is', null),
-        ),
-      ),
-    )
+    .where((e) => e.not(e.exists(standingSetAside(school, 'a.id'))))
     .orderBy('a.position')
     .execute();
   const goals = adopted.map(({ goalId, inFocus }) => ({ goalId, inFocus: Boolean(inFocus) }));
