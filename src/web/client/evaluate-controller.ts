@@ -68,7 +68,8 @@ export class EvaluateController extends Controller<HTMLFormElement> {
     };
     const { address } = this.#ahead;
     goTo(address);
-    swapPage(next);
+    // A copy: whoever comes back to this form may go on to the same page once more.
+    swapPage(next.cloneNode(true) as Document);
     window.scrollTo(0, 0);
     await finish(pending, address);
   }
@@ -130,8 +131,9 @@ export class EvaluateController extends Controller<HTMLFormElement> {
       .then(async (answer) => (answer.ok ? readPage(await answer.text()) : undefined))
       .catch(() => undefined);
     this.#ahead = { address, page };
+    // Where the network is gone, what was fetched before still stands.
     page.then((ready) => {
-      this.#ready = ready;
+      this.#ready = ready ?? this.#ready;
     });
   }
 

@@ -33,20 +33,22 @@ export async function fetchUntilAnswered(
     }
     if (signal?.aborted) break;
     onWait();
-    await pause(pauses[Math.min(tries, pauses.length - 1)] ?? 30_000);
+    await pause(pauses[Math.min(tries, pauses.length - 1)] ?? 30_000, signal);
   }
   return undefined;
 }
 
-/** Waits, but no longer than until the network is back. */
-function pause(milliseconds: number): Promise<void> {
+/** Waits, but no longer than until the network is back or nobody waits any more. */
+function pause(milliseconds: number, signal: AbortSignal | null): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {
       window.removeEventListener('online', go);
+      signal?.removeEventListener('abort', go);
       clearTimeout(timer);
       resolve();
     };
     const timer = setTimeout(go, milliseconds);
     window.addEventListener('online', go);
+    signal?.addEventListener('abort', go);
   });
 }
