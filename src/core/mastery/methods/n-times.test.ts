@@ -20,6 +20,11 @@ it('looks at the cut of the scale', () => {
   expect(readBy(nTimesOnShelf, [1, 3, 2, 4, 5, 3, 6], { n: 2, scale })).toBe(5.5);
 });
 
+it('reaches a cut that has more places than a level is settled to', () => {
+  const scale = { levels: [], cut: 7 / 3 };
+  expect(readBy(nTimesOnShelf, [7 / 3, 2], { n: 1, scale })).toBe(7 / 3);
+});
+
 it('lets the pieces at the cut or above decide, once there are enough', () => {
   expect(sharesBy(nTimesOnShelf, [3, 1, 4], { n: 2 })).toEqual([0.5, 0, 0.5]);
   expect(accountBy(nTimesOnShelf, [3, 1, 4], { n: 3 })).toEqual({ kind: 'none' });

@@ -24,7 +24,9 @@ type TimesState = {
  * 3, 1, 2 → none.
  */
 function nTimesOf(n: number, { cut }: Scale): Method<TimesState> {
-  const atCut = (piece: Piece) => settleLevel(piece.level) >= cut;
+  // A cut of an imported outcome may have more places than are kept: 7/3 reaches 7/3.
+  const reached = settleLevel(cut);
+  const atCut = (piece: Piece) => settleLevel(piece.level) >= reached;
   return {
     key: 'n-times',
     empty: { sum: 0, weight: 0, times: 0, count: 0, lastDay: null },
