@@ -41,9 +41,20 @@ describe('a list of evidence', () => {
         { level: 'EXEMPT' },
         { level: 2, status: 'missing' },
         { level: 2, withdrawnAt: '2026-11-20' },
+        { level: 2, status: 'superseded' },
         { level: 3 },
       ],
       [3],
+    ],
+    [
+      'practice and finding out where the list says that they count',
+      [
+        { level: 1, kind: 'practice' },
+        { level: 1, kind: 'formative', counts: false },
+        { level: 2, kind: 'formative', counts: true },
+        { level: 3, kind: 'summative' },
+      ],
+      [2, 3],
     ],
     [
       'two judges of one task on one day',

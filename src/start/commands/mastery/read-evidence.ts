@@ -29,7 +29,7 @@ interface Entry {
 
 /** Words and fields by which lists say that work was not judged, or that a judgement counts no more. */
 const leftOut =
-  /^(exempt|excused|missing|withdrawn|not ?handed ?in|not ?submitted|absent|unposted|hidden|removed)$/i;
+  /^(exempt|excused|missing|withdrawn|superseded|not ?handed ?in|not ?submitted|absent|unposted|hidden|removed)$/i;
 const leftOutFields = [
   'exempt',
   'excused',
@@ -37,11 +37,15 @@ const leftOutFields = [
   'withdrawn',
   'withdrawnAt',
   'withdrawnOn',
+  'superseded',
+  'supersededBy',
   'notHandedIn',
   'notSubmitted',
   'absent',
   'hidden',
 ];
+/** What is practised or finds something out counts only where the list says so. */
+const onlyWhereSaid = /^(practice|formative)$/i;
 
 const listSchema = z.union([
   z.array(z.unknown()),
@@ -52,8 +56,8 @@ const listSchema = z.union([
 
 /**
  * Reads a JSON list of evidence. An entry is a level alone or an object with a level and, if the list has them, day,
- * task or occasion, judge, retakeOf and weight. What is exempt, missing, withdrawn or has no level is left out, and any
- * other field is never looked at. The same judge's later word on an occasion takes the place of the earlier one; several
+ * task or occasion, judge, retakeOf and weight. What is exempt, missing, withdrawn, superseded or has no level is left out,
+ * and so is what a list calls practice or formative without saying that it counts; any other field is never looked at. The same judge's later word on an occasion takes the place of the earlier one; several
  * judges of one occasion pool; the same task on another day is another occasion. Throws Refused with the place and what
  * is wrong there, also for a day after `today`.
  */
@@ -135,7 +139,8 @@ function isLeftOut(facts: Params): boolean {
   return (
     says.some((word) => leftOut.test(word)) ||
     leftOutFields.some((name) => isSaid(given(facts, name))) ||
-    given(facts, 'counts') === false
+    given(facts, 'counts') === false ||
+    (onlyWhereSaid.test(String(given(facts, 'kind') ?? '')) && !isSaid(given(facts, 'counts')))
   );
 }
 
