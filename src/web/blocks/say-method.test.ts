@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { methods } from '#core/mastery/methods/index.ts';
+import { defaultScale } from '#core/scales/scale.ts';
 import { languages } from '#locales/index.ts';
-import { translator } from '#locales/translate.ts';
-import { sayFairness } from './say-fairness.ts';
+import { type Speech, translator } from '#locales/translate.ts';
+import { sayFairness } from './levels/say-levels.ts';
 import { sayMethod } from './say-method.ts';
 
 const english = translator('en');
 const keys = methods.map(({ key }) => key);
+const fairnessOf = (speech: Speech, key: string, settings = {}) => {
+  const [raising, adding] = sayFairness(speech, { key, settings }, defaultScale);
+  return { raising: raising?.words ?? '', adding: adding?.words ?? '' };
+};
+const sayAll = (speech: Speech, key: string) => ({
+  ...sayMethod(speech, key, {}),
+  ...fairnessOf(speech, key),
+});
 
 describe.each(languages)('in $tag', ({ tag }) => {
   const speech = translator(tag);
@@ -23,8 +32,8 @@ describe.each(languages.filter(({ complete, tag }) => complete && tag !== 'en'))
   const speech = translator(tag);
 
   it.each(keys)('%s has its own name, definition and words about fairness', (key) => {
-    const said = { ...sayMethod(speech, key, {}), ...sayFairness(speech, key) };
-    const inEnglish = { ...sayMethod(english, key, {}), ...sayFairness(english, key) };
+    const said = sayAll(speech, key);
+    const inEnglish = sayAll(english, key);
     for (const part of ['name', 'definition', 'raising', 'adding'] as const) {
       expect(said[part]).not.toMatch(/[{}#]/);
       expect(said[part]).not.toBe(inEnglish[part]);
@@ -89,18 +98,18 @@ it.each([
 });
 
 it('says by an example where a method is unfair, and that another never is', () => {
-  expect(sayFairness(english, 'canvas-weighted')).toEqual({
+  expect(fairnessOf(english, 'canvas-weighted')).toEqual({
     raising: 'Raising a judgement never lowers the level.',
-    adding: 'New work at or above the level can lower it: 1, 4 gives 2.95; a new 3 makes it 2.83.',
-    warns: true,
+    adding: 'New work at or above the level can lower it: 1 and 4 gives 2.95; a new 3 makes it 2.83.',
   });
-  expect(sayFairness(english, 'power-law').raising).toBe(
-    'Raising one judgement can lower the level: 2, 4, 3 gives 3.59, but 3, 4, 3 gives 3.38.',
+  expect(fairnessOf(english, 'power-law').raising).toBe(
+    'Raising one judgement can lower the level: 2, 4, and 3 gives 3.59, but 3, 4, and 3 gives 3.38.',
   );
-  expect(sayFairness(english, 'recency-mean').warns).toBe(false);
+  expect(fairnessOf(english, 'recency-mean').adding).toBe('New work at or above the level never lowers it.');
+  expect(fairnessOf(english, 'median', { k: 2 }).adding).toContain('can lower it: ');
 });
 
 it('has no words for a method that is on no shelf', () => {
   expect(() => sayMethod(english, 'guess', {})).toThrow(RangeError);
-  expect(() => sayFairness(english, 'guess')).toThrow(RangeError);
+  expect(() => fairnessOf(english, 'guess')).toThrow(RangeError);
 });

@@ -2,7 +2,7 @@ import type { Explanation } from '#core/mastery/explain.ts';
 import { roundHalfUp } from '#core/scales/round-half-up.ts';
 import type { Scale } from '#core/scales/scale.ts';
 import type { Speech } from '#locales/translate.ts';
-import { sayFairness } from '#web/blocks/say-fairness.ts';
+import { sayFairness } from '#web/blocks/levels/say-levels.ts';
 import { sayLevel, sayStatus } from '#web/blocks/say-level.ts';
 import { sayMethod } from '#web/blocks/say-method.ts';
 import { sayChange, sayWhy } from '#web/blocks/say-why.ts';
@@ -85,13 +85,13 @@ export function explanationAsJson(speech: Speech, explained: Explained): unknown
 
 function sayInWords(speech: Speech, { explanation, settings, scale }: Explained) {
   const { name, sentence } = sayMethod(speech, explanation.method, settings);
-  const { raising, adding, warns } = sayFairness(speech, explanation.method);
+  const fairness = sayFairness(speech, { key: explanation.method, settings }, scale);
   return {
     name,
     sentence,
     why: sayWhy(speech, explanation, scale),
     change: sayChange(speech, explanation.whatWouldChange, scale),
-    warnings: warns ? [raising, adding] : [],
+    warnings: fairness.some(({ isBroken }) => isBroken) ? fairness.map(({ words }) => words) : [],
   };
 }
 

@@ -57,8 +57,14 @@ it('says it in another language, by another method', async () => {
   expect(stdout).toMatch(/^ {2}Muestra 2: 4$/m);
   expect(stdout).toMatch(/^ {2}Curva: .* = 3\.59$/m);
   expect(stdout).toContain(
-    'Subir una valoración puede bajar el nivel: 2, 4, 3 da 3.59, pero 3, 4, 3 da 3.38.',
+    'Subir una valoración puede bajar el nivel: 2, 4 y 3 da 3.59, pero 3, 4 y 3 da 3.38.',
   );
+});
+
+it('warns of what a method breaks as it is set', async () => {
+  const even = await explain([2, 2, 3], '--method', 'median', '--settings', '{"k":2}');
+  expect(even.stdout).toContain('New work at or above the level can lower it: ');
+  expect((await explain([2, 2, 3], '--method', 'median')).stdout).not.toContain('can lower');
 });
 
 it('gives shares as JSON that recompute the level', async () => {
