@@ -2907,6 +2907,7 @@ export interface MessageArguments {
   'why.not-enough': { count: number; needed: number };
   'why.not-shown': { cut: string | number };
   'why.not-shown-at': { cut: string | number };
+  'why.not-shown-near': { cut: string | number };
   'why.older-count-less': null;
   'why.on-day': null;
   'why.on-future': null;

@@ -63,7 +63,7 @@ test.each([
   [
     'two in the middle decide together',
     by('median', [1, 2, 3, 4], { k: 4 }),
-    'Mastery: 2 pieces decide it. Not shown yet: the level is not yet Mastery or above.',
+    'Mastery: 2 pieces decide it. Not shown yet: Mastery is the nearest level, and the exact figure is still below it.',
     ['does not decide now', 'decides 50%', 'decides 50%', 'does not decide now'],
   ],
   [

@@ -16,7 +16,7 @@ export function sayWhy(speech: Speech, explanation: Explanation, scale: Scale): 
     return [t('why.not-enough', { count: decided.count, needed })];
   }
   if (decided.kind === 'no-level') return [t('why.no-level')];
-  const sure = saySure(speech, estimate, word(scale.cut));
+  const sure = saySure(speech, estimate, { cut: word(scale.cut), isNearest: estimate.word === scale.cut });
   const level = word(estimate.word ?? scale.cut);
   if (decided.kind === 'average') return [t('why.average-of', { level, count: pieces.length }), sure];
   if (decided.kind === 'deciders') return [t('why.deciders', { level, count: decided.count }), sure];
@@ -27,10 +27,18 @@ export function sayWhy(speech: Speech, explanation: Explanation, scale: Scale): 
   return [newest, sure];
 }
 
-/** Only where a method's certainty was measured is anything said of being sure. */
-function saySure({ t }: Speech, { status, band }: Explanation['estimate'], cut: string): string {
+/**
+ * Only where a method's certainty was measured is anything said of being sure. Elsewhere the level may be nearest to the
+ * cut and still below it: 2.5 is called Mastery, and 3 is not reached.
+ */
+function saySure(
+  { t }: Speech,
+  { status, band }: Explanation['estimate'],
+  { cut, isNearest }: { cut: string; isNearest: boolean },
+): string {
   if (band !== null) return status === 'shown' ? t('why.shown', { cut }) : t('why.not-shown', { cut });
-  return status === 'shown' ? t('why.shown-at', { cut }) : t('why.not-shown-at', { cut });
+  if (status === 'shown') return t('why.shown-at', { cut });
+  return t(isNearest ? 'why.not-shown-near' : 'why.not-shown-at', { cut });
 }
 
 function olderCountLess({ pieces }: Explanation, latestIds: readonly string[]): boolean {
