@@ -98,6 +98,20 @@ table adult_departures (row level security, forced) -- Somebody of staff or fami
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
 
+table answered_questions (row level security, forced) -- Which questions an answer is for
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  answer_id uuid not null -- The answer
+  question_id uuid not null -- The question
+  answered_questions_school_id_answer_id_fkey: FOREIGN KEY (school_id, answer_id) REFERENCES question_answers(school_id, id)
+  answered_questions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  answered_questions_school_id_question_id_fkey: FOREIGN KEY (school_id, question_id) REFERENCES questions(school_id, id)
+  answered_questions_pkey: PRIMARY KEY (school_id, id)
+  answered_questions_school_id_question_id_answer_id_key: UNIQUE (school_id, question_id, answer_id)
+  CREATE INDEX answered_questions_school_id_answer_id_idx ON public.answered_questions USING btree (school_id, answer_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table audit_lines (row level security, forced) -- Who changed or looked at what, when, and by which relation
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -123,9 +137,7 @@ table audit_subjects (row level security, forced) -- Whom and what a line of the
   subject_id uuid not null -- A person, a judgement or whatever else the line names
   line_id uuid not null -- The line
   audit_subjects_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
-  audit_subjects_school_id_line_id_fkey: FOREIGN KEY (school_id, line_id) REFERENCES audit_lines(school_id, id) ON DELETE CASCADE
   audit_subjects_pkey: PRIMARY KEY (school_id, id)
-  CREATE INDEX audit_subjects_school_id_line_id_idx ON public.audit_subjects USING btree (school_id, line_id)
   CREATE INDEX audit_subjects_school_id_subject_id_line_id_idx ON public.audit_subjects USING btree (school_id, subject_id, line_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
@@ -214,6 +226,7 @@ table calculation_changes (row level security, forced) -- A change of calculatio
   worked_out integer not null default 0 -- How many levels were worked out anew since
   applied_at timestamp with time zone -- When all of them were
   goal_ids uuid[] -- The goals whose levels are worked out anew; none until it came into force
+  judged_cells integer not null default 0 -- How many of the levels looked at a teacher has set, so that what is shown stays
   calculation_changes_school_id_confirmed_by_fkey: FOREIGN KEY (school_id, confirmed_by) REFERENCES people(school_id, id)
   calculation_changes_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
   calculation_changes_school_id_dropped_by_fkey: FOREIGN KEY (school_id, dropped_by) REFERENCES people(school_id, id)
@@ -267,6 +280,69 @@ table caseloads (row level security, forced) -- A student whom a member of staff
   CREATE INDEX caseloads_school_id_student_id_idx ON public.caseloads USING btree (school_id, student_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
+
+table chance_classes (row level security, forced) -- For which classes a drop-in time is
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  chance_id uuid not null -- The time
+  class_id uuid not null -- The class
+  chance_classes_school_id_chance_id_fkey: FOREIGN KEY (school_id, chance_id) REFERENCES chances(school_id, id)
+  chance_classes_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  chance_classes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  chance_classes_pkey: PRIMARY KEY (school_id, id)
+  chance_classes_school_id_chance_id_class_id_key: UNIQUE (school_id, chance_id, class_id)
+  CREATE INDEX chance_classes_school_id_class_id_idx ON public.chance_classes USING btree (school_id, class_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table chance_goals (row level security, forced) -- For which goals a drop-in time is; without a row it is for any
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  chance_id uuid not null -- The time
+  goal_id uuid not null -- The goal
+  chance_goals_school_id_chance_id_fkey: FOREIGN KEY (school_id, chance_id) REFERENCES chances(school_id, id)
+  chance_goals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  chance_goals_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  chance_goals_pkey: PRIMARY KEY (school_id, id)
+  chance_goals_school_id_chance_id_goal_id_key: UNIQUE (school_id, chance_id, goal_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table chance_retractions (row level security, forced) -- A drop-in time that is no longer offered
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  chance_id uuid not null -- The time
+  retracted_by uuid not null -- Who
+  retracted_at timestamp with time zone not null -- When
+  chance_retractions_school_id_chance_id_fkey: FOREIGN KEY (school_id, chance_id) REFERENCES chances(school_id, id)
+  chance_retractions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  chance_retractions_school_id_retracted_by_fkey: FOREIGN KEY (school_id, retracted_by) REFERENCES people(school_id, id)
+  chance_retractions_pkey: PRIMARY KEY (school_id, id)
+  chance_retractions_school_id_chance_id_key: UNIQUE (school_id, chance_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table chances (row level security, forced) -- A time at which students may drop in; it stands until it is retracted
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUID made by the form: the same again is applied once
+  on_day date -- The one school day; none where it is weekly
+  weekday smallint -- Every week on this day, 1 Monday to 7 Sunday; none where it is on one day
+  starts_at time without time zone not null -- From, on the clock of the school
+  ends_at time without time zone not null -- Until, on the clock of the school
+  place text not null -- Where, in the teacher's words
+  note text not null default ''::text -- What else students may know; may be empty
+  language text not null -- Language of the page on which place and note were written (BCP 47)
+  offered_by uuid not null -- The teacher who is there
+  offered_at timestamp with time zone not null -- When it was offered
+  chances_check: CHECK (((on_day IS NULL) <> (weekday IS NULL)))
+  chances_check1: CHECK ((starts_at < ends_at))
+  chances_place_check: CHECK ((place ~ '\S'::text))
+  chances_weekday_check: CHECK (((weekday >= 1) AND (weekday <= 7)))
+  chances_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  chances_school_id_offered_by_fkey: FOREIGN KEY (school_id, offered_by) REFERENCES people(school_id, id)
+  chances_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
 
 table class_staff (row level security, forced) -- Who teaches a class, from when until when
   school_id uuid not null -- The school that owns the row
@@ -567,6 +643,38 @@ table feedback (row level security, forced) -- A glow, a grow or a next step; it
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table feedback_check_withdrawals (row level security, forced) -- A teacher's look at feedback that was taken back
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  check_id uuid not null -- The look
+  withdrawn_by uuid not null -- Who took it back
+  withdrawn_at timestamp with time zone not null -- When
+  feedback_check_withdrawals_school_id_check_id_fkey: FOREIGN KEY (school_id, check_id) REFERENCES feedback_checks(school_id, id)
+  feedback_check_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  feedback_check_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  feedback_check_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  feedback_check_withdrawals_school_id_check_id_key: UNIQUE (school_id, check_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table feedback_checks (row level security, forced) -- A teacher has looked at what became of a piece of feedback
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the browser or the form
+  feedback_id uuid not null -- The feedback; one of those that were given in one go
+  checked_by uuid not null -- Who looked
+  body text -- A word to the student, as it was written; none where the look says enough
+  language text -- Language of the word (BCP 47)
+  checked_on date not null -- School day
+  checked_at timestamp with time zone not null -- When
+  feedback_checks_body_check: CHECK ((body ~ '\S'::text))
+  feedback_checks_school_id_checked_by_fkey: FOREIGN KEY (school_id, checked_by) REFERENCES people(school_id, id)
+  feedback_checks_school_id_feedback_id_fkey: FOREIGN KEY (school_id, feedback_id) REFERENCES feedback(school_id, id)
+  feedback_checks_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  feedback_checks_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX feedback_checks_school_id_feedback_id_idx ON public.feedback_checks USING btree (school_id, feedback_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table feedback_openings (row level security, forced) -- The student has opened a piece of feedback
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -592,6 +700,40 @@ table feedback_withdrawals (row level security, forced) -- Feedback taken back
   feedback_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
   feedback_withdrawals_pkey: PRIMARY KEY (school_id, id)
   feedback_withdrawals_school_id_feedback_id_key: UNIQUE (school_id, feedback_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table focus_mark_withdrawals (row level security, forced) -- A row that was marked as seen stands in the queue again
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  mark_id uuid not null -- Which mark
+  withdrawn_by uuid not null -- Who took it back
+  withdrawn_at timestamp with time zone not null -- When
+  focus_mark_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  focus_mark_withdrawals_school_id_mark_id_fkey: FOREIGN KEY (school_id, mark_id) REFERENCES focus_marks(school_id, id)
+  focus_mark_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  focus_mark_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  focus_mark_withdrawals_school_id_mark_id_key: UNIQUE (school_id, mark_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table focus_marks (row level security, forced) -- A teacher has seen a row of their focus queue; it comes back when something new happened
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  teacher_id uuid not null -- Who has seen it; what one has seen is still new to a co-teacher
+  student_id uuid not null -- Whom the row was about
+  goal_id uuid -- On which goal; none where the row named none
+  reason text not null -- The reason that the row gave
+  known_until timestamp with time zone not null -- The newest fact that the row spoke of; what is newer is news
+  seen_on date not null -- School day
+  seen_at timestamp with time zone not null -- When
+  focus_marks_reason_check: CHECK ((reason ~ '^[a-z-]+$'::text))
+  focus_marks_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  focus_marks_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  focus_marks_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  focus_marks_school_id_teacher_id_fkey: FOREIGN KEY (school_id, teacher_id) REFERENCES people(school_id, id)
+  focus_marks_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX focus_marks_school_id_teacher_id_seen_on_idx ON public.focus_marks USING btree (school_id, teacher_id, seen_on)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
@@ -1237,7 +1379,7 @@ table overrides (row level security, forced) -- A teacher's judgement on top of 
   id uuid not null -- UUIDv7 made by the application
   student_id uuid not null -- Whose estimate
   goal_id uuid not null -- Of which goal
-  span text not null -- The year of adoption, or continuing
+  span text not null -- The year of adoption in which it was made; continuing in rows from before that was kept
   level smallint not null -- The level that the teacher says it is
   scale_version_id uuid not null -- The scale it is a level of
   reason text not null -- Why, in the teacher's words; the student and the family read it
@@ -1373,6 +1515,86 @@ table person_roles (row level security, forced) -- What a person is in the schoo
   waymark_app may insert, select, update
   waymark_undo may delete, select
 
+table plan_arrival_ends (row level security, forced) -- A plan that was taken out again: its units and tasks are off the plan, its goals out of the year
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  arrival_id uuid not null -- What it ends
+  ended_by uuid not null -- Who
+  ended_at timestamp with time zone not null -- When
+  plan_arrival_ends_school_id_arrival_id_fkey: FOREIGN KEY (school_id, arrival_id) REFERENCES plan_arrivals(school_id, id)
+  plan_arrival_ends_school_id_ended_by_fkey: FOREIGN KEY (school_id, ended_by) REFERENCES people(school_id, id)
+  plan_arrival_ends_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  plan_arrival_ends_pkey: PRIMARY KEY (school_id, id)
+  plan_arrival_ends_school_id_arrival_id_key: UNIQUE (school_id, arrival_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table plan_arrivals (row level security, forced) -- Units and goals that came into a course in one act, which a row of plan_arrival_ends takes back
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  course_id uuid not null -- The course it came into
+  source text not null -- last-year: the same course a year before; file: a course plan that somebody shared
+  title text not null -- The school year or the course it came from
+  change_id uuid -- The change by which its goals came into the year; none where no goal came
+  brought_by uuid not null -- Who
+  brought_at timestamp with time zone not null -- When
+  plan_arrivals_source_check: CHECK ((source = ANY (ARRAY['last-year'::text, 'file'::text])))
+  plan_arrivals_school_id_brought_by_fkey: FOREIGN KEY (school_id, brought_by) REFERENCES people(school_id, id)
+  plan_arrivals_school_id_change_id_fkey: FOREIGN KEY (school_id, change_id) REFERENCES undoable_changes(school_id, id)
+  plan_arrivals_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
+  plan_arrivals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  plan_arrivals_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table presentation_slot_students (row level security, forced) -- Who shows in a slot: one student, or the students of a group
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  slot_id uuid not null -- The slot
+  student_id uuid not null -- The student
+  presentation_slot_students_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  presentation_slot_students_school_id_slot_id_fkey: FOREIGN KEY (school_id, slot_id) REFERENCES presentation_slots(school_id, id)
+  presentation_slot_students_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  presentation_slot_students_pkey: PRIMARY KEY (school_id, id)
+  presentation_slot_students_school_id_slot_id_student_id_key: UNIQUE (school_id, slot_id, student_id)
+  CREATE INDEX presentation_slot_students_school_id_student_id_idx ON public.presentation_slot_students USING btree (school_id, student_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table presentation_slot_withdrawals (row level security, forced) -- A slot that holds no more
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  slot_id uuid not null -- The slot
+  withdrawn_by uuid not null -- Who took it off
+  withdrawn_at timestamp with time zone not null -- When
+  presentation_slot_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  presentation_slot_withdrawals_school_id_slot_id_fkey: FOREIGN KEY (school_id, slot_id) REFERENCES presentation_slots(school_id, id)
+  presentation_slot_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  presentation_slot_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  presentation_slot_withdrawals_school_id_slot_id_key: UNIQUE (school_id, slot_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table presentation_slots (row level security, forced) -- When a student or a group shows a task to others; it stands until a row of presentation_slot_withdrawals
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  task_id uuid not null -- The task
+  class_id uuid not null -- The class in which it is shown
+  day date not null -- School day
+  starts_at time without time zone not null -- From, by the school's clock
+  ends_at time without time zone not null -- To, by the school's clock
+  made_by uuid not null -- Who
+  made_at timestamp with time zone not null -- When
+  presentation_slots_check: CHECK ((ends_at > starts_at))
+  presentation_slots_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  presentation_slots_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  presentation_slots_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  presentation_slots_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  presentation_slots_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX presentation_slots_school_id_task_id_idx ON public.presentation_slots USING btree (school_id, task_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table published_counts (row level security, forced) -- Counts that a leader has published for the district; the latest holds
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -1383,6 +1605,97 @@ table published_counts (row level security, forced) -- Counts that a leader has 
   published_counts_school_id_published_by_fkey: FOREIGN KEY (school_id, published_by) REFERENCES people(school_id, id)
   published_counts_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX published_counts_school_id_published_at_idx ON public.published_counts USING btree (school_id, published_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table question_answers (row level security, forced) -- An answer to one question or to several at once
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  body text -- The answer; may be none where it was given elsewhere
+  language text -- Language of the answer (BCP 47)
+  given text not null -- elsewhere: said aloud, in class or apart
+  to_class boolean not null -- Whether the whole class reads question and answer, without who asked
+  asked_as text -- The question as the class reads it; none where the class reads it as it was asked
+  answered_by uuid not null -- Who answered
+  answered_at timestamp with time zone not null -- When
+  question_answers_asked_as_check: CHECK ((asked_as ~ '\S'::text))
+  question_answers_body_check: CHECK ((body ~ '\S'::text))
+  question_answers_check: CHECK (((given = 'elsewhere'::text) OR (body IS NOT NULL)))
+  question_answers_check1: CHECK (((body IS NOT NULL) OR (NOT to_class)))
+  question_answers_check2: CHECK (((body IS NULL) = (language IS NULL)))
+  question_answers_given_check: CHECK ((given = ANY (ARRAY['here'::text, 'elsewhere'::text])))
+  question_answers_school_id_answered_by_fkey: FOREIGN KEY (school_id, answered_by) REFERENCES people(school_id, id)
+  question_answers_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  question_answers_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX question_answers_school_id_answered_by_answered_at_idx ON public.question_answers USING btree (school_id, answered_by, answered_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table question_endings (row level security, forced) -- A question, an answer or a prompt was taken back, or brought back; the newest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  question_id uuid -- The question, where it is one
+  answer_id uuid -- The answer, where it is one
+  prompt_id uuid -- The prompt, where it is one
+  ends boolean not null -- true: taken back; false: brought back
+  made_by uuid not null -- Who
+  made_at timestamp with time zone not null -- When
+  question_endings_check: CHECK ((num_nonnulls(question_id, answer_id, prompt_id) = 1))
+  question_endings_school_id_answer_id_fkey: FOREIGN KEY (school_id, answer_id) REFERENCES question_answers(school_id, id)
+  question_endings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  question_endings_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  question_endings_school_id_prompt_id_fkey: FOREIGN KEY (school_id, prompt_id) REFERENCES question_prompts(school_id, id)
+  question_endings_school_id_question_id_fkey: FOREIGN KEY (school_id, question_id) REFERENCES questions(school_id, id)
+  question_endings_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX question_endings_school_id_answer_id_idx ON public.question_endings USING btree (school_id, answer_id) WHERE (answer_id IS NOT NULL)
+  CREATE INDEX question_endings_school_id_prompt_id_idx ON public.question_endings USING btree (school_id, prompt_id) WHERE (prompt_id IS NOT NULL)
+  CREATE INDEX question_endings_school_id_question_id_idx ON public.question_endings USING btree (school_id, question_id) WHERE (question_id IS NOT NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table question_prompts (row level security, forced) -- A teacher asks a class for good questions on a goal or a task
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  class_id uuid not null -- Which class
+  goal_id uuid -- On which goal; none where it is on a task
+  task_id uuid -- On which task; none where it is on a goal
+  body text -- The teacher's own words; none where it is said in the words of the catalogue
+  language text -- Language of these words (BCP 47)
+  asked_by uuid not null -- Who asks for questions
+  asked_at timestamp with time zone not null -- Since when
+  question_prompts_body_check: CHECK ((body ~ '\S'::text))
+  question_prompts_check: CHECK ((num_nonnulls(goal_id, task_id) = 1))
+  question_prompts_check1: CHECK (((body IS NULL) = (language IS NULL)))
+  question_prompts_school_id_asked_by_fkey: FOREIGN KEY (school_id, asked_by) REFERENCES people(school_id, id)
+  question_prompts_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  question_prompts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  question_prompts_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  question_prompts_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  question_prompts_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX question_prompts_school_id_class_id_idx ON public.question_prompts USING btree (school_id, class_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table questions (row level security, forced) -- A question of a student on a goal or a task; classmates never learn whose it is
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Who asks
+  class_id uuid not null -- In which class it was asked
+  goal_id uuid -- On which goal; none where it is on a task
+  task_id uuid -- On which task; none where it is on a goal
+  body text not null -- The question, in the student's own words
+  language text not null -- Language it was written in (BCP 47)
+  asked_at timestamp with time zone not null -- When
+  questions_body_check: CHECK ((body ~ '\S'::text))
+  questions_check: CHECK ((num_nonnulls(goal_id, task_id) = 1))
+  questions_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  questions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  questions_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  questions_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  questions_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  questions_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX questions_school_id_class_id_asked_at_idx ON public.questions USING btree (school_id, class_id, asked_at)
+  CREATE INDEX questions_school_id_student_id_asked_at_idx ON public.questions USING btree (school_id, student_id, asked_at)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
@@ -1410,6 +1723,41 @@ table read_links (row level security, forced) -- A link that opens one adult's d
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
 
+table readiness (row level security, forced) -- A student's word about a task; of one student and task the newest that was not taken back stands
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUID made by the form: the same again is applied once
+  student_id uuid not null -- Who says so
+  task_id uuid not null -- About which task
+  word text not null -- ready, not yet, or need help
+  note text -- What else, in the student's words; teachers of the class read it, nobody else
+  language text -- Language of the page on which it was written (BCP 47)
+  said_at timestamp with time zone not null -- When; evidence of the task recorded later answers it
+  readiness_check: CHECK (((note IS NULL) = (language IS NULL)))
+  readiness_note_check: CHECK ((note ~ '\S'::text))
+  readiness_word_check: CHECK ((word = ANY (ARRAY['ready'::text, 'not-yet'::text, 'need-help'::text])))
+  readiness_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  readiness_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  readiness_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  readiness_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX readiness_school_id_student_id_task_id_idx ON public.readiness USING btree (school_id, student_id, task_id)
+  CREATE INDEX readiness_school_id_task_id_idx ON public.readiness USING btree (school_id, task_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table readiness_withdrawals (row level security, forced) -- A word that the student took back
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  readiness_id uuid not null -- The word
+  withdrawn_by uuid not null -- Who took it back
+  withdrawn_at timestamp with time zone not null -- When
+  readiness_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  readiness_withdrawals_school_id_readiness_id_fkey: FOREIGN KEY (school_id, readiness_id) REFERENCES readiness(school_id, id)
+  readiness_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  readiness_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  readiness_withdrawals_school_id_readiness_id_key: UNIQUE (school_id, readiness_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table recovery_codes -- Words on paper that stand in for a lost app, each once
   id uuid not null -- UUIDv7 made by the application
   identity_id uuid not null -- Whose
@@ -1433,6 +1781,199 @@ table relative_rules (row level security, forced) -- What an adult whom a roster
   relative_rules_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   relative_rules_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX relative_rules_school_id_chosen_at_idx ON public.relative_rules USING btree (school_id, chosen_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table retake_bookings (row level security, forced) -- In which slot a request stands: the newest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application, in the order of booking
+  request_id uuid not null -- Which request
+  slot_id uuid -- The slot; none where the place was given back
+  booked_by uuid not null -- Who said so, the student or a teacher
+  booked_at timestamp with time zone not null -- When
+  retake_bookings_school_id_booked_by_fkey: FOREIGN KEY (school_id, booked_by) REFERENCES people(school_id, id)
+  retake_bookings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  retake_bookings_school_id_request_id_fkey: FOREIGN KEY (school_id, request_id) REFERENCES retake_requests(school_id, id)
+  retake_bookings_school_id_slot_id_fkey: FOREIGN KEY (school_id, slot_id) REFERENCES retake_slots(school_id, id)
+  retake_bookings_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX retake_bookings_school_id_request_id_idx ON public.retake_bookings USING btree (school_id, request_id)
+  CREATE INDEX retake_bookings_school_id_slot_id_idx ON public.retake_bookings USING btree (school_id, slot_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table retake_ending_withdrawals (row level security, forced) -- An ending that was taken back: the request is open again
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  ending_id uuid not null -- The ending
+  withdrawn_by uuid not null -- Who took it back
+  withdrawn_at timestamp with time zone not null -- When
+  retake_ending_withdrawals_school_id_ending_id_fkey: FOREIGN KEY (school_id, ending_id) REFERENCES retake_endings(school_id, id)
+  retake_ending_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  retake_ending_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  retake_ending_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  retake_ending_withdrawals_school_id_ending_id_key: UNIQUE (school_id, ending_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table retake_endings (row level security, forced) -- A request that ended without a retake; what was shown ends it by its evidence, which stands elsewhere
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  request_id uuid not null -- Which request
+  ending text not null -- taken-back by the student, declined by a teacher
+  reason text -- Of what is declined: why not now, as a phrase of ours
+  words text -- Of what is declined: what else the teacher says
+  language text -- The language of these words
+  step_first text -- Of what is declined: what to do first
+  ended_by uuid not null -- Who ended it
+  ended_at timestamp with time zone not null -- When
+  retake_endings_check: CHECK (((words IS NULL) = (language IS NULL)))
+  retake_endings_check1: CHECK (((ending = 'declined'::text) = (reason IS NOT NULL)))
+  retake_endings_check2: CHECK (((ending = 'declined'::text) = (step_first IS NOT NULL)))
+  retake_endings_ending_check: CHECK ((ending = ANY (ARRAY['taken-back'::text, 'declined'::text])))
+  retake_endings_reason_check: CHECK ((reason = ANY (ARRAY['practise-first'::text, 'feedback-first'::text, 'other-goal-first'::text, 'shown-already'::text])))
+  retake_endings_step_first_check: CHECK ((step_first = ANY (ARRAY['practice'::text, 'corrected'::text, 'talk'::text])))
+  retake_endings_words_check: CHECK ((words ~ '\S'::text))
+  retake_endings_school_id_ended_by_fkey: FOREIGN KEY (school_id, ended_by) REFERENCES people(school_id, id)
+  retake_endings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  retake_endings_school_id_request_id_fkey: FOREIGN KEY (school_id, request_id) REFERENCES retake_requests(school_id, id)
+  retake_endings_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX retake_endings_school_id_request_id_idx ON public.retake_endings USING btree (school_id, request_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table retake_requests (row level security, forced) -- A student asks to show a goal once more, and says how they get ready
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the browser or the application
+  student_id uuid not null -- Who asks
+  goal_id uuid not null -- What they want to show
+  occasion_id uuid -- The attempt at a task that they want to do once more; none where it is the goal alone
+  step text not null -- The learning step they plan: practice, a corrected piece, or a talk
+  plan text -- Why, or what exactly, in their own words
+  language text -- The language of these words
+  asked_at timestamp with time zone not null -- When
+  retake_requests_check: CHECK (((plan IS NULL) = (language IS NULL)))
+  retake_requests_plan_check: CHECK ((plan ~ '\S'::text))
+  retake_requests_step_check: CHECK ((step = ANY (ARRAY['practice'::text, 'corrected'::text, 'talk'::text])))
+  retake_requests_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  retake_requests_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  retake_requests_school_id_occasion_id_fkey: FOREIGN KEY (school_id, occasion_id) REFERENCES occasions(school_id, id)
+  retake_requests_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  retake_requests_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX retake_requests_school_id_goal_id_idx ON public.retake_requests USING btree (school_id, goal_id)
+  CREATE INDEX retake_requests_school_id_student_id_goal_id_idx ON public.retake_requests USING btree (school_id, student_id, goal_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table retake_slot_classes (row level security, forced) -- The classes whose students a slot is for
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  version_id uuid not null -- Which version of which slot
+  class_id uuid not null -- The class
+  retake_slot_classes_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  retake_slot_classes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  retake_slot_classes_school_id_version_id_fkey: FOREIGN KEY (school_id, version_id) REFERENCES retake_slot_versions(school_id, id)
+  retake_slot_classes_pkey: PRIMARY KEY (school_id, id)
+  retake_slot_classes_school_id_version_id_class_id_key: UNIQUE (school_id, version_id, class_id)
+  CREATE INDEX retake_slot_classes_school_id_class_id_idx ON public.retake_slot_classes USING btree (school_id, class_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table retake_slot_returns (row level security, forced) -- A slot that is offered again, with who was booked in it
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  withdrawal_id uuid not null -- The withdrawal that no longer holds
+  returned_by uuid not null -- Who offers it again
+  returned_at timestamp with time zone not null -- When
+  retake_slot_returns_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  retake_slot_returns_school_id_returned_by_fkey: FOREIGN KEY (school_id, returned_by) REFERENCES people(school_id, id)
+  retake_slot_returns_school_id_withdrawal_id_fkey: FOREIGN KEY (school_id, withdrawal_id) REFERENCES retake_slot_withdrawals(school_id, id)
+  retake_slot_returns_pkey: PRIMARY KEY (school_id, id)
+  retake_slot_returns_school_id_withdrawal_id_key: UNIQUE (school_id, withdrawal_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table retake_slot_versions (row level security, forced) -- What a slot says: a change is a row more, the newest holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  slot_id uuid not null -- Which slot
+  on_day date not null -- Its school day
+  starts_at text not null -- From when, HH:MM on the clock of the school
+  ends_at text not null -- Until when, HH:MM on the clock of the school
+  place text not null -- Where, such as a room
+  places smallint not null -- For how many students there is room
+  written_by uuid not null -- Who said so
+  written_at timestamp with time zone not null -- When
+  retake_slot_versions_check: CHECK ((ends_at > starts_at))
+  retake_slot_versions_ends_at_check: CHECK ((ends_at ~ '^([01]\d|2[0-3]):[0-5]\d$'::text))
+  retake_slot_versions_place_check: CHECK ((place ~ '\S'::text))
+  retake_slot_versions_places_check: CHECK (((places >= 1) AND (places <= 99)))
+  retake_slot_versions_starts_at_check: CHECK ((starts_at ~ '^([01]\d|2[0-3]):[0-5]\d$'::text))
+  retake_slot_versions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  retake_slot_versions_school_id_slot_id_fkey: FOREIGN KEY (school_id, slot_id) REFERENCES retake_slots(school_id, id)
+  retake_slot_versions_school_id_written_by_fkey: FOREIGN KEY (school_id, written_by) REFERENCES people(school_id, id)
+  retake_slot_versions_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX retake_slot_versions_school_id_slot_id_written_at_idx ON public.retake_slot_versions USING btree (school_id, slot_id, written_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table retake_slot_withdrawals (row level security, forced) -- A slot that is no longer offered; who was booked in it waits for another
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  slot_id uuid not null -- Which slot
+  withdrawn_by uuid not null -- Who took it back
+  withdrawn_at timestamp with time zone not null -- When
+  retake_slot_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  retake_slot_withdrawals_school_id_slot_id_fkey: FOREIGN KEY (school_id, slot_id) REFERENCES retake_slots(school_id, id)
+  retake_slot_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  retake_slot_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX retake_slot_withdrawals_school_id_slot_id_idx ON public.retake_slot_withdrawals USING btree (school_id, slot_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table retake_slots (row level security, forced) -- A time at which students may show a goal once more; what it says is in its newest version
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  made_by uuid not null -- Who offered it
+  made_at timestamp with time zone not null -- When
+  retake_slots_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  retake_slots_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  retake_slots_pkey: PRIMARY KEY (school_id, id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table retake_step_withdrawals (row level security, forced) -- A word about a learning step that was taken back
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  step_id uuid not null -- The word
+  withdrawn_by uuid not null -- Who took it back
+  withdrawn_at timestamp with time zone not null -- When
+  retake_step_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  retake_step_withdrawals_school_id_step_id_fkey: FOREIGN KEY (school_id, step_id) REFERENCES retake_steps(school_id, id)
+  retake_step_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  retake_step_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  retake_step_withdrawals_school_id_step_id_key: UNIQUE (school_id, step_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table retake_steps (row level security, forced) -- The learning step of a request was done: the student says so, and a teacher may confirm it
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  request_id uuid not null -- Of which request
+  word text not null -- done is the student's word, confirmed a teacher's
+  step text not null -- What was done: practice, a corrected piece, or a talk
+  words text -- What exactly, in their own words
+  language text -- The language of these words
+  said_by uuid not null -- Who says it
+  said_at timestamp with time zone not null -- When
+  retake_steps_check: CHECK (((words IS NULL) = (language IS NULL)))
+  retake_steps_step_check: CHECK ((step = ANY (ARRAY['practice'::text, 'corrected'::text, 'talk'::text])))
+  retake_steps_word_check: CHECK ((word = ANY (ARRAY['done'::text, 'confirmed'::text])))
+  retake_steps_words_check: CHECK ((words ~ '\S'::text))
+  retake_steps_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  retake_steps_school_id_request_id_fkey: FOREIGN KEY (school_id, request_id) REFERENCES retake_requests(school_id, id)
+  retake_steps_school_id_said_by_fkey: FOREIGN KEY (school_id, said_by) REFERENCES people(school_id, id)
+  retake_steps_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX retake_steps_school_id_request_id_idx ON public.retake_steps USING btree (school_id, request_id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
@@ -1676,6 +2217,7 @@ table tasks (row level security, forced) -- Something students do
   created_at timestamp with time zone not null default now() -- When
   retired_at timestamp with time zone -- When it was taken off the plan
   counts boolean not null default true -- Whether its evidence counts towards a level; what does not is shown beside it
+  in_groups boolean not null default false -- Whether students do it together; each is judged alone all the same
   tasks_check: CHECK ((ready_about >= ready_from))
   tasks_kind_check: CHECK ((kind = ANY (ARRAY['practice'::text, 'formative'::text, 'summative'::text])))
   tasks_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
@@ -1858,22 +2400,120 @@ table unit_goals (row level security, forced) -- A goal in focus in a unit
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may delete, insert, select
 
+table unit_let_go_returns (row level security, forced) -- Something that was let go of and came back
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  let_go_id uuid not null -- What it ends
+  returned_by uuid not null -- Who
+  returned_at timestamp with time zone not null -- When
+  unit_let_go_returns_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  unit_let_go_returns_school_id_let_go_id_fkey: FOREIGN KEY (school_id, let_go_id) REFERENCES unit_let_gos(school_id, id)
+  unit_let_go_returns_school_id_returned_by_fkey: FOREIGN KEY (school_id, returned_by) REFERENCES people(school_id, id)
+  unit_let_go_returns_pkey: PRIMARY KEY (school_id, id)
+  unit_let_go_returns_school_id_let_go_id_key: UNIQUE (school_id, let_go_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table unit_let_gos (row level security, forced) -- Something a unit does without, so that the rest has time; it stands until a row of unit_let_go_returns
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  unit_id uuid not null -- The unit
+  what text not null -- What, in a few words
+  reason text not null -- Why
+  let_by uuid -- Who
+  let_at timestamp with time zone not null -- When
+  unit_let_gos_reason_check: CHECK ((reason ~ '\S'::text))
+  unit_let_gos_what_check: CHECK ((what ~ '\S'::text))
+  unit_let_gos_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  unit_let_gos_school_id_let_by_fkey: FOREIGN KEY (school_id, let_by) REFERENCES people(school_id, id)
+  unit_let_gos_school_id_unit_id_fkey: FOREIGN KEY (school_id, unit_id) REFERENCES units(school_id, id)
+  unit_let_gos_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX unit_let_gos_school_id_unit_id_idx ON public.unit_let_gos USING btree (school_id, unit_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table unit_text_withdrawals (row level security, forced) -- A version that was taken back: the one before it stands again
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  text_id uuid not null -- The version
+  withdrawn_by uuid not null -- Who
+  withdrawn_at timestamp with time zone not null -- When
+  unit_text_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  unit_text_withdrawals_school_id_text_id_fkey: FOREIGN KEY (school_id, text_id) REFERENCES unit_texts(school_id, id)
+  unit_text_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  unit_text_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  unit_text_withdrawals_school_id_text_id_key: UNIQUE (school_id, text_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table unit_texts (row level security, forced) -- One version of a part of a unit's plan; the newest that was not taken back stands
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  unit_id uuid not null -- The unit
+  part text not null -- show: how students show it; texts: texts and ways to show it that the community chose; know: what they need to know; why: why it matters; learn: learning and practice
+  body text not null -- The words, for students and families; empty where nothing is said any more
+  written_by uuid -- Who; null where nobody wrote it down
+  written_at timestamp with time zone not null default clock_timestamp() -- When
+  unit_texts_part_check: CHECK ((part = ANY (ARRAY['show'::text, 'texts'::text, 'know'::text, 'why'::text, 'learn'::text])))
+  unit_texts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  unit_texts_school_id_unit_id_fkey: FOREIGN KEY (school_id, unit_id) REFERENCES units(school_id, id)
+  unit_texts_school_id_written_by_fkey: FOREIGN KEY (school_id, written_by) REFERENCES people(school_id, id)
+  unit_texts_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX unit_texts_school_id_unit_id_part_idx ON public.unit_texts USING btree (school_id, unit_id, part)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table unit_voice_withdrawals (row level security, forced) -- Students' words that are not shown any more
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  voice_id uuid not null -- The words
+  withdrawn_by uuid not null -- Who took them off
+  withdrawn_at timestamp with time zone not null -- When
+  unit_voice_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  unit_voice_withdrawals_school_id_voice_id_fkey: FOREIGN KEY (school_id, voice_id) REFERENCES unit_voices(school_id, id)
+  unit_voice_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  unit_voice_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  unit_voice_withdrawals_school_id_voice_id_key: UNIQUE (school_id, voice_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table unit_voices (row level security, forced) -- Why a unit matters in students' own words, credited to their class and to no one student
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  unit_id uuid not null -- The unit
+  class_id uuid not null -- The class that said it
+  body text not null -- The words
+  added_by uuid not null -- Who of the staff wrote them down
+  added_at timestamp with time zone not null -- When
+  unit_voices_body_check: CHECK ((body ~ '\S'::text))
+  unit_voices_school_id_added_by_fkey: FOREIGN KEY (school_id, added_by) REFERENCES people(school_id, id)
+  unit_voices_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  unit_voices_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  unit_voices_school_id_unit_id_fkey: FOREIGN KEY (school_id, unit_id) REFERENCES units(school_id, id)
+  unit_voices_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX unit_voices_school_id_unit_id_idx ON public.unit_voices USING btree (school_id, unit_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table units (row level security, forced) -- A stretch of a course that focuses on one to three goals
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
   course_id uuid not null -- The course
   title text not null -- Its name
-  why text not null default ''::text -- Why it matters
+  why text not null default ''::text -- No longer written: unit_texts says why it matters
   starts_on date not null -- First day
   ends_on date not null -- Last day
   created_by uuid -- Who made it
   created_at timestamp with time zone not null default now() -- When
   retired_at timestamp with time zone -- When it was taken off the plan
+  arrival_id uuid -- The act by which it came from elsewhere; none where it was planned here
   units_check: CHECK ((ends_on >= starts_on))
+  units_arrival_fkey: FOREIGN KEY (school_id, arrival_id) REFERENCES plan_arrivals(school_id, id) NOT VALID
   units_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
   units_school_id_created_by_fkey: FOREIGN KEY (school_id, created_by) REFERENCES people(school_id, id)
   units_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
   units_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX units_school_id_arrival_id_idx ON public.units USING btree (school_id, arrival_id) WHERE (arrival_id IS NOT NULL)
   CREATE INDEX units_school_id_course_id_starts_on_idx ON public.units USING btree (school_id, course_id, starts_on)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
@@ -1909,6 +2549,45 @@ table uploads (row level security, forced) -- A file as it was uploaded; its con
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
 
+table uptake_withdrawals (row level security, forced) -- A student's word on feedback that they took back
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  uptake_id uuid not null -- What was said
+  withdrawn_by uuid not null -- Who took it back
+  withdrawn_at timestamp with time zone not null -- When
+  uptake_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  uptake_withdrawals_school_id_uptake_id_fkey: FOREIGN KEY (school_id, uptake_id) REFERENCES uptakes(school_id, id)
+  uptake_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  uptake_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  uptake_withdrawals_school_id_uptake_id_key: UNIQUE (school_id, uptake_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table uptakes (row level security, forced) -- What a student says about a piece of feedback: a plan, or that they tried it
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the browser or the form
+  feedback_id uuid not null -- The feedback; one of those that were given in one go
+  student_id uuid not null -- Who says it
+  kind text not null -- plan: I will; tried: I tried it
+  phrase text -- Ready sentence of a plan; none for own words alone
+  outcome text -- What came of trying; none for own words alone
+  body text -- Own words as they were written
+  language text -- Language of the own words (BCP 47)
+  said_on date not null -- School day
+  said_at timestamp with time zone not null -- When
+  uptakes_body_check: CHECK ((body ~ '\S'::text))
+  uptakes_check: CHECK (((phrase IS NULL) OR (kind = 'plan'::text)))
+  uptakes_check1: CHECK (((outcome IS NULL) OR ((outcome = ANY (ARRAY['helped'::text, 'unsure'::text])) AND (kind = 'tried'::text))))
+  uptakes_check2: CHECK (((phrase IS NOT NULL) OR (outcome IS NOT NULL) OR (body IS NOT NULL)))
+  uptakes_kind_check: CHECK ((kind = ANY (ARRAY['plan'::text, 'tried'::text])))
+  uptakes_school_id_feedback_id_fkey: FOREIGN KEY (school_id, feedback_id) REFERENCES feedback(school_id, id)
+  uptakes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  uptakes_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  uptakes_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX uptakes_school_id_feedback_id_idx ON public.uptakes USING btree (school_id, feedback_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table verifications -- Short-lived proofs of better-auth
   id uuid not null -- UUIDv7 made by the application
   identifier text not null -- What is being proved
@@ -1919,6 +2598,55 @@ table verifications -- Short-lived proofs of better-auth
   verifications_pkey: PRIMARY KEY (id)
   CREATE INDEX verifications_identifier_idx ON public.verifications USING btree (identifier)
   waymark_app may delete, insert, select, update
+
+table window_move_students (row level security, forced) -- For whom a window was moved, where it was not for the whole class
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  move_id uuid not null -- The move
+  student_id uuid not null -- The student
+  window_move_students_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  window_move_students_school_id_move_id_fkey: FOREIGN KEY (school_id, move_id) REFERENCES window_moves(school_id, id)
+  window_move_students_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  window_move_students_pkey: PRIMARY KEY (school_id, id)
+  window_move_students_school_id_move_id_student_id_key: UNIQUE (school_id, move_id, student_id)
+  CREATE INDEX window_move_students_school_id_student_id_idx ON public.window_move_students USING btree (school_id, student_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table window_move_withdrawals (row level security, forced) -- A move that was taken back: the window before it holds again
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  move_id uuid not null -- The move
+  withdrawn_by uuid not null -- Who took it back
+  withdrawn_at timestamp with time zone not null -- When
+  window_move_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  window_move_withdrawals_school_id_move_id_fkey: FOREIGN KEY (school_id, move_id) REFERENCES window_moves(school_id, id)
+  window_move_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  window_move_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  window_move_withdrawals_school_id_move_id_key: UNIQUE (school_id, move_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table window_moves (row level security, forced) -- A window that was moved; of a student the newest that was not taken back holds, and it is no input of any level
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUID made by the form: the same again is applied once
+  task_id uuid not null -- Whose window
+  class_id uuid not null -- The class in which it was moved
+  whole_class boolean not null -- Whether it is for everybody in the class, also who joins later; else for those of window_move_students
+  ready_from date -- Ready between this day …; none where any day is good
+  ready_about date not null -- … and about this day; never a deadline
+  reason text not null default ''::text -- Why, for staff alone; may be empty
+  moved_by uuid not null -- Who moved it
+  moved_at timestamp with time zone not null -- When
+  window_moves_check: CHECK (((ready_from IS NULL) OR (ready_from <= ready_about)))
+  window_moves_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  window_moves_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  window_moves_school_id_moved_by_fkey: FOREIGN KEY (school_id, moved_by) REFERENCES people(school_id, id)
+  window_moves_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  window_moves_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX window_moves_school_id_task_id_idx ON public.window_moves USING btree (school_id, task_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
 
 table writes (row level security, forced) -- A write that a browser may repeat: the same id again gives the same answer
   school_id uuid not null -- The school that owns the row

@@ -228,6 +228,25 @@ export interface AdultDepartures {
   school_id: string;
 }
 
+export interface AnsweredQuestions {
+  /**
+   * The answer
+   */
+  answer_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The question
+   */
+  question_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
 export interface AuditLines {
   /**
    * What was done, such as evidence.record or student.look
@@ -464,6 +483,10 @@ export interface CalculationChanges {
    */
   id: string;
   /**
+   * How many of the levels looked at a teacher has set, so that what is shown stays
+   */
+  judged_cells: Generated<number>;
+  /**
    * How many of them were worked out to be looked at
    */
   looked_at: Generated<number>;
@@ -581,6 +604,114 @@ export interface Caseloads {
    * First day on which it holds no more
    */
   until_on: string | null;
+}
+
+export interface ChanceClasses {
+  /**
+   * The time
+   */
+  chance_id: string;
+  /**
+   * The class
+   */
+  class_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface ChanceGoals {
+  /**
+   * The time
+   */
+  chance_id: string;
+  /**
+   * The goal
+   */
+  goal_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface ChanceRetractions {
+  /**
+   * The time
+   */
+  chance_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  retracted_at: Timestamp;
+  /**
+   * Who
+   */
+  retracted_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface Chances {
+  /**
+   * Until, on the clock of the school
+   */
+  ends_at: string;
+  /**
+   * UUID made by the form: the same again is applied once
+   */
+  id: string;
+  /**
+   * Language of the page on which place and note were written (BCP 47)
+   */
+  language: string;
+  /**
+   * What else students may know; may be empty
+   */
+  note: Generated<string>;
+  /**
+   * When it was offered
+   */
+  offered_at: Timestamp;
+  /**
+   * The teacher who is there
+   */
+  offered_by: string;
+  /**
+   * The one school day; none where it is weekly
+   */
+  on_day: string | null;
+  /**
+   * Where, in the teacher's words
+   */
+  place: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * From, on the clock of the school
+   */
+  starts_at: string;
+  /**
+   * Every week on this day, 1 Monday to 7 Sunday; none where it is on one day
+   */
+  weekday: number | null;
 }
 
 export interface Classes {
@@ -1168,6 +1299,64 @@ export interface Feedback {
   task_id: string | null;
 }
 
+export interface FeedbackChecks {
+  /**
+   * A word to the student, as it was written; none where the look says enough
+   */
+  body: string | null;
+  /**
+   * When
+   */
+  checked_at: Timestamp;
+  /**
+   * Who looked
+   */
+  checked_by: string;
+  /**
+   * School day
+   */
+  checked_on: string;
+  /**
+   * The feedback; one of those that were given in one go
+   */
+  feedback_id: string;
+  /**
+   * UUIDv7 made by the browser or the form
+   */
+  id: string;
+  /**
+   * Language of the word (BCP 47)
+   */
+  language: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface FeedbackCheckWithdrawals {
+  /**
+   * The look
+   */
+  check_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took it back
+   */
+  withdrawn_by: string;
+}
+
 export interface FeedbackOpenings {
   /**
    * What
@@ -1210,6 +1399,68 @@ export interface FeedbackWithdrawals {
   withdrawn_at: Generated<Timestamp>;
   /**
    * Who
+   */
+  withdrawn_by: string;
+}
+
+export interface FocusMarks {
+  /**
+   * On which goal; none where the row named none
+   */
+  goal_id: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The newest fact that the row spoke of; what is newer is news
+   */
+  known_until: Timestamp;
+  /**
+   * The reason that the row gave
+   */
+  reason: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When
+   */
+  seen_at: Timestamp;
+  /**
+   * School day
+   */
+  seen_on: string;
+  /**
+   * Whom the row was about
+   */
+  student_id: string;
+  /**
+   * Who has seen it; what one has seen is still new to a co-teacher
+   */
+  teacher_id: string;
+}
+
+export interface FocusMarkWithdrawals {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Which mark
+   */
+  mark_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took it back
    */
   withdrawn_by: string;
 }
@@ -2523,7 +2774,7 @@ export interface Overrides {
    */
   school_id: string;
   /**
-   * The year of adoption, or continuing
+   * The year of adoption in which it was made; continuing in rows from before that was kept
    */
   span: string;
   /**
@@ -2797,6 +3048,145 @@ export interface PersonRoles {
   until_on: string | null;
 }
 
+export interface PlanArrivalEnds {
+  /**
+   * What it ends
+   */
+  arrival_id: string;
+  /**
+   * When
+   */
+  ended_at: Timestamp;
+  /**
+   * Who
+   */
+  ended_by: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface PlanArrivals {
+  /**
+   * When
+   */
+  brought_at: Timestamp;
+  /**
+   * Who
+   */
+  brought_by: string;
+  /**
+   * The change by which its goals came into the year; none where no goal came
+   */
+  change_id: string | null;
+  /**
+   * The course it came into
+   */
+  course_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * last-year: the same course a year before; file: a course plan that somebody shared
+   */
+  source: string;
+  /**
+   * The school year or the course it came from
+   */
+  title: string;
+}
+
+export interface PresentationSlots {
+  /**
+   * The class in which it is shown
+   */
+  class_id: string;
+  /**
+   * School day
+   */
+  day: string;
+  /**
+   * To, by the school's clock
+   */
+  ends_at: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who
+   */
+  made_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * From, by the school's clock
+   */
+  starts_at: string;
+  /**
+   * The task
+   */
+  task_id: string;
+}
+
+export interface PresentationSlotStudents {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The slot
+   */
+  slot_id: string;
+  /**
+   * The student
+   */
+  student_id: string;
+}
+
+export interface PresentationSlotWithdrawals {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The slot
+   */
+  slot_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took it off
+   */
+  withdrawn_by: string;
+}
+
 export interface PublishedCounts {
   /**
    * Number by name, such as students; a number below 10 is never published
@@ -2820,6 +3210,158 @@ export interface PublishedCounts {
   school_id: string;
 }
 
+export interface QuestionAnswers {
+  /**
+   * When
+   */
+  answered_at: Timestamp;
+  /**
+   * Who answered
+   */
+  answered_by: string;
+  /**
+   * The question as the class reads it; none where the class reads it as it was asked
+   */
+  asked_as: string | null;
+  /**
+   * The answer; may be none where it was given elsewhere
+   */
+  body: string | null;
+  /**
+   * elsewhere: said aloud, in class or apart
+   */
+  given: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Language of the answer (BCP 47)
+   */
+  language: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Whether the whole class reads question and answer, without who asked
+   */
+  to_class: boolean;
+}
+
+export interface QuestionEndings {
+  /**
+   * The answer, where it is one
+   */
+  answer_id: string | null;
+  /**
+   * true: taken back; false: brought back
+   */
+  ends: boolean;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who
+   */
+  made_by: string;
+  /**
+   * The prompt, where it is one
+   */
+  prompt_id: string | null;
+  /**
+   * The question, where it is one
+   */
+  question_id: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface QuestionPrompts {
+  /**
+   * Since when
+   */
+  asked_at: Timestamp;
+  /**
+   * Who asks for questions
+   */
+  asked_by: string;
+  /**
+   * The teacher's own words; none where it is said in the words of the catalogue
+   */
+  body: string | null;
+  /**
+   * Which class
+   */
+  class_id: string;
+  /**
+   * On which goal; none where it is on a task
+   */
+  goal_id: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Language of these words (BCP 47)
+   */
+  language: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * On which task; none where it is on a goal
+   */
+  task_id: string | null;
+}
+
+export interface Questions {
+  /**
+   * When
+   */
+  asked_at: Timestamp;
+  /**
+   * The question, in the student's own words
+   */
+  body: string;
+  /**
+   * In which class it was asked
+   */
+  class_id: string;
+  /**
+   * On which goal; none where it is on a task
+   */
+  goal_id: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Language it was written in (BCP 47)
+   */
+  language: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Who asks
+   */
+  student_id: string;
+  /**
+   * On which task; none where it is on a goal
+   */
+  task_id: string | null;
+}
+
 export interface RateLimits {
   /**
    * Milliseconds since 1970 at which the window ends
@@ -2833,6 +3375,64 @@ export interface RateLimits {
    * How often within the window
    */
   points: Generated<number>;
+}
+
+export interface Readiness {
+  /**
+   * UUID made by the form: the same again is applied once
+   */
+  id: string;
+  /**
+   * Language of the page on which it was written (BCP 47)
+   */
+  language: string | null;
+  /**
+   * What else, in the student's words; teachers of the class read it, nobody else
+   */
+  note: string | null;
+  /**
+   * When; evidence of the task recorded later answers it
+   */
+  said_at: Timestamp;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Who says so
+   */
+  student_id: string;
+  /**
+   * About which task
+   */
+  task_id: string;
+  /**
+   * ready, not yet, or need help
+   */
+  word: string;
+}
+
+export interface ReadinessWithdrawals {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The word
+   */
+  readiness_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took it back
+   */
+  withdrawn_by: string;
 }
 
 export interface ReadLinks {
@@ -2922,6 +3522,327 @@ export interface RelativeRules {
    * The school that owns the row
    */
   school_id: string;
+}
+
+export interface RetakeBookings {
+  /**
+   * When
+   */
+  booked_at: Timestamp;
+  /**
+   * Who said so, the student or a teacher
+   */
+  booked_by: string;
+  /**
+   * UUIDv7 made by the application, in the order of booking
+   */
+  id: string;
+  /**
+   * Which request
+   */
+  request_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The slot; none where the place was given back
+   */
+  slot_id: string | null;
+}
+
+export interface RetakeEndings {
+  /**
+   * When
+   */
+  ended_at: Timestamp;
+  /**
+   * Who ended it
+   */
+  ended_by: string;
+  /**
+   * taken-back by the student, declined by a teacher
+   */
+  ending: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The language of these words
+   */
+  language: string | null;
+  /**
+   * Of what is declined: why not now, as a phrase of ours
+   */
+  reason: string | null;
+  /**
+   * Which request
+   */
+  request_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Of what is declined: what to do first
+   */
+  step_first: string | null;
+  /**
+   * Of what is declined: what else the teacher says
+   */
+  words: string | null;
+}
+
+export interface RetakeEndingWithdrawals {
+  /**
+   * The ending
+   */
+  ending_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took it back
+   */
+  withdrawn_by: string;
+}
+
+export interface RetakeRequests {
+  /**
+   * When
+   */
+  asked_at: Timestamp;
+  /**
+   * What they want to show
+   */
+  goal_id: string;
+  /**
+   * UUIDv7 made by the browser or the application
+   */
+  id: string;
+  /**
+   * The language of these words
+   */
+  language: string | null;
+  /**
+   * The attempt at a task that they want to do once more; none where it is the goal alone
+   */
+  occasion_id: string | null;
+  /**
+   * Why, or what exactly, in their own words
+   */
+  plan: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The learning step they plan: practice, a corrected piece, or a talk
+   */
+  step: string;
+  /**
+   * Who asks
+   */
+  student_id: string;
+}
+
+export interface RetakeSlotClasses {
+  /**
+   * The class
+   */
+  class_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Which version of which slot
+   */
+  version_id: string;
+}
+
+export interface RetakeSlotReturns {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  returned_at: Timestamp;
+  /**
+   * Who offers it again
+   */
+  returned_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The withdrawal that no longer holds
+   */
+  withdrawal_id: string;
+}
+
+export interface RetakeSlots {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who offered it
+   */
+  made_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface RetakeSlotVersions {
+  /**
+   * Until when, HH:MM on the clock of the school
+   */
+  ends_at: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Its school day
+   */
+  on_day: string;
+  /**
+   * Where, such as a room
+   */
+  place: string;
+  /**
+   * For how many students there is room
+   */
+  places: number;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Which slot
+   */
+  slot_id: string;
+  /**
+   * From when, HH:MM on the clock of the school
+   */
+  starts_at: string;
+  /**
+   * When
+   */
+  written_at: Timestamp;
+  /**
+   * Who said so
+   */
+  written_by: string;
+}
+
+export interface RetakeSlotWithdrawals {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Which slot
+   */
+  slot_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took it back
+   */
+  withdrawn_by: string;
+}
+
+export interface RetakeSteps {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The language of these words
+   */
+  language: string | null;
+  /**
+   * Of which request
+   */
+  request_id: string;
+  /**
+   * When
+   */
+  said_at: Timestamp;
+  /**
+   * Who says it
+   */
+  said_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * What was done: practice, a corrected piece, or a talk
+   */
+  step: string;
+  /**
+   * done is the student's word, confirmed a teacher's
+   */
+  word: string;
+  /**
+   * What exactly, in their own words
+   */
+  words: string | null;
+}
+
+export interface RetakeStepWithdrawals {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The word
+   */
+  step_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took it back
+   */
+  withdrawn_by: string;
 }
 
 export interface RubricDescriptors {
@@ -3420,6 +4341,10 @@ export interface Tasks {
    */
   id: string;
   /**
+   * Whether students do it together; each is judged alone all the same
+   */
+  in_groups: Generated<boolean>;
+  /**
    * What it is for
    */
   kind: string;
@@ -3779,7 +4704,65 @@ export interface UnitGoals {
   unit_id: string;
 }
 
+export interface UnitLetGoReturns {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * What it ends
+   */
+  let_go_id: string;
+  /**
+   * When
+   */
+  returned_at: Timestamp;
+  /**
+   * Who
+   */
+  returned_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface UnitLetGos {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  let_at: Timestamp;
+  /**
+   * Who
+   */
+  let_by: string | null;
+  /**
+   * Why
+   */
+  reason: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The unit
+   */
+  unit_id: string;
+  /**
+   * What, in a few words
+   */
+  what: string;
+}
+
 export interface Units {
+  /**
+   * The act by which it came from elsewhere; none where it was planned here
+   */
+  arrival_id: string | null;
   /**
    * The course
    */
@@ -3817,9 +4800,117 @@ export interface Units {
    */
   title: string;
   /**
-   * Why it matters
+   * No longer written: unit_texts says why it matters
    */
   why: Generated<string>;
+}
+
+export interface UnitTexts {
+  /**
+   * The words, for students and families; empty where nothing is said any more
+   */
+  body: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * show: how students show it; texts: texts and ways to show it that the community chose; know: what they need to know; why: why it matters; learn: learning and practice
+   */
+  part: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The unit
+   */
+  unit_id: string;
+  /**
+   * When
+   */
+  written_at: Generated<Timestamp>;
+  /**
+   * Who; null where nobody wrote it down
+   */
+  written_by: string | null;
+}
+
+export interface UnitTextWithdrawals {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The version
+   */
+  text_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who
+   */
+  withdrawn_by: string;
+}
+
+export interface UnitVoices {
+  /**
+   * When
+   */
+  added_at: Timestamp;
+  /**
+   * Who of the staff wrote them down
+   */
+  added_by: string;
+  /**
+   * The words
+   */
+  body: string;
+  /**
+   * The class that said it
+   */
+  class_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The unit
+   */
+  unit_id: string;
+}
+
+export interface UnitVoiceWithdrawals {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The words
+   */
+  voice_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took them off
+   */
+  withdrawn_by: string;
 }
 
 export interface UploadChunks {
@@ -3880,6 +4971,76 @@ export interface Uploads {
   uploaded_by: string;
 }
 
+export interface Uptakes {
+  /**
+   * Own words as they were written
+   */
+  body: string | null;
+  /**
+   * The feedback; one of those that were given in one go
+   */
+  feedback_id: string;
+  /**
+   * UUIDv7 made by the browser or the form
+   */
+  id: string;
+  /**
+   * plan: I will; tried: I tried it
+   */
+  kind: string;
+  /**
+   * Language of the own words (BCP 47)
+   */
+  language: string | null;
+  /**
+   * What came of trying; none for own words alone
+   */
+  outcome: string | null;
+  /**
+   * Ready sentence of a plan; none for own words alone
+   */
+  phrase: string | null;
+  /**
+   * When
+   */
+  said_at: Timestamp;
+  /**
+   * School day
+   */
+  said_on: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Who says it
+   */
+  student_id: string;
+}
+
+export interface UptakeWithdrawals {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * What was said
+   */
+  uptake_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took it back
+   */
+  withdrawn_by: string;
+}
+
 export interface Verifications {
   /**
    * When the row was made
@@ -3905,6 +5066,91 @@ export interface Verifications {
    * The proof
    */
   value: string;
+}
+
+export interface WindowMoves {
+  /**
+   * The class in which it was moved
+   */
+  class_id: string;
+  /**
+   * UUID made by the form: the same again is applied once
+   */
+  id: string;
+  /**
+   * When
+   */
+  moved_at: Timestamp;
+  /**
+   * Who moved it
+   */
+  moved_by: string;
+  /**
+   * … and about this day; never a deadline
+   */
+  ready_about: string;
+  /**
+   * Ready between this day …; none where any day is good
+   */
+  ready_from: string | null;
+  /**
+   * Why, for staff alone; may be empty
+   */
+  reason: Generated<string>;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Whose window
+   */
+  task_id: string;
+  /**
+   * Whether it is for everybody in the class, also who joins later; else for those of window_move_students
+   */
+  whole_class: boolean;
+}
+
+export interface WindowMoveStudents {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The move
+   */
+  move_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The student
+   */
+  student_id: string;
+}
+
+export interface WindowMoveWithdrawals {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The move
+   */
+  move_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took it back
+   */
+  withdrawn_by: string;
 }
 
 export interface Writes {
@@ -3995,6 +5241,7 @@ export interface DB {
   address_confirmations: AddressConfirmations;
   address_moves: AddressMoves;
   adult_departures: AdultDepartures;
+  answered_questions: AnsweredQuestions;
   audit_lines: AuditLines;
   audit_subjects: AuditSubjects;
   authenticators: Authenticators;
@@ -4004,6 +5251,10 @@ export interface DB {
   calculation_changes: CalculationChanges;
   calculations: Calculations;
   caseloads: Caseloads;
+  chance_classes: ChanceClasses;
+  chance_goals: ChanceGoals;
+  chance_retractions: ChanceRetractions;
+  chances: Chances;
   class_staff: ClassStaff;
   class_terms: ClassTerms;
   classes: Classes;
@@ -4019,8 +5270,12 @@ export interface DB {
   evidence: Evidence;
   evidence_withdrawals: EvidenceWithdrawals;
   feedback: Feedback;
+  feedback_check_withdrawals: FeedbackCheckWithdrawals;
+  feedback_checks: FeedbackChecks;
   feedback_openings: FeedbackOpenings;
   feedback_withdrawals: FeedbackWithdrawals;
+  focus_mark_withdrawals: FocusMarkWithdrawals;
+  focus_marks: FocusMarks;
   framework_fetch_pages: FrameworkFetchPages;
   framework_fetches: FrameworkFetches;
   frameworks: Frameworks;
@@ -4062,11 +5317,33 @@ export interface DB {
   person_merges: PersonMerges;
   person_names: PersonNames;
   person_roles: PersonRoles;
+  plan_arrival_ends: PlanArrivalEnds;
+  plan_arrivals: PlanArrivals;
+  presentation_slot_students: PresentationSlotStudents;
+  presentation_slot_withdrawals: PresentationSlotWithdrawals;
+  presentation_slots: PresentationSlots;
   published_counts: PublishedCounts;
+  question_answers: QuestionAnswers;
+  question_endings: QuestionEndings;
+  question_prompts: QuestionPrompts;
+  questions: Questions;
   rate_limits: RateLimits;
   read_links: ReadLinks;
+  readiness: Readiness;
+  readiness_withdrawals: ReadinessWithdrawals;
   recovery_codes: RecoveryCodes;
   relative_rules: RelativeRules;
+  retake_bookings: RetakeBookings;
+  retake_ending_withdrawals: RetakeEndingWithdrawals;
+  retake_endings: RetakeEndings;
+  retake_requests: RetakeRequests;
+  retake_slot_classes: RetakeSlotClasses;
+  retake_slot_returns: RetakeSlotReturns;
+  retake_slot_versions: RetakeSlotVersions;
+  retake_slot_withdrawals: RetakeSlotWithdrawals;
+  retake_slots: RetakeSlots;
+  retake_step_withdrawals: RetakeStepWithdrawals;
+  retake_steps: RetakeSteps;
   rubric_descriptors: RubricDescriptors;
   rubric_versions: RubricVersions;
   scale_level_names: ScaleLevelNames;
@@ -4092,10 +5369,21 @@ export interface DB {
   trusted_keys: TrustedKeys;
   undoable_changes: UndoableChanges;
   unit_goals: UnitGoals;
+  unit_let_go_returns: UnitLetGoReturns;
+  unit_let_gos: UnitLetGos;
+  unit_text_withdrawals: UnitTextWithdrawals;
+  unit_texts: UnitTexts;
+  unit_voice_withdrawals: UnitVoiceWithdrawals;
+  unit_voices: UnitVoices;
   units: Units;
   upload_chunks: UploadChunks;
   uploads: Uploads;
+  uptake_withdrawals: UptakeWithdrawals;
+  uptakes: Uptakes;
   verifications: Verifications;
+  window_move_students: WindowMoveStudents;
+  window_move_withdrawals: WindowMoveWithdrawals;
+  window_moves: WindowMoves;
   writes: Writes;
   year_rollovers: YearRollovers;
 }
@@ -4106,6 +5394,7 @@ export const schoolOwnedTables = [
   'account_batches',
   'address_moves',
   'adult_departures',
+  'answered_questions',
   'audit_lines',
   'audit_subjects',
   'badge_rules',
@@ -4114,6 +5403,10 @@ export const schoolOwnedTables = [
   'calculation_changes',
   'calculations',
   'caseloads',
+  'chance_classes',
+  'chance_goals',
+  'chance_retractions',
+  'chances',
   'class_staff',
   'class_terms',
   'classes',
@@ -4129,8 +5422,12 @@ export const schoolOwnedTables = [
   'evidence',
   'evidence_withdrawals',
   'feedback',
+  'feedback_check_withdrawals',
+  'feedback_checks',
   'feedback_openings',
   'feedback_withdrawals',
+  'focus_mark_withdrawals',
+  'focus_marks',
   'goal_adoptions',
   'goal_alignments',
   'goal_link_ends',
@@ -4163,9 +5460,31 @@ export const schoolOwnedTables = [
   'person_merges',
   'person_names',
   'person_roles',
+  'plan_arrival_ends',
+  'plan_arrivals',
+  'presentation_slot_students',
+  'presentation_slot_withdrawals',
+  'presentation_slots',
   'published_counts',
+  'question_answers',
+  'question_endings',
+  'question_prompts',
+  'questions',
   'read_links',
+  'readiness',
+  'readiness_withdrawals',
   'relative_rules',
+  'retake_bookings',
+  'retake_ending_withdrawals',
+  'retake_endings',
+  'retake_requests',
+  'retake_slot_classes',
+  'retake_slot_returns',
+  'retake_slot_versions',
+  'retake_slot_withdrawals',
+  'retake_slots',
+  'retake_step_withdrawals',
+  'retake_steps',
   'rubric_descriptors',
   'rubric_versions',
   'scale_level_names',
@@ -4185,9 +5504,20 @@ export const schoolOwnedTables = [
   'trusted_keys',
   'undoable_changes',
   'unit_goals',
+  'unit_let_go_returns',
+  'unit_let_gos',
+  'unit_text_withdrawals',
+  'unit_texts',
+  'unit_voice_withdrawals',
+  'unit_voices',
   'units',
   'upload_chunks',
   'uploads',
+  'uptake_withdrawals',
+  'uptakes',
+  'window_move_students',
+  'window_move_withdrawals',
+  'window_moves',
   'writes',
   'year_rollovers',
 ] as const;
