@@ -17,7 +17,7 @@ export interface Web {
 export async function startWeb({ appUrl, secret, folder }: BenchDatabase): Promise<Web> {
   const port = await findFreePort();
   const child = fork(join(root, 'dist/server/web.js'), {
-    execArgv: ['--enable-source-maps', ...webMemory(DEFAULT_HEAP)],
+    execArgv: webMemory(DEFAULT_HEAP),
     env: {
       ...process.env,
       NODE_ENV: 'production',

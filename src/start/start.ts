@@ -66,7 +66,7 @@ async function startEmbedded(settings: Settings): Promise<string> {
 
 function launch(name: 'web' | 'worker', settings: Settings): ChildProcess {
   const child = fork(join(root, `dist/server/${name}.js`), {
-    execArgv: ['--enable-source-maps', ...(name === 'web' ? webMemory(settings.webHeap) : [])],
+    execArgv: name === 'web' ? webMemory(settings.webHeap) : [],
     // A group of its own, so that Ctrl-C reaches only this process, which then stops things in order.
     detached: true,
     env: {
