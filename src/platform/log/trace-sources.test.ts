@@ -14,13 +14,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test.each([['as a path'], ['as an address']])('a place in a built file, %s, is named in its source', (way) => {
-  const built = join(folder, 'built.js');
-  const file = way === 'as a path' ? built : String(pathToFileURL(built));
-  expect(traceSources(`Error: no\n    at count (${file}:3:3)\n    at ${file}:3:9`)).toBe(
-    `Error: no\n    at count (${join(folder, '../src/count.ts')}:5:1)\n    at ${join(folder, '../src/count.ts')}:5:7`,
-  );
-});
+test.each([['as a path'], ['as an address']])(
+  'a place in a built file, %s, is named in its source',
+  (way) => {
+    const built = join(folder, 'built.js');
+    const file = way === 'as a path' ? built : String(pathToFileURL(built));
+    expect(traceSources(`Error: no\n    at count (${file}:3:3)\n    at ${file}:3:9`)).toBe(
+      `Error: no\n    at count (${join(folder, '../src/count.ts')}:5:1)\n    at ${join(folder, '../src/count.ts')}:5:7`,
+    );
+  },
+);
 
 test('what has no map, or a map that cannot be read, stays as it is', async () => {
   await writeFile(join(folder, 'broken.js.map'), '{');
