@@ -105,6 +105,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/goals/:goalId': 'Puedo decir qué nos cuenta la pendiente',
   '/goals/:goalId/rubric': 'I can find the slope as a number',
   '/inbox': 'Hanan',
+  '/questions': 'Joaquín Arias Beltré',
   '/students/:studentId': 'Exit slip: slope in one sentence',
   '/tasks/:taskId': 'Lines that tell a story',
   '/units/:unitId': 'Water tank',

@@ -37,6 +37,8 @@ export async function gatherFacts({ world, database }: TestWorld): Promise<Reado
     parts: new Map(),
     evidence: new Map(),
     feedback: new Map(),
+    asked: { questions: new Map(), answers: new Map(), prompts: new Map() },
+    showing: { moves: new Map(), chances: new Map(), words: new Map() },
     overrides: new Map(),
     threads: new Map(),
     kept: new Map(),
@@ -82,6 +84,8 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     classesOf,
     parts,
     overrides,
+    showing: await showing(world),
+    asked: await asked(world),
     kept: kept.ownerOf,
     keptIds: kept.ids,
     deliveries: kept.deliveries,
@@ -141,6 +145,69 @@ async function judged({ goals, classes, people, actor, inSchool }: World): Promi
   const override = { id: newId(), classId, studentId, goalId, level: 3, reason: 'He explained it.' };
   await inSchool((school) => makeOverride(school, { by, override }));
   return new Map([[override.id, { studentId, goalId }]]);
+}
+
+/** Questions of Joaquín's, answers and prompts, each with whose it is. */
+function asked({ people, inSchool }: World): Promise<Facts['asked']> {
+  return inSchool(async (school) => {
+    const questions = await school.db
+      .selectFrom('questions')
+      .select(['id', 'student_id'])
+      .where('school_id', '=', school.id)
+      .where('student_id', '=', people.joaquin.personId)
+      .execute();
+    const answers = await school.db
+      .selectFrom('question_answers')
+      .select(['id', 'answered_by'])
+      .where('school_id', '=', school.id)
+      .execute();
+    const prompts = await school.db
+      .selectFrom('question_prompts')
+      .select(['id', 'class_id'])
+      .where('school_id', '=', school.id)
+      .execute();
+    return {
+      questions: new Map(questions.map(({ id, student_id }) => [id, student_id])),
+      answers: new Map(answers.map(({ id, answered_by }) => [id, answered_by])),
+      prompts: new Map(prompts.map(({ id, class_id }) => [id, class_id])),
+    };
+  });
+}
+
+/** What was moved and offered in Algebra, and what Joaquín said about its tasks. */
+function showing({ people, courses: courseIds, inSchool }: World): Promise<Facts['showing']> {
+  return inSchool(async (school) => {
+    const moves = await school.db
+      .selectFrom('window_moves')
+      .select(['id', 'class_id as classId'])
+      .where('school_id', '=', school.id)
+      .execute();
+    const chances = await school.db
+      .selectFrom('chances as c')
+      .innerJoin('chance_classes as k', (join) =>
+        join.onRef('k.school_id', '=', 'c.school_id').onRef('k.chance_id', '=', 'c.id'),
+      )
+      .select(['c.id', 'c.offered_by as offeredBy', 'k.class_id as classId'])
+      .where('c.school_id', '=', school.id)
+      .execute();
+    const words = await school.db
+      .selectFrom('readiness')
+      .select(['id', 'student_id as studentId'])
+      .where('school_id', '=', school.id)
+      .where('student_id', '=', people.joaquin.personId)
+      .execute();
+    const courseId = courseIds.algebra;
+    return {
+      moves: new Map(moves.map(({ id, classId }) => [id, { classId, courseId }])),
+      chances: new Map(
+        [...Map.groupBy(chances, ({ id }) => id)].map(([id, rows]) => [
+          id,
+          { offeredBy: rows[0]?.offeredBy ?? '', classIds: rows.map(({ classId }) => classId) },
+        ]),
+      ),
+      words: new Map(words.map(({ id, studentId }) => [id, { studentId, courseId }])),
+    };
+  });
 }
 
 /** A list that the leader has uploaded and that was checked. */
@@ -238,6 +305,12 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
       [...facts.evidence].find(([, { classId }]) => classId === classes.algebra9B.classId)?.[0] ?? '',
     feedbackId: first(facts.feedback),
     overrideId: first(facts.overrides),
+    questionId: first(facts.asked.questions),
+    answerId: first(facts.asked.answers),
+    promptId: first(facts.asked.prompts),
+    moveId: first(facts.showing.moves),
+    chanceId: first(facts.showing.chances),
+    readinessId: first(facts.showing.words),
     threadId: first(facts.threads),
     guardianshipId: first(facts.guardianships),
     importId: first(facts.imports),

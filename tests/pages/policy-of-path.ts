@@ -1,4 +1,5 @@
 import { mayGiveBadges } from '#core/policy/badges.ts';
+import { mayRetractChance } from '#core/policy/chances.ts';
 import { mayKeepRoster } from '#core/policy/classes.ts';
 import { mayOpenClass, mayReadCourse } from '#core/policy/courses.ts';
 import { mayWithdrawEvidence } from '#core/policy/evidence.ts';
@@ -10,9 +11,12 @@ import { mayMergePeople } from '#core/policy/merges.ts';
 import { mayApprovePart, mayReadOutbox, mayWriteAbout } from '#core/policy/messages.ts';
 import { mayOverride } from '#core/policy/overrides.ts';
 import { mayReadPeople } from '#core/policy/people.ts';
+import { mayPromptClass, mayTakeBackAnswer, mayTakeBackQuestion } from '#core/policy/questions.ts';
+import { maySayReadiness } from '#core/policy/readiness.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
 import { mayTransfer } from '#core/policy/transfers.ts';
+import { mayMoveWindow } from '#core/policy/windows.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import type { Ids } from './fill-path.ts';
 
@@ -31,6 +35,21 @@ export interface Facts {
     { readonly judgeId: string; readonly classId: string; readonly studentId: string }
   >;
   readonly feedback: ReadonlyMap<string, { readonly givenBy: string; readonly studentId: string }>;
+  /** Who asked a question, who gave an answer, which class is asked for questions */
+  readonly asked: {
+    readonly questions: ReadonlyMap<string, string>;
+    readonly answers: ReadonlyMap<string, string>;
+    readonly prompts: ReadonlyMap<string, string>;
+  };
+  /** Class and course of a moved window, who offered a time to drop in to whom, who said a word about a task */
+  readonly showing: {
+    readonly moves: ReadonlyMap<string, { readonly classId: string; readonly courseId: string }>;
+    readonly chances: ReadonlyMap<
+      string,
+      { readonly offeredBy: string; readonly classIds: readonly string[] }
+    >;
+    readonly words: ReadonlyMap<string, { readonly studentId: string; readonly courseId: string }>;
+  };
   /** Whose level on what a teacher judged above the pieces */
   readonly overrides: ReadonlyMap<string, { readonly studentId: string; readonly goalId: string }>;
   /** Everybody of the school */
@@ -90,6 +109,30 @@ const RULES: Readonly<Record<string, Rule>> = {
   feedbackId: (standing, id, { feedback }) => {
     const given = feedback.get(id);
     return given !== undefined && mayWithdrawFeedback(standing, given) !== undefined;
+  },
+  questionId: (standing, id, { asked }) => {
+    const studentId = asked.questions.get(id);
+    return studentId !== undefined && mayTakeBackQuestion(standing, { studentId }) !== undefined;
+  },
+  answerId: (standing, id, { asked }) => {
+    const answeredBy = asked.answers.get(id);
+    return answeredBy !== undefined && mayTakeBackAnswer(standing, { answeredBy }) !== undefined;
+  },
+  promptId: (standing, id, { asked }) => {
+    const classId = asked.prompts.get(id);
+    return classId !== undefined && mayPromptClass(standing, classId) !== undefined;
+  },
+  moveId: (standing, id, { showing }) => {
+    const move = showing.moves.get(id);
+    return move !== undefined && mayMoveWindow(standing, move) !== undefined;
+  },
+  chanceId: (standing, id, { showing }) => {
+    const chance = showing.chances.get(id);
+    return chance !== undefined && mayRetractChance(standing, chance) !== undefined;
+  },
+  readinessId: (standing, id, { showing }) => {
+    const word = showing.words.get(id);
+    return word !== undefined && maySayReadiness(standing, word) !== undefined;
   },
   overrideId: (standing, id, { overrides, classesOf, courseOf }) => {
     const judged = overrides.get(id);

@@ -6,6 +6,7 @@ import { addSchool } from '#school/schools/add-school.ts';
 import { asWorld } from './as-world.ts';
 import { courses, type GoalKey, type TaskKey, type UnitKey } from './courses/courses.ts';
 import { plantHistory } from './history/plant-history.ts';
+import { plantQuestions } from './history/plant-questions.ts';
 import type { ClassPast } from './history/recall-work.ts';
 import { type Days, layOutDays } from './lay-out-days.ts';
 import { plantClasses } from './makers/plant-classes.ts';
@@ -99,6 +100,7 @@ async function plantSchool(
       });
   }
   await plantHistory(school, { pasts, span: days.year });
+  await plantQuestions(school, { people, classes: planted.classes, ...nameAll(plans), days });
   const links = await plantMessages(school, {
     people,
     classes: planted.classes,

@@ -5,6 +5,7 @@ import { showGoal } from './goals/show-goal.tsx';
 import { showGoals } from './goals/show-goals.tsx';
 import { showHome } from './home/show-home.tsx';
 import { showLooks } from './looks/show-looks.tsx';
+import { actAsk, actBringBackQuestion, actTakeBackQuestion } from './questions/act-ask.ts';
 
 /** Every page and act of a student, sorted by path. */
 export const studentRoutes: readonly Route[] = [
@@ -13,4 +14,17 @@ export const studentRoutes: readonly Route[] = [
   { method: 'get', path: '/home/goals', permission: isStudent, handle: showGoals },
   { method: 'get', path: '/home/goals/:goalId', permission: isStudent, handle: showGoal },
   { method: 'get', path: '/home/looks', permission: isStudent, handle: showLooks },
+  { method: 'post', path: '/home/questions', permission: isStudent, handle: actAsk },
+  {
+    method: 'post',
+    path: '/home/questions/:questionId/bring-back',
+    permission: isStudent,
+    handle: actBringBackQuestion,
+  },
+  {
+    method: 'post',
+    path: '/home/questions/:questionId/take-back',
+    permission: isStudent,
+    handle: actTakeBackQuestion,
+  },
 ];

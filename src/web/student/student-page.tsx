@@ -13,6 +13,8 @@ interface StudentPage {
   readonly title: string;
   readonly current: 'home' | 'goals';
   readonly content: Child;
+  /** How the act named by `?undo=` is undone: the path to post to */
+  readonly undoAction?: ((id: string) => string) | undefined;
   readonly status?: 200 | 422 | undefined;
 }
 
@@ -49,7 +51,7 @@ export async function studentPage(request: PageRequest, page: StudentPage): Prom
           ]}
         />
       }
-      toast={<PageToast request={request} />}
+      toast={<PageToast request={request} undoAction={page.undoAction} />}
       width="middle"
     >
       {page.content}

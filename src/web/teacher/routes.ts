@@ -29,6 +29,7 @@ import { approve, skip, takeBack, undoMessage } from './messages/decide.ts';
 import { saveEdit, showEdit } from './messages/edit-message.tsx';
 import { sendDeliveryAgain } from './messages/send-again.ts';
 import { showMessages } from './messages/show-messages.tsx';
+import { questionRoutes } from './questions/question-routes.ts';
 import { actReviseRubric } from './rubric/act-revise-rubric.ts';
 import { showRubric } from './rubric/show-rubric.tsx';
 import { showRecord } from './student-record/show-record.tsx';
@@ -165,6 +166,7 @@ export const teacherRoutes: readonly Route[] = [
     permission: teaches,
     handle: actWithdrawOverride,
   },
+  ...questionRoutes,
   { method: 'get', path: '/students/:studentId', permission: isStaff, handle: showRecord },
   { method: 'get', path: '/tasks/:taskId', permission: isStaff, handle: showChangeTask },
   { method: 'post', path: '/tasks/:taskId', permission: isStaff, handle: actChangeTask },

@@ -1,12 +1,15 @@
 import { findLanguage } from '#locales/find-language.ts';
 import { together } from '#platform/db/together.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
+import { openMyQuestions } from '#school/questions/open-my-questions.ts';
 import { openMyGoal } from '#school/records/open-my-goal.ts';
 import { besideMyGoal } from '#school/rollups/beside-my-goal.ts';
 import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
 import { InFocus } from '#web/blocks/in-focus.tsx';
 import { readKnownOn } from '#web/blocks/known-on.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { undoQuestion } from '#web/student/questions/act-ask.ts';
+import { GoalQuestions } from '#web/student/questions/goal-questions.tsx';
 import { studentPage } from '#web/student/student-page.tsx';
 import { BesideGoal } from './beside-goal.tsx';
 import { GoalEvidence } from './goal-evidence.tsx';
@@ -20,10 +23,11 @@ export async function showGoal(request: PageRequest): Promise<Response> {
   const asked = readKnownOn(request);
   const { knownOn } = asked;
   const goalId = c.req.param('goalId') ?? '';
-  const [opened, beside] = await request.inSchool((school) =>
+  const [opened, beside, questions] = await request.inSchool((school) =>
     together([
       openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
       besideMyGoal(school, { by, goalId, language: speech.language }),
+      openMyQuestions(school, { by, goalId, language: speech.language }),
     ]),
   );
   const { goal, otherWording, feedback } = opened;
@@ -34,6 +38,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
   return studentPage(request, {
     title: wording.title,
     current: 'goals',
+    undoAction: (id) => undoQuestion(c.req.query('done') ?? '', id) ?? here,
     status: asked.problem === undefined ? 200 : 422,
     content: (
       <>
@@ -69,6 +74,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
         <GoalRoad opened={opened} timeZone={request.school.timeZone} speech={speech} />
         <GoalGrowth opened={opened} until={knownOn?.day ?? today} speech={speech} />
         <GoalEvidence opened={opened} speech={speech} />
+        {knownOn ? null : <GoalQuestions goalId={goal.goalId} found={questions} request={request} />}
         <AsOfForm asked={asked} here={here} today={today} speech={speech} />
       </>
     ),

@@ -1,9 +1,12 @@
 import { findCalled } from '#school/people/find-called.ts';
+import { openMyQuestions } from '#school/questions/open-my-questions.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openMyGoals } from '#school/records/open-my-goals.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { FeedbackArticle } from '#web/student/feedback/feedback-article.tsx';
 import { GoalRows } from '#web/student/goals/goal-rows.tsx';
+import { undoQuestion } from '#web/student/questions/act-ask.ts';
+import { HomeQuestions } from '#web/student/questions/home-questions.tsx';
 import { studentPage } from '#web/student/student-page.tsx';
 import { NextStep } from './next-step.tsx';
 
@@ -14,9 +17,10 @@ const NEWEST = 3;
 export async function showHome(request: PageRequest): Promise<Response> {
   const { by, speech } = request;
   const { t } = speech;
-  const { mine, called } = await request.inSchool(async (school) => ({
+  const { mine, called, questions } = await request.inSchool(async (school) => ({
     mine: await openMyGoals(school, { by, language: speech.language }),
     called: await findCalled(school, by),
+    questions: await openMyQuestions(school, { by, language: speech.language }),
   }));
   const groups = groupFeedback(mine.feedback);
   const next = groups.find(
@@ -30,6 +34,7 @@ export async function showHome(request: PageRequest): Promise<Response> {
   return studentPage(request, {
     title: t('frame.home'),
     current: 'home',
+    undoAction: (id) => undoQuestion(request.c.req.query('done') ?? '', id) ?? '/home',
     content: (
       <>
         <header class="page-head">
@@ -58,6 +63,7 @@ export async function showHome(request: PageRequest): Promise<Response> {
             ) : null}
           </section>
         ) : null}
+        <HomeQuestions found={questions} request={request} />
         <section class="section stack">
           <h2>{t('student.working-on')}</h2>
           {focus.length > 0 && mine.scale ? (
