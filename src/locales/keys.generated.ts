@@ -97,7 +97,6 @@ export interface MessageArguments {
   'calculation.history-none': null;
   'calculation.holds-now': null;
   'calculation.judged': { count: number };
-  'calculation.judged-stays': null;
   'calculation.link': null;
   'calculation.look-again': null;
   'calculation.look-first': null;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
+import { lookAtChange } from '#school/calculation-changes/look-at-change.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
 import { type PlantedLevels, plantLevels } from '#tests/levels/plant-levels.ts';
 import { Browser, openApplication, type TestApplication } from './open-application.ts';
@@ -87,4 +89,38 @@ test('a change of a course does not answer as one of the school, nor the other w
   expect((await get(`${course}/changes/${calculationId}`, 'nwosu')).status).toBe(404);
   const asCourse = await app.post(`${course}/changes/${calculationId}/make`, {}, browsers.get('valdez'));
   expect(asCourse.status).toBe(404);
+});
+
+test('a level that a teacher has set is no change, on the page and in the file', async () => {
+  const { database, world } = opened;
+  const linesOf = async (changeId: string) =>
+    (await (await get(`${course}/changes/${changeId}/levels.csv`, 'nwosu')).text()).trim().split('\r\n');
+  const before = await linesOf(planted.choiceId);
+  const { student, goal, classId } = await inSchool(database, world.school.id, (school) =>
+    school.db
+      .selectFrom('calculation_change_cells as c')
+      .innerJoin('enrollments as n', (join) =>
+        join.onRef('n.school_id', '=', 'c.school_id').onRef('n.student_id', '=', 'c.student_id'),
+      )
+      .innerJoin('classes as k', (join) =>
+        join.onRef('k.school_id', '=', 'n.school_id').onRef('k.id', '=', 'n.class_id'),
+      )
+      .select(['c.student_id as student', 'c.goal_id as goal', 'k.id as classId'])
+      .where('c.school_id', '=', school.id)
+      .where('c.change_id', '=', planted.choiceId)
+      .where('k.title', '=', '9B')
+      .where('k.course_id', '=', world.courses.algebra)
+      .executeTakeFirstOrThrow(),
+  );
+  const judged = { id: newId(), student, goal, level: '4', reason: 'Taught it to the class' };
+  expect((await app.post(`/classes/${classId}/overrides`, judged, browsers.get('osei'))).status).toBe(303);
+  const write = newId();
+  const wanted = { write, method: 'latest', span: 'year', reason: 'Looked at again' };
+  expect((await app.post(`${course}/new`, wanted, browsers.get('valdez'))).status).toBe(303);
+  const now = () => new Date('2026-11-24T15:00:00Z');
+  await lookAtChange(database, { schoolId: world.school.id, changeId: write, now });
+  expect((await read(`${course}/changes/${write}`, 'valdez')).text).toContain(
+    'One level is set by a teacher and stays.',
+  );
+  expect(await linesOf(write)).toHaveLength(before.length - 1);
 });

@@ -24,6 +24,8 @@ export interface KeptChange {
   readonly all: number | null;
   /** Levels looked at, or worked out anew once it is being made */
   readonly done: number;
+  /** Levels looked at that a teacher has set and that would be shown as they are */
+  readonly judged: number;
   /** When all of them were worked out anew; null until then */
   readonly appliedAt: Date | null;
   /** Another change came into force since it was proposed: what it would alter must be looked at anew */
@@ -82,7 +84,8 @@ async function select(
         .as('isOutdated'),
     )
     .select(['id', 'course_id as courseId', 'wanted', 'reason', 'proposed_by as proposedBy'])
-    .select(['proposed_at as proposedAt', 'all_cells as all', 'looked_at', 'previewed_at', 'dropped_at'])
+    .select(['proposed_at as proposedAt', 'all_cells as all', 'looked_at', 'judged_cells as judged'])
+    .select(['previewed_at', 'dropped_at'])
     .select([
       'confirmed_by as confirmedBy',
       'confirmed_at as confirmedAt',

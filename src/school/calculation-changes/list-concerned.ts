@@ -11,6 +11,8 @@ export interface ConcernedGoal {
   /** How they would come about; null where that is the usual way again */
   readonly after: ChoiceInForce | null;
   readonly continuing: boolean;
+  /** Whether its levels go on over the years now */
+  readonly continuesNow: boolean;
 }
 
 /** What is wanted, and for whom. */
@@ -30,13 +32,13 @@ export async function listConcerned(
 ): Promise<ConcernedGoal[]> {
   const goals = await school.db
     .selectFrom('goals')
-    .select(['id as goalId', 'owner_course_id as ownerCourseId', 'continuing'])
+    .select(['id as goalId', 'owner_course_id as ownerCourseId', 'continuing as continuesNow'])
     .where('school_id', '=', school.id)
     .orderBy('id')
     .execute();
   const { method, settings, span, coursesMay } = wanted;
   const made = { id: NOT_YET, method, settings, span, coursesMay };
-  return goals.flatMap(({ goalId, ownerCourseId }) => {
+  return goals.flatMap(({ goalId, ownerCourseId, continuesNow }) => {
     const ofOwner = ownerCourseId === null ? undefined : choices.ofCourses.get(ownerCourseId);
     const before = choiceFor(choices, ownerCourseId);
     const after = choiceInForce({
@@ -44,7 +46,7 @@ export async function listConcerned(
       ofCourse: courseId !== null && ownerCourseId === courseId ? made : ofOwner,
     });
     if (wanted.scale === null && sayAll(before) === sayAll(after)) return [];
-    return { goalId, ownerCourseId, after, continuing: after?.span === 'continuing' };
+    return { goalId, ownerCourseId, after, continuing: after?.span === 'continuing', continuesNow };
   });
 }
 

@@ -1,28 +1,25 @@
 import { calculationOf, usualCalculation } from '#core/mastery/choose-method.ts';
-import { estimateFrom } from '#core/mastery/estimate-from.ts';
-import { gatherPieces } from '#core/mastery/gather-pieces.ts';
-import type { Judgement } from '#core/mastery/judgement.ts';
 import type { Calculation } from '#core/mastery/method.ts';
-import { replay } from '#core/mastery/replay.ts';
 import type { Scale } from '#core/scales/scale.ts';
 import type { Database } from '#platform/db/connect.ts';
 import { type InSchool, inSchool } from '#platform/db/in-school.ts';
 import { insertMany } from '#platform/db/insert-many.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { listChoices } from '#school/calculations/choices.ts';
-import { type Cell, keyOf } from '#school/mastery/cell.ts';
+import { keyOf } from '#school/mastery/cell.ts';
 import { readJudgements } from '#school/mastery/read-judgements.ts';
 import { ensureScale } from '#school/scales/ensure-scale.ts';
+import { compareCell } from './compare-cell.ts';
 import { getChange, type KeptChange } from './find-change.ts';
-import { countCells, type ListedCells, listCells } from './list-cells.ts';
+import { countCells, listCells } from './list-cells.ts';
 import { type ConcernedGoal, listConcerned } from './list-concerned.ts';
 
 /** Students looked at in one transaction. */
 const AT_ONCE = 50;
 
 /**
- * Works out what a proposed change would alter, and keeps each level that would be said otherwise; a change that was
- * dropped meanwhile is left alone. Done again from the start where it broke off.
+ * Works out what a proposed change would alter, and keeps each level that would be shown otherwise; what a teacher has
+ * set and would stay is counted. A change that was dropped meanwhile is left alone. Done again from the start where it broke off.
  */
 export async function lookAtChange(
   database: Database,
@@ -55,7 +52,7 @@ async function beginLook(
   const change = await getChange(school, changeId);
   if (change.state !== 'looking') return undefined;
   const goals = await listConcerned(school, { ...change, choices: await listChoices(school) });
-  const { cells, studentIds } = await countCells(
+  const { said, studentIds } = await countCells(
     school,
     goals.map(({ goalId }) => goalId),
   );
@@ -66,7 +63,7 @@ async function beginLook(
     .execute();
   await school.db
     .updateTable('calculation_changes')
-    .set({ all_cells: cells, looked_at: 0 })
+    .set({ all_cells: said, looked_at: 0, judged_cells: 0 })
     .where('school_id', '=', school.id)
     .where('id', '=', changeId)
     .execute();
@@ -82,14 +79,23 @@ async function lookAtSome(
   const continuing = new Map(goals.map((goal) => [goal.goalId, goal.continuing]));
   const cells = await listCells(school, { studentIds, continuing });
   const scale = await ensureScale(school);
-  const calculations = new Map(goals.map((goal) => [goal.goalId, calculationAfter(goal, change, scale)]));
+  const ways = new Map(
+    goals.map((goal) => {
+      const { goalId, continuesNow } = goal;
+      return [goalId, { continuesNow, calculation: calculationAfter(goal, change, scale) }];
+    }),
+  );
   const histories = await readJudgements(school, cells.wanted);
-  const altered = cells.wanted.flatMap((cell) => {
-    const calculation = calculations.get(cell.goalId);
-    if (!calculation) throw new Error('A concerned goal has a calculation');
+  const mapping = change.wanted.scale?.mapping;
+  const readAs = (level: number) => mapping?.[level - 1] ?? level;
+  const compared = cells.wanted.map((cell) => {
+    const way = ways.get(cell.goalId);
+    if (!way) throw new Error('A concerned goal has a calculation');
     const history = histories.get(keyOf(cell)) ?? [];
-    return compare({ cell, cells, change, calculation, history }) ?? [];
+    return compareCell(cell, { cells, ...way, history, readAs });
   });
+  const altered = compared.filter(({ isAltered }) => isAltered);
+  const judged = compared.filter(({ isAltered, to }) => !isAltered && to.isJudged);
   await insertMany(
     school.db,
     'calculation_change_cells',
@@ -108,7 +114,10 @@ async function lookAtSome(
   );
   await school.db
     .updateTable('calculation_changes')
-    .set((e) => ({ looked_at: e('looked_at', '+', cells.kept.length) }))
+    .set((e) => ({
+      looked_at: e('looked_at', '+', cells.kept.length),
+      judged_cells: e('judged_cells', '+', judged.length),
+    }))
     .where('school_id', '=', school.id)
     .where('id', '=', changeId)
     .execute();
@@ -126,27 +135,4 @@ function calculationAfter({ after }: ConcernedGoal, { wanted }: KeptChange, scal
   return after
     ? calculationOf({ key: after.method, settings: after.settings }, then)
     : usualCalculation(then);
-}
-
-/** What is said now and what would be said, where these differ; undefined where they do not. */
-function compare(ask: {
-  cell: Cell;
-  cells: ListedCells;
-  change: KeptChange;
-  calculation: Calculation;
-  history: readonly Judgement[];
-}) {
-  const { cell, cells, change, calculation, history } = ask;
-  const mapping = change.wanted.scale?.mapping;
-  const read = (level: number) => mapping?.[level - 1] ?? level;
-  const judgements = history.map((each) => ({ ...each, level: read(each.level) }));
-  const to = estimateFrom(replay(calculation.method, gatherPieces(judgements)), calculation);
-  const ofBoth = cells.kept.filter(
-    ({ studentId, goalId }) => studentId === cell.studentId && goalId === cell.goalId,
-  );
-  // Where levels would go on, or start anew, what is said now is that of the newest span.
-  const from = ofBoth.find(({ span }) => span === cell.span) ?? ofBoth.at(-1);
-  const now = { status: from?.status ?? 'no-evidence', word: from?.word ?? null };
-  const same = now.status === to.status && (now.word === null ? null : read(now.word)) === to.word;
-  return same ? undefined : { cell, from: now, to };
 }

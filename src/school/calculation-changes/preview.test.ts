@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Status } from '#core/mastery/estimate-from.ts';
+import { holdEstimate } from '#core/mastery/hold-estimate.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Forbidden, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -116,7 +118,6 @@ test('a change says how many levels would move from where to where, and how many
 });
 
 test('levels that are read otherwise on another scale have moved by what may be said', async () => {
-  const named = (en: string) => ({ names: { en } });
   const levels = [named('Beginning'), named('Building'), named('Secure')];
   const changeId = await propose(leader, {
     method: 'highest',
@@ -180,25 +181,100 @@ test('whose levels were shown is written down, and nobody else', async () => {
   ]);
 });
 
-test('a level above which a teacher has judged is told apart', async () => {
-  await nine.inSchool((school) =>
-    makeOverride(school, {
-      by: onDay(nine.ortega, '2026-11-20'),
-      override: {
-        id: newId(),
-        studentId: nine.students.ana,
-        goalId: nine.goals.slope,
-        classId: nine.classId,
-        level: 4,
-        reason: 'Explains it to others',
-      },
+async function judgeAbove(who: keyof PlantedClass['students'], level: number, goalId = nine.goals.slope) {
+  const { classId, students } = nine;
+  const override = {
+    id: newId(),
+    studentId: students[who],
+    goalId,
+    classId,
+    level,
+    reason: 'Explains it to others',
+  };
+  await nine.inSchool((school) => makeOverride(school, { by: onDay(nine.ortega, '2026-11-20'), override }));
+}
+
+const named = (en: string) => ({ names: { en } });
+const four = [named('Starting'), named('Getting there'), named('Mastery'), named('Beyond')];
+const another = (cut: number) => ({ levels: four, cut, mapping: [1, 2, 3, 4] });
+const namesIn = (found: { rows: readonly { name: string }[] }) => found.rows.map(({ name }) => name);
+
+test('a level that a teacher has set and that stays is no change, and is counted apart', async () => {
+  await judgeAbove('ana', 4);
+  const changeId = await propose(leader, { method: 'highest' });
+  // Arithmetic would say Mastery of Ana and of Chidi; of Ana a teacher has said Beyond, and that stays.
+  const found = await preview(leader, changeId);
+  expect(found).toMatchObject({ altered: 1, students: 1, judged: 1, same: 2, total: 1 });
+  expect(found.shifts.map(({ count }) => count)).toEqual([1]);
+  expect(namesIn(found)).toEqual(['Chidi Okoro']);
+});
+
+test('a level that a teacher has set moves with the cut, also where there is no work', async () => {
+  await judgeAbove('ana', 3);
+  await judgeAbove('dana', 3, nine.goals.equations);
+  await judgeAbove('bao', 4);
+  const changeId = await propose(leader, { scale: another(4) });
+  const found = await preview(leader, changeId);
+  // Bao's Beyond is at the new cut too. Ana's and Dana's Mastery, shown until now, would not be.
+  expect(found.shifts).toEqual([
+    {
+      from: { status: 'shown', word: 3 },
+      to: { status: 'not-shown', word: 3 },
+      direction: 'down',
+      count: 2,
+    },
+  ]);
+  expect(found).toMatchObject({ altered: 2, judged: 1, same: 2 });
+  expect(namesIn(found)).toEqual(['Dana Álvarez', 'Ana Reyes']);
+});
+
+test('what is shown once a change is made is what its preview named', async () => {
+  await judgeAbove('ana', 3);
+  await judgeAbove('bao', 4);
+  await judgeAbove('dana', 3, nine.goals.equations);
+  const before = await shownNow();
+  const changeId = await propose(leader, { method: 'highest', scale: another(4), span: 'continuing' });
+  const found = await preview(leader, changeId);
+  await nine.inSchool((room) => makeChange(room, { by: leader, courseId: null, changeId }));
+  await workOutLevels(database.database, { schoolId: nine.schoolId, changeId, now });
+  const after = await shownNow('continuing');
+  const moved = [...after].filter(([key, said]) => before.get(key) !== said).map(([key]) => key);
+  expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
+  expect(found.rows.map(({ studentId, goalId }) => `${studentId} ${goalId}`).sort()).toEqual(moved.sort());
+  expect(moved).toHaveLength(found.altered);
+});
+
+test('a judgement made while levels go on stands in its year when they no longer do', async () => {
+  await make({ span: 'continuing' });
+  await judgeAbove('ana', 4);
+  const changeId = await propose(leader, { span: 'year' });
+  expect(await preview(leader, changeId)).toMatchObject({ altered: 0, judged: 1, same: 3 });
+  await nine.inSchool((room) => makeChange(room, { by: leader, courseId: null, changeId }));
+  await workOutLevels(database.database, { schoolId: nine.schoolId, changeId, now });
+  expect((await shownNow()).get(`${nine.students.ana} ${nine.goals.slope}`)).toBe('shown 4');
+});
+
+async function make(wanted: Partial<Wanted>): Promise<void> {
+  const changeId = await propose(leader, wanted);
+  await nine.inSchool((room) => makeChange(room, { by: leader, courseId: null, changeId }));
+  await workOutLevels(database.database, { schoolId: nine.schoolId, changeId, now });
+}
+
+/** What is shown of every student and goal in a span. */
+async function shownNow(span = '2026-27'): Promise<Map<string, string>> {
+  const rows = await nine.inSchool((school) =>
+    school.db
+      .selectFrom('estimates')
+      .select(['student_id', 'goal_id', 'status', 'word', 'override_level as overrideLevel'])
+      .select('override_shown as overrideShown')
+      .where('school_id', '=', school.id)
+      .where('span', '=', span)
+      .execute(),
+  );
+  return new Map(
+    rows.map((row) => {
+      const held = holdEstimate({ ...row, status: row.status as Status });
+      return [`${row.student_id} ${row.goal_id}`, `${held.status} ${held.word}`];
     }),
   );
-  const changeId = await propose(leader, { method: 'highest' });
-  const found = await preview(leader, changeId);
-  expect(found.judged).toBe(1);
-  expect(found.rows.map(({ name, isJudged }) => [name, isJudged])).toEqual([
-    ['Chidi Okoro', false],
-    ['Ana Reyes', true],
-  ]);
-});
+}

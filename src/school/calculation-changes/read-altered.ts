@@ -9,7 +9,7 @@ import {
   type SaidOfLevel,
 } from './preview-cells.ts';
 
-/** A level that would be said otherwise, with whose it is. */
+/** A level that would be shown otherwise, with whose it is. */
 export interface AlteredLevel {
   readonly studentId: string;
   readonly name: string;
@@ -20,8 +20,6 @@ export interface AlteredLevel {
   /** On the scale wanted */
   readonly to: SaidOfLevel;
   readonly direction: Direction;
-  /** A teacher's judgement stands above it: what is said stays */
-  readonly isJudged: boolean;
 }
 
 /** A page of the altered levels, by the students' names. For the verb that has asked who may read them. */
@@ -51,16 +49,8 @@ export async function readAltered(
         .as('p'),
       (join) => join.onRef('p.person_id', '=', 'c.student_id'),
     )
-    .leftJoin('estimates as s', (join) =>
-      join
-        .onRef('s.school_id', '=', 'c.school_id')
-        .onRef('s.student_id', '=', 'c.student_id')
-        .onRef('s.goal_id', '=', 'c.goal_id')
-        .onRef('s.span', '=', 'c.span'),
-    )
     .select(['c.student_id as studentId', 'c.goal_id as goalId', 'p.display_name as name'])
     .select(['c.from_status', 'c.from_word', 'c.to_status', 'c.to_word', movement(change).as('moved')])
-    .select('s.override_level as override')
     .orderBy((e) => e.fn('plain_name', ['p.sort_name']))
     .orderBy('c.student_id')
     .orderBy('c.goal_id')
@@ -77,7 +67,6 @@ export async function readAltered(
     from: { status: row.from_status as Status, word: row.from_word },
     to: { status: row.to_status as Status, word: row.to_word },
     direction: row.moved > 0 ? 'up' : 'down',
-    isJudged: row.override !== null,
   }));
 }
 

@@ -31,13 +31,13 @@ export interface Shift {
 export interface Preview {
   /** Downwards first, then the most first */
   readonly shifts: readonly Shift[];
-  /** Levels that would be said otherwise, and of how many students */
+  /** Levels that would be shown otherwise, and of how many students */
   readonly altered: number;
   readonly students: number;
-  /** Levels that it concerns and that stay as they are */
-  readonly same: number;
-  /** Altered levels above which a teacher's judgement stands, so that what is said stays */
+  /** Levels that a teacher has set and that stay as they are, whatever arithmetic would say */
   readonly judged: number;
+  /** The other levels that it concerns and that stay as they are */
+  readonly same: number;
   /** Those that the reader sees by name and that the filter lets through: a page of them, and how many there are */
   readonly rows: readonly AlteredLevel[];
   readonly total: number;
@@ -100,8 +100,9 @@ export async function readPreview(
   return {
     shifts,
     altered,
-    same: Math.max(0, (change.all ?? 0) - altered),
-    ...(await countPeople(school, change)),
+    students: await countStudents(school, change),
+    judged: change.judged,
+    same: Math.max(0, (change.all ?? 0) - altered - change.judged),
     rows,
     total: Number(named),
     unnamed: Number(all) - Number(named),
@@ -131,24 +132,14 @@ async function countShifts(school: InSchool, change: KeptChange): Promise<Shift[
   }));
 }
 
-async function countPeople(school: InSchool, change: KeptChange) {
-  const { students, judged } = await school.db
-    .selectFrom('calculation_change_cells as c')
-    .leftJoin('estimates as s', (join) =>
-      join
-        .onRef('s.school_id', '=', 'c.school_id')
-        .onRef('s.student_id', '=', 'c.student_id')
-        .onRef('s.goal_id', '=', 'c.goal_id')
-        .onRef('s.span', '=', 'c.span'),
-    )
-    .select((e) => [
-      e.fn.count<number>('c.student_id').distinct().as('students'),
-      e.fn.count<number>('s.override_level').as('judged'),
-    ])
-    .where('c.school_id', '=', school.id)
-    .where('c.change_id', '=', change.id)
+async function countStudents(school: InSchool, change: KeptChange): Promise<number> {
+  const { students } = await school.db
+    .selectFrom('calculation_change_cells')
+    .select((e) => e.fn.count<number>('student_id').distinct().as('students'))
+    .where('school_id', '=', school.id)
+    .where('change_id', '=', change.id)
     .executeTakeFirstOrThrow();
-  return { students: Number(students), judged: Number(judged) };
+  return Number(students);
 }
 
 async function listGoals(school: InSchool, change: KeptChange): Promise<string[]> {

@@ -22,7 +22,7 @@ export async function confirmOverride(
     by,
     { writeId: id, act: 'override.confirm', request: { overrideId } },
     async () => {
-      const { cell, relation, standing } = await openOverridden(school, { by, overrideId });
+      const { cell, year, relation, standing } = await openOverridden(school, { by, overrideId });
       const scale = await currentScale(school);
       if (standing?.id !== overrideId || !scale)
         throw new Conflict('This judgement does not stand any more. Open the page again.');
@@ -33,7 +33,7 @@ export async function confirmOverride(
           id,
           student_id: cell.studentId,
           goal_id: cell.goalId,
-          span: cell.span,
+          span: year,
           level: standing.level,
           scale_version_id: scale.id,
           reason: standing.reason,

@@ -40,7 +40,8 @@ export async function makeOverride(
   const reason = override.reason.trim();
   checkOverride({ id, reason });
   return applyOnce(school, by, { writeId: id, act: 'override.make', request: override }, async () => {
-    const { relation, span } = await permitOverride(school, { by, studentId, goalId, within: { classId } });
+    const permitted = await permitOverride(school, { by, studentId, goalId, within: { classId } });
+    const { relation, span, year } = permitted;
     const scale = await currentScale(school);
     if (!scale) throw new NotFound('There is no such goal in this class.');
     if (levelKey(scale, level) === null) throw new Invalid([{ field: 'level', problem: 'is-off-the-scale' }]);
@@ -53,7 +54,7 @@ export async function makeOverride(
         id,
         student_id: studentId,
         goal_id: goalId,
-        span,
+        span: year,
         level,
         scale_version_id: scale.id,
         reason,

@@ -10,6 +10,8 @@ import { permitOverride } from './permit-override.ts';
 /** A cell that is about to change, locked, with all that was ever judged above its arithmetic. */
 export interface OpenedCell {
   readonly cell: Cell;
+  /** Of the adoption, in which another override would be made */
+  readonly year: string;
   readonly relation: Relation;
   /** The oldest first */
   readonly all: readonly RecordedOverride[];
@@ -25,7 +27,7 @@ export async function openOverridden(
   { by, overrideId }: { by: Actor; overrideId: string },
 ): Promise<OpenedCell> {
   const { studentId, goalId, span: within } = await getOverriddenCell(school, overrideId);
-  const { relation, span } = await permitOverride(school, {
+  const { relation, span, year } = await permitOverride(school, {
     by,
     studentId,
     goalId,
@@ -33,5 +35,5 @@ export async function openOverridden(
   });
   const cell = { studentId, goalId, span };
   await lockOverridden(school, { cell, now: by.now });
-  return { cell, relation, ...(await findOverride(school, cell)) };
+  return { cell, year, relation, ...(await findOverride(school, cell)) };
 }

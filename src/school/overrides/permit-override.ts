@@ -8,9 +8,9 @@ import { spanOf } from '#school/calculations/span-of.ts';
 import { standingSetAside } from '#school/courses/standing-set-aside.ts';
 
 /**
- * By which relation the actor judges a student's level on a goal above the arithmetic, and in which span. `within` the
- * class from which it is asked, or the span of an override that is there. Throws NotFound where nobody of the actor's
- * classes learns for that goal.
+ * By which relation the actor judges a student's level on a goal above the arithmetic, in which span of the estimate, and
+ * in which year of adoption. `within` the class from which it is asked, or the span of an override that is there. Throws
+ * NotFound where nobody of the actor's classes learns for that goal.
  */
 export async function permitOverride(
   school: InSchool,
@@ -20,25 +20,25 @@ export async function permitOverride(
     goalId: string;
     within: { readonly classId: string } | { readonly span: string };
   },
-): Promise<{ relation: Relation; span: string }> {
+): Promise<{ relation: Relation; span: string; year: string }> {
   const { by, studentId, goalId, within } = ask;
   const asked = isId(studentId) && isId(goalId) ? await listCells(school, ask) : [];
   const cells = asked.filter((cell) =>
     'classId' in within
       ? cell.classId === within.classId
-      : cell.span === within.span || cell.span === 'continuing',
+      : cell.year === within.span || cell.span === 'continuing',
   );
   const relation = mayOverride(by.standing, { classIds: cells.map(({ classId }) => classId) });
   const [cell] = cells;
   if (!relation || !cell) throw new NotFound('There is no such student or goal in this class.');
-  return { relation, span: cell.span };
+  return { relation, span: cell.span, year: cell.year };
 }
 
-/** The classes in which a student learns for a goal today, with the span of the estimate. */
+/** The classes in which a student learns for a goal today, with the span of the estimate and the year. */
 function listCells(
   school: InSchool,
   { by, studentId, goalId }: { by: Actor; studentId: string; goalId: string },
-): Promise<{ classId: string; span: string }[]> {
+): Promise<{ classId: string; span: string; year: string }[]> {
   const { today } = by.standing;
   return school.db
     .selectFrom('enrollments as n')
@@ -54,7 +54,8 @@ function listCells(
     .innerJoin('goals as g', (join) =>
       join.onRef('g.school_id', '=', 'a.school_id').onRef('g.id', '=', 'a.goal_id'),
     )
-    .select((e) => ['c.id as classId', spanOf(e.ref('g.continuing'), e.ref('a.school_year')).as('span')])
+    .select(['c.id as classId', 'a.school_year as year'])
+    .select((e) => spanOf(e.ref('g.continuing'), e.ref('a.school_year')).as('span'))
     .where('n.school_id', '=', school.id)
     .where('n.student_id', '=', studentId)
     .where('a.goal_id', '=', goalId)

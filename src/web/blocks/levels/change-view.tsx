@@ -61,6 +61,9 @@ export function ChangeView(props: ChangeProps) {
       {preview && preview.altered > 0 ? (
         <ShiftsSection preview={preview} opened={opened} speech={speech} />
       ) : null}
+      {preview && preview.altered === 0 && preview.judged > 0 ? (
+        <p>{t('calculation.judged', { count: preview.judged })}</p>
+      ) : null}
       <WantedSection {...props} />
       <MappingSection opened={opened} speech={speech} />
       <Decision {...props} />

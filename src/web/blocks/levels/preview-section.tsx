@@ -115,7 +115,6 @@ function Row({ opened: { change, goals, scales }, speech, row }: Props & { reado
             </span>
           ) : null}
         </p>
-        {row.isJudged ? <p class="why">{t('calculation.judged-stays')}</p> : null}
       </div>
       <p class="acts moves">
         <span class="soft">
