@@ -1,3 +1,4 @@
+import { ENOUGH_OCCASIONS } from '#core/mastery/estimate-from.ts';
 import type { WeighedPiece } from '#core/mastery/judgement.ts';
 import type { LevelFrom } from '#core/mastery/trace-levels.ts';
 import type { Scale } from '#core/scales/scale.ts';
@@ -56,6 +57,8 @@ function GrowthTable({ pieces, trace, scale, speech }: Props) {
   const { t } = speech;
   const wordOf = (level: number) => sayLevel(speech, wordLevel(level, scale), scale).word;
   const from = new Map(trace.map(({ day, level }) => [day, level]));
+  /** Enough may have been seen by then, and the method gives no level from it. */
+  const isEnoughBy = (day: string) => pieces.filter((each) => each.day <= day).length >= ENOUGH_OCCASIONS;
   return (
     <Table
       caption={t('why.growth-table')}
@@ -71,7 +74,8 @@ function GrowthTable({ pieces, trace, scale, speech }: Props) {
           heading: t('why.growth-level'),
           cell: ([day]) => {
             const level = from.get(day);
-            return level === undefined ? sayStatus(speech, 'not-enough') : wordOf(level);
+            if (level !== undefined) return wordOf(level);
+            return sayStatus(speech, isEnoughBy(day) ? 'not-shown' : 'not-enough');
           },
         },
       ]}
