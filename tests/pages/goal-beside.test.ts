@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#platform/db/new-id.ts';
 import { linkGoals } from '#school/goals/link-goals.ts';
 import { listCourseGoals } from '#school/goals/list-course-goals.ts';
 import { makeOfParts } from '#school/goals/make-of-parts.ts';
@@ -69,6 +70,29 @@ test('a student reads by which rule a whole counts, and how far they are once th
   const waiting = await read(`/home/goals/${goals.curves}`, joaquin);
   expect(waiting.text).toContain('Se muestra cuando se muestran todas.');
   expect(waiting.text).not.toContain('en su conjunto');
+});
+
+test('why a whole is where it is are its parts, and it has no work of its own to judge', async () => {
+  const { world } = opened;
+  const student = await world.actor('theo');
+  const classPath = `/classes/${world.classes.algebra9B.classId}`;
+  const page = await read(`${classPath}/why/${student.standing.personId}/${goals.curves}`, valdez);
+  expect(page.text).toContain('Made of: What slope means One line, four ways Shown once every one of them');
+  expect(page.text).toContain('Not shown as a whole yet. 0 of 2 goals are shown.');
+  for (const own of ['No evidence yet', 'There is no evidence', 'Judge it myself', 'Record evidence'])
+    expect(page.text).not.toContain(own);
+  expect((await read(`/home/goals/${goals.curves}`)).text).not.toContain(
+    'There is no evidence for this goal',
+  );
+  const judged = {
+    id: newId(),
+    student: student.standing.personId,
+    goal: goals.curves,
+    level: '3',
+    reason: 'x',
+  };
+  expect((await app.post(`${classPath}/overrides`, judged, valdez)).status).toBe(422);
+  expect((await read(`${classPath}/capture?goal=${goals.slope}`, valdez)).text).not.toContain('Curves');
 });
 
 test('the Map says of a whole how many of its parts are shown', async () => {

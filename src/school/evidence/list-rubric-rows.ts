@@ -2,6 +2,7 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import type { ClassFacts } from '#school/classes/find-class.ts';
 import { listAdoptions } from '#school/courses/list-adoptions.ts';
 import { goalWordings } from '#school/goals/goal-wordings.ts';
+import { listWholes } from '#school/goals/list-wholes.ts';
 import { currentRubrics } from '#school/rubrics/current-rubrics.ts';
 import { currentUnit } from '#school/units/current-unit.ts';
 
@@ -20,7 +21,7 @@ export interface RubricRow {
 
 /**
  * The goals that a class's course works on this year as rows to judge by, those in focus first; only those named
- * where `goalIds` is given. Asks no permission.
+ * where `goalIds` is given. A goal made of several has no work of its own and no row. Asks no permission.
  */
 export async function listRubricRows(
   school: InSchool,
@@ -29,9 +30,11 @@ export async function listRubricRows(
   const { today, klass, goalIds, language } = ask;
   const { courseId, schoolYear } = klass;
   const adoptions = await listAdoptions(school, { courseId, schoolYear });
-  const wanted = adoptions
+  const adopted = adoptions
     .filter((each) => (goalIds ? goalIds.includes(each.goalId) : each.setAside === null))
     .map((each) => each.goalId);
+  const wholes = new Set((await listWholes(school, { goalIds: adopted })).map((each) => each.goalId));
+  const wanted = adopted.filter((goalId) => !wholes.has(goalId));
   const unit = await currentUnit(school, { courseId, today });
   const wordings = await goalWordings(school, { goalIds: wanted, language });
   const rubrics = await currentRubrics(school, wanted);

@@ -4,6 +4,7 @@ import { isId } from '#platform/db/new-id.ts';
 import { Invalid, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { listWholes } from '#school/goals/list-wholes.ts';
 import type { Cell } from '#school/mastery/cell.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
@@ -29,8 +30,8 @@ export const LONGEST_REASON = 1000;
 
 /**
  * Puts a teacher's judgement above the arithmetic of a student's goal, until it is withdrawn. Throws NotFound for who
- * does not teach the student in the class or where the class has no such goal, Invalid without a reason or for a level
- * that is not one of the scale's.
+ * does not teach the student in the class or where the class has no such goal, Invalid without a reason, for a level
+ * that is not one of the scale's, or where the goal is made of others: it stands as its parts do.
  */
 export async function makeOverride(
   school: InSchool,
@@ -44,6 +45,8 @@ export async function makeOverride(
     const { relation, span, year } = permitted;
     const scale = await currentScale(school);
     if (!scale) throw new NotFound('There is no such goal in this class.');
+    if ((await listWholes(school, { goalIds: [goalId] })).length > 0)
+      throw new Invalid([{ field: 'goal', problem: 'is-made-of-others' }]);
     if (levelKey(scale, level) === null) throw new Invalid([{ field: 'level', problem: 'is-off-the-scale' }]);
     const cell = { studentId, goalId, span };
     await lockOverridden(school, { cell, now: by.now });

@@ -113,6 +113,7 @@ test('a guardian reads what took the place of a goal since when, and how far the
       .join();
   expect(said(lines)).toContain('This goal takes the place of an earlier one since November 24, 2026:');
   expect(said(lines)).toContain(`href="#goal-${goals.slope}"`);
+  expect(said(lines)).not.toContain('No evidence yet');
   expect(said(lines)).toContain('Not shown as a whole yet. 0 of 2 required goals are shown; 0 of 4 points.');
   // Set aside, and with work in it: it stays in the record.
   expect(said(goals.slope)).toContain('Since November 24, 2026 another goal takes the place of this one:');

@@ -66,10 +66,12 @@ export function GoalInRecord({
           {sayPartsRule(speech, beside.whole.rule)} {sayWhole(speech, beside.whole, scale)}
         </p>
       ) : null}
-      <p class="line">
-        <LevelMark sign={said.sign} word={said.word} big />
-        {levelled ? <span>{sayStatus(speech, status)}</span> : null}
-      </p>
+      {beside?.whole ? null : (
+        <p class="line">
+          <LevelMark sign={said.sign} word={said.word} big />
+          {levelled ? <span>{sayStatus(speech, status)}</span> : null}
+        </p>
+      )}
       {why ? (
         <>
           <JudgedAbove why={why} scale={scale} timeZone={timeZone} speech={speech} />

@@ -10,12 +10,14 @@ import { WorkedOut } from '#web/blocks/worked-out.tsx';
 
 interface Props {
   readonly opened: OpenGoal;
+  /** Made of several: what is said of its parts stands for work of its own */
+  readonly isWhole: boolean;
   readonly timeZone: string;
   readonly speech: Speech;
 }
 
 /** The rubric as a road, the teacher's pin where the level is, and why. Before the feedback is read, no pin. */
-export function GoalRoad({ opened, timeZone, speech }: Props) {
+export function GoalRoad({ opened, isWhole, timeZone, speech }: Props) {
   const { t } = speech;
   const { rubric, scale, why } = opened;
   return (
@@ -33,7 +35,9 @@ export function GoalRoad({ opened, timeZone, speech }: Props) {
       {why ? (
         <>
           <JudgedAbove why={why} scale={scale} timeZone={timeZone} speech={speech} />
-          <p>{sayWhy(speech, why.explanation, scale).join(' ')}</p>
+          {isWhole && why.explanation.pieces.length === 0 ? null : (
+            <p>{sayWhy(speech, why.explanation, scale).join(' ')}</p>
+          )}
           {why.explanation.pieces.length > 0 ? (
             <p>{sayChange(speech, why.explanation.whatWouldChange, scale)}</p>
           ) : null}
@@ -60,7 +64,7 @@ function titleOf({ evidence }: OpenGoal, piece: WeighedPiece, { t }: Speech): st
 
 function stagesOf(
   { rubric, scale, why, evidence }: OpenGoal,
-  { timeZone, speech }: Omit<Props, 'opened'>,
+  { timeZone, speech }: Pick<Props, 'timeZone' | 'speech'>,
 ): Stage[] {
   const lines = new Map(rubric?.descriptors.map(({ level, studentLine }) => [level, studentLine]));
   const at = why?.held.word ?? null;

@@ -71,7 +71,12 @@ export async function showGoal(request: PageRequest): Promise<Response> {
             speech={speech}
           />
         )}
-        <GoalRoad opened={opened} timeZone={request.school.timeZone} speech={speech} />
+        <GoalRoad
+          opened={opened}
+          isWhole={beside.whole !== undefined}
+          timeZone={request.school.timeZone}
+          speech={speech}
+        />
         <GoalGrowth opened={opened} until={knownOn?.day ?? today} speech={speech} />
         <GoalEvidence opened={opened} speech={speech} />
         {knownOn ? null : <GoalQuestions goalId={goal.goalId} found={questions} request={request} />}

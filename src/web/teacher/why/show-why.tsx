@@ -1,4 +1,5 @@
 import { explainEstimate } from '#school/mastery/explain-estimate.ts';
+import { besideGoals } from '#school/rollups/beside-goals.ts';
 import { listTasks } from '#school/tasks/list-tasks.ts';
 import { readKnownOn } from '#web/blocks/known-on.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
@@ -11,7 +12,7 @@ export async function showWhy(request: PageRequest): Promise<Response> {
   const { by, c, speech } = request;
   const asked = readKnownOn(request);
   const goalId = c.req.param('goalId') ?? '';
-  const { explained, tasks } = await request.inSchool(async (school) => {
+  const { explained, tasks, beside } = await request.inSchool(async (school) => {
     const explained = await explainEstimate(school, {
       by,
       classId: c.req.param('classId') ?? '',
@@ -21,12 +22,31 @@ export async function showWhy(request: PageRequest): Promise<Response> {
       knownOn: asked.knownOn,
     });
     const ofCourse = await listTasks(school, { by, courseId: explained.klass.courseId });
-    return { explained, tasks: ofCourse.filter(({ goalIds }) => goalIds.includes(goalId)) };
+    const { studentId } = explained.student;
+    const { language } = speech;
+    const besideOf = await besideGoals(school, {
+      studentId,
+      goalIds: [goalId],
+      today: by.standing.today,
+      language,
+    });
+    return {
+      explained,
+      tasks: ofCourse.filter(({ goalIds }) => goalIds.includes(goalId)),
+      beside: besideOf(goalId),
+    };
   });
   const { klass, student, goal } = explained;
   const isBeside = c.req.header('x-fragment') !== undefined;
   const panel = (
-    <WhyPanel explained={explained} tasks={tasks} asked={asked} request={request} isBeside={isBeside} />
+    <WhyPanel
+      explained={explained}
+      beside={beside}
+      tasks={tasks}
+      asked={asked}
+      request={request}
+      isBeside={isBeside}
+    />
   );
   if (isBeside) return c.html(panel);
   return teacherPage(request, {

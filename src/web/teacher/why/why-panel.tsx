@@ -1,11 +1,14 @@
 import type { ExplainedEstimate } from '#school/mastery/explain-estimate.ts';
+import type { BesideGoal } from '#school/rollups/beside-goals.ts';
 import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
 import { Growth } from '#web/blocks/growth.tsx';
 import { JudgedAbove } from '#web/blocks/judged-above.tsx';
 import type { AskedDay } from '#web/blocks/known-on.ts';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { PartLinks } from '#web/blocks/part-links.tsx';
 import { sayHeld, sayStatus } from '#web/blocks/say-level.ts';
+import { sayPartsRule, sayWhole } from '#web/blocks/say-whole.ts';
 import { sayChange, sayWhy } from '#web/blocks/say-why.ts';
 import { Figures } from '#web/blocks/worked-out.tsx';
 import { Panel } from '#web/ui/panel.tsx';
@@ -18,6 +21,8 @@ import { whyAddress } from './why-address.ts';
 
 interface Props {
   readonly explained: ExplainedEstimate;
+  /** What the goal is made of, and how far the student is with the whole */
+  readonly beside: BesideGoal;
   /** Those that give evidence of the goal */
   readonly tasks: readonly { readonly taskId: string; readonly title: string }[];
   readonly asked: AskedDay;
@@ -27,13 +32,15 @@ interface Props {
 }
 
 /** Why this level: the sentence, what would change it, how it grew, the pieces, and what one can do. */
-export function WhyPanel({ explained, tasks, asked, request, isBeside }: Props) {
+export function WhyPanel({ explained, beside, tasks, asked, request, isBeside }: Props) {
   const { explanation, held, override, student, goal, scale, trace } = explained;
   const { pieces } = explanation;
   const { by, speech, school } = request;
   const { t } = speech;
   const { today, personId } = by.standing;
   const { knownOn } = asked;
+  // How goals stand to each other is said of today.
+  const whole = knownOn ? undefined : beside.whole;
   const here = whyAddress(explained);
   const lang = goal.language === speech.language ? undefined : goal.language;
   const sameDay = new Set(pieces.map(({ day }) => day)).size < pieces.length;
@@ -44,10 +51,12 @@ export function WhyPanel({ explained, tasks, asked, request, isBeside }: Props) 
       stays={isBeside}
       eyebrow={<bdi lang={lang}>{goal.title}</bdi>}
       under={
-        <p class="line">
-          <LevelMark {...sayHeld(speech, held, scale)} letter={undefined} big />
-          {held.word === null ? null : <span class="soft">{sayStatus(speech, held.status)}</span>}
-        </p>
+        whole ? null : (
+          <p class="line">
+            <LevelMark {...sayHeld(speech, held, scale)} letter={undefined} big />
+            {held.word === null ? null : <span class="soft">{sayStatus(speech, held.status)}</span>}
+          </p>
+        )
       }
     >
       <AsOfNotice asked={asked} here={here} hasNothing={pieces.length === 0 && !override} speech={speech} />
@@ -60,7 +69,16 @@ export function WhyPanel({ explained, tasks, asked, request, isBeside }: Props) 
       <p lang={lang}>
         <bdi>{goal.statement}</bdi>
       </p>
-      <p>{sayWhy(speech, explanation, scale).join(' ')}</p>
+      {whole ? (
+        <>
+          <PartLinks parts={beside.parts} speech={speech} hrefOf={(goalId) => `/goals/${goalId}`} />
+          <p>
+            {sayPartsRule(speech, whole.rule)} {sayWhole(speech, whole, scale)}
+          </p>
+        </>
+      ) : (
+        <p>{sayWhy(speech, explanation, scale).join(' ')}</p>
+      )}
       {pieces.length > 0 ? (
         <p>
           <strong>{t('why.would-change')}:</strong> {sayChange(speech, explanation.whatWouldChange, scale)}
@@ -77,8 +95,13 @@ export function WhyPanel({ explained, tasks, asked, request, isBeside }: Props) 
       {knownOn ? null : (
         <div class="stack-s">
           <FeedbackForm explained={explained} speech={speech} />
-          <JudgeForm explained={explained} tasks={tasks} today={today} speech={speech} />
-          <OverrideForm explained={explained} speech={speech} />
+          {/* A goal made of several has no work of its own, and stands as its parts do. */}
+          {whole ? null : (
+            <>
+              <JudgeForm explained={explained} tasks={tasks} today={today} speech={speech} />
+              <OverrideForm explained={explained} speech={speech} />
+            </>
+          )}
         </div>
       )}
       <PiecesTable explained={explained} viewerId={personId} isPast={knownOn !== undefined} speech={speech} />
