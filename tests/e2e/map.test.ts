@@ -158,3 +158,24 @@ test('axe finds nothing, and only the table is wider than the window', async () 
   await page.getByRole('heading', { name: 'Bao Tran' }).waitFor();
   expect(await lookAtPage(page)).toEqual({ axe: [], tooWide: 0 });
 });
+
+test('what is recorded elsewhere, by another process, appears by itself; the focus stays where it was', async () => {
+  const other = await openServer(database, () => new Date('2026-11-24T15:01:00Z'));
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(`${other.url}/classes/${nine.classId}/map`);
+  await elsewhere.getByRole('grid').waitFor();
+  await page.bringToFront();
+  await tabToGrid();
+  await page.keyboard.press('ArrowDown');
+  const chidi = page.getByRole('row', { name: /Chidi/ }).getByRole('gridcell').first();
+  expect(await chidi.textContent()).toContain('No evidence yet');
+  expect(await focused()).toEqual(['Chidi Okoro', 1]);
+
+  await elsewhere.getByRole('row', { name: /Chidi/ }).getByRole('gridcell').first().getByRole('link').focus();
+  await elsewhere.keyboard.press('4');
+  await elsewhere.locator('#toasts').getByText(/saved/).waitFor();
+  await chidi.getByText('Not enough yet').waitFor();
+  expect(await focused()).toEqual(['Chidi Okoro', 1]);
+  await elsewhere.close();
+  await other.close();
+});

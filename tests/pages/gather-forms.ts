@@ -23,7 +23,7 @@ export async function gatherForms(
 ): Promise<Map<string, OfferedForm>> {
   const forms = new Map<string, OfferedForm>();
   for (const browser of browsers)
-    for (const { path } of routes.filter(({ method }) => method === 'get')) {
+    for (const { path } of routes.filter(({ method, goesOn }) => method === 'get' && !goesOn)) {
       const at = fillPath(path, ids) + (ASKED[path] ?? '');
       for (const form of readForms(await (await app.get(at, browser)).text(), at)) {
         const route = routes.find((each) => each.method === 'post' && fits(each.path, form.action));

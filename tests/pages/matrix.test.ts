@@ -15,6 +15,7 @@ import { gatherFacts, listIdSets } from './gather-facts.ts';
 import { gatherForms } from './gather-forms.ts';
 import { Browser, openApplication, type TestApplication } from './open-application.ts';
 import { type Facts, isLetIn, refusalOf } from './policy-of-path.ts';
+import { readBeginning } from './read-beginning.ts';
 import type { FilledForm } from './read-forms.ts';
 
 const STAFF_AND_STUDENTS = {
@@ -264,7 +265,8 @@ async function findDisagreements(
         method === 'get'
           ? await asked.get(path, browser)
           : await asked.post(path, { ...forms.get(route.path)?.fields, to: '/', write: newId() }, browser);
-      const told = namesOfOthers(await answer.text(), standing);
+      const said = route.goesOn ? await readBeginning(answer) : await answer.text();
+      const told = namesOfOthers(said, standing);
       const at = `${method} ${route.path} ${set}`;
       if (answer.status !== should) wrong.push(`${at}: ${answer.status}, not ${should}`);
       wrong.push(...told.map((name) => `${at}: says ${name}`));

@@ -62,6 +62,8 @@ export interface Route {
   readonly freshProof?: true;
   /** Takes its body piece by piece, and limits it itself; every other body ends at 256 kB */
   readonly streamsBody?: true;
+  /** Its answer goes on for minutes: it tells what happens meanwhile */
+  readonly goesOn?: true;
   readonly handle: (request: PageRequest) => Promise<Response>;
 }
 

@@ -1,10 +1,17 @@
 import { Controller } from '@hotwired/stimulus';
 import { type Act, makeId, sendInTurn } from './act-queue.ts';
 import { gridOf, linkBelow, whereTo } from './grid-moves.ts';
+import { hearChanges } from './hear-changes.ts';
+import { readPage } from './swap-page.ts';
+
+/** So long after an act of one's own the Map is not asked for anew: what was done is there already, in milliseconds. */
+const OWN = 8000;
 
 /** What the server says after an act. */
 interface ActAnswer {
   readonly toast: string;
+  /** Why it was not done, where that can be said */
+  readonly say?: string;
   readonly evidenceId?: string;
   readonly cell?: {
     readonly studentId: string;
@@ -22,6 +29,7 @@ export class MapController extends Controller<HTMLElement> {
   static override targets = ['region', 'table', 'panel'];
   static override values = {
     class: String,
+    scale: String,
     levels: Array,
     waits: String,
     refused: String,
@@ -31,6 +39,7 @@ export class MapController extends Controller<HTMLElement> {
   declare readonly tableTarget: HTMLTableElement;
   declare readonly panelTarget: HTMLElement;
   declare readonly classValue: string;
+  declare readonly scaleValue: string;
   declare readonly levelsValue: number[];
   declare readonly waitsValue: string;
   declare readonly refusedValue: string;
@@ -42,6 +51,9 @@ export class MapController extends Controller<HTMLElement> {
   #open: string | undefined;
   /** What was recorded with keys, newest last */
   readonly #recorded: string[] = [];
+  #lastAct = 0;
+  #meeting: ReturnType<typeof setTimeout> | undefined;
+  #stopHearing: (() => void) | undefined;
   readonly #undoInToast = (event: SubmitEvent) => {
     if (event.target instanceof HTMLFormElement && event.target.closest('#toasts')) this.submit(event);
   };
@@ -53,9 +65,12 @@ export class MapController extends Controller<HTMLElement> {
     for (const link of grid.flat()) if (link) link.tabIndex = -1;
     this.#stopAt(grid[1]?.[1] ?? undefined);
     document.addEventListener('submit', this.#undoInToast);
+    this.#stopHearing = hearChanges(`/classes/${this.classValue}/changes`, () => this.#meetSoon());
   }
 
   override disconnect(): void {
+    this.#stopHearing?.();
+    clearTimeout(this.#meeting);
     document.removeEventListener('submit', this.#undoInToast);
   }
 
@@ -111,7 +126,7 @@ export class MapController extends Controller<HTMLElement> {
 
   #record(link: HTMLAnchorElement, level: number): void {
     const [student = '', goal = ''] = link.href.split('/').slice(-2);
-    const fields = { id: makeId(), student, goal, level: String(level) };
+    const fields = { id: makeId(), student, goal, level: String(level), scale: this.scaleValue };
     const act = { address: `/classes/${this.classValue}/evidence`, fields };
     this.#stopAt(linkBelow(this.tableTarget, link) ?? link).focus();
     this.#send(() => act, link.href).then((done) => {
@@ -130,9 +145,10 @@ export class MapController extends Controller<HTMLElement> {
 
   /** Sends in turn and shows what the server says; undefined where it was refused or there was nothing to send. */
   async #send(makeAct: () => Act | undefined, about: string): Promise<ActAnswer | undefined> {
+    this.#lastAct = Date.now();
     const answer = await sendInTurn(makeAct, () => this.#say(this.#fill(this.waitsValue, about)));
     const said = answer?.ok ? readAnswer(answer.text) : undefined;
-    if (answer && !said) this.#say(this.#fill(this.refusedValue, about));
+    if (answer && !said) this.#say(readAnswer(answer.text)?.say ?? this.#fill(this.refusedValue, about));
     if (!said) return undefined;
     const toasts = document.querySelector('#toasts');
     if (toasts) toasts.innerHTML = said.toast;
@@ -155,6 +171,30 @@ export class MapController extends Controller<HTMLElement> {
     }
     const foot = this.tableTarget.querySelector(`tfoot [data-goal="${goalId}"]`);
     if (foot && shown !== undefined) foot.textContent = shown;
+  }
+
+  /** What colleagues recorded, once one's own hands rest. */
+  #meetSoon(): void {
+    clearTimeout(this.#meeting);
+    const rest = Math.max(0, this.#lastAct + OWN - Date.now());
+    this.#meeting = setTimeout(() => void this.#meet(), rest);
+  }
+
+  async #meet(): Promise<void> {
+    const asked = Date.now();
+    const answer = await fetch(location.href).catch(() => undefined);
+    if (!answer?.ok || answer.redirected) return;
+    const page = readPage(await answer.text());
+    // What was done in the meantime is newer than this answer.
+    if (this.#lastAct > asked) return this.#meetSoon();
+    for (const link of page.querySelectorAll<HTMLAnchorElement>('td a[href^="why/"]')) {
+      const address = link.getAttribute('href') ?? '';
+      const before = this.tableTarget.querySelector(`a[href="${address}"]`);
+      if (!before || before.innerHTML === link.innerHTML) continue;
+      const [, studentId = '', goalId = ''] = address.split('/');
+      const shown = page.querySelector(`tfoot [data-goal="${goalId}"]`)?.textContent;
+      this.#show({ studentId, goalId, html: link.outerHTML, ...(shown && { shown }) });
+    }
   }
 
   async #openPanel(

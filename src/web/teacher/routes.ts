@@ -24,6 +24,7 @@ import { showGoal } from './goal/show-goal.tsx';
 import { answer, markRead } from './inbox/act-on-thread.ts';
 import { showInbox } from './inbox/show-inbox.tsx';
 import { levelRoutes } from './levels/level-routes.ts';
+import { tellChanges } from './live/tell-changes.ts';
 import { showMap } from './map/show-map.tsx';
 import { approve, skip, takeBack, undoMessage } from './messages/decide.ts';
 import { saveEdit, showEdit } from './messages/edit-message.tsx';
@@ -71,6 +72,13 @@ export const teacherRoutes: readonly Route[] = [
     path: '/classes/:classId/evaluate/:taskId/:studentId',
     permission: teaches,
     handle: saveWork,
+  },
+  {
+    method: 'get',
+    path: '/classes/:classId/changes',
+    permission: teaches,
+    goesOn: true,
+    handle: tellChanges,
   },
   { method: 'post', path: '/classes/:classId/evidence', permission: teaches, handle: actRecordEvidence },
   { method: 'post', path: '/classes/:classId/feedback', permission: teaches, handle: actGiveFeedback },
