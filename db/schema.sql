@@ -112,6 +112,29 @@ table answered_questions (row level security, forced) -- Which questions an answ
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table appreciations (row level security, forced) -- Thanks from staff to a student; never counted, never part of a level
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- To whom
+  habit_id uuid not null -- For which way of working
+  class_id uuid not null -- In which class
+  body text -- Own words
+  language text -- Language of these words (BCP 47)
+  given_by uuid not null -- Who
+  given_on date not null -- School day
+  given_at timestamp with time zone not null -- When it was recorded
+  appreciations_body_check: CHECK ((body ~ '\S'::text))
+  appreciations_check: CHECK (((body IS NULL) = (language IS NULL)))
+  appreciations_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  appreciations_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  appreciations_school_id_given_by_fkey: FOREIGN KEY (school_id, given_by) REFERENCES people(school_id, id)
+  appreciations_school_id_habit_id_fkey: FOREIGN KEY (school_id, habit_id) REFERENCES habits(school_id, id)
+  appreciations_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  appreciations_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX appreciations_school_id_student_id_given_at_idx ON public.appreciations USING btree (school_id, student_id, given_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table audit_lines (row level security, forced) -- Who changed or looked at what, when, and by which relation
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -1023,6 +1046,79 @@ table guardianships (row level security, forced) -- Which adult is family to whi
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select, update
   waymark_undo may delete, select
+
+table habit_endings (row level security, forced) -- A habit was retired, a note or thanks taken back, or brought back; the newest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  habit_id uuid -- The habit, where it is one
+  note_id uuid -- The note, where it is one
+  appreciation_id uuid -- The thanks, where it is them
+  ends boolean not null -- true: retired or taken back; false: brought back
+  made_by uuid not null -- Who
+  made_at timestamp with time zone not null -- When
+  habit_endings_check: CHECK ((num_nonnulls(habit_id, note_id, appreciation_id) = 1))
+  habit_endings_school_id_appreciation_id_fkey: FOREIGN KEY (school_id, appreciation_id) REFERENCES appreciations(school_id, id)
+  habit_endings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  habit_endings_school_id_habit_id_fkey: FOREIGN KEY (school_id, habit_id) REFERENCES habits(school_id, id)
+  habit_endings_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  habit_endings_school_id_note_id_fkey: FOREIGN KEY (school_id, note_id) REFERENCES habit_notes(school_id, id)
+  habit_endings_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX habit_endings_school_id_appreciation_id_idx ON public.habit_endings USING btree (school_id, appreciation_id) WHERE (appreciation_id IS NOT NULL)
+  CREATE INDEX habit_endings_school_id_habit_id_idx ON public.habit_endings USING btree (school_id, habit_id) WHERE (habit_id IS NOT NULL)
+  CREATE INDEX habit_endings_school_id_note_id_idx ON public.habit_endings USING btree (school_id, note_id) WHERE (note_id IS NOT NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table habit_notes (row level security, forced) -- What was seen of a habit, coaching with its tip, or a student's own look at it; never counted, never part of a level
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Whose
+  habit_id uuid not null -- Which habit
+  class_id uuid -- In which class; none for a student's own look
+  kind text not null -- seen: it was there; coach: something to try; self: the student's own look
+  word text -- What the student says of it
+  body text -- Own words
+  language text -- Language of these words (BCP 47)
+  noted_by uuid not null -- Who
+  noted_on date not null -- School day
+  noted_at timestamp with time zone not null -- When it was recorded
+  habit_notes_body_check: CHECK ((body ~ '\S'::text))
+  habit_notes_check: CHECK (((kind = 'self'::text) = (word IS NOT NULL)))
+  habit_notes_check1: CHECK (((body IS NULL) = (language IS NULL)))
+  habit_notes_kind_check: CHECK ((kind = ANY (ARRAY['seen'::text, 'coach'::text, 'self'::text])))
+  habit_notes_word_check: CHECK ((word = ANY (ARRAY['going-well'::text, 'trying'::text, 'help'::text])))
+  habit_notes_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  habit_notes_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  habit_notes_school_id_habit_id_fkey: FOREIGN KEY (school_id, habit_id) REFERENCES habits(school_id, id)
+  habit_notes_school_id_noted_by_fkey: FOREIGN KEY (school_id, noted_by) REFERENCES people(school_id, id)
+  habit_notes_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  habit_notes_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX habit_notes_school_id_student_id_noted_at_idx ON public.habit_notes USING btree (school_id, student_id, noted_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table habits (row level security, forced) -- One named way of working (the how), taught and coached; of a course, or of the whole school
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  course_id uuid -- The course it is of; none for the whole school
+  phrase text -- A habit of the starting set, said in every language; none for one named here
+  name text -- Its name, where it was named here
+  looks_like text -- What it looks like, for students to read
+  tip text -- What to try
+  language text -- Language of these words (BCP 47)
+  made_by uuid -- Who named it; none for the starting set
+  made_at timestamp with time zone not null -- When
+  habits_check: CHECK ((((phrase IS NOT NULL) AND (course_id IS NULL) AND (name IS NULL) AND (looks_like IS NULL) AND (tip IS NULL) AND (language IS NULL)) OR ((phrase IS NULL) AND (name IS NOT NULL) AND (looks_like IS NOT NULL) AND (tip IS NOT NULL) AND (language IS NOT NULL))))
+  habits_looks_like_check: CHECK ((looks_like ~ '\S'::text))
+  habits_name_check: CHECK ((name ~ '\S'::text))
+  habits_tip_check: CHECK ((tip ~ '\S'::text))
+  habits_school_id_course_id_fkey: FOREIGN KEY (school_id, course_id) REFERENCES courses(school_id, id)
+  habits_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  habits_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  habits_pkey: PRIMARY KEY (school_id, id)
+  habits_school_id_phrase_key: UNIQUE (school_id, phrase)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
 
 table identities -- One sign-in of one human (kept by better-auth)
   id uuid not null -- UUIDv7 made by the application

@@ -7,9 +7,12 @@ import enCourse from './en/course.json' with { type: 'json' };
 import enDoors from './en/doors.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enFamily from './en/family.json' with { type: 'json' };
+import enFeedback from './en/feedback.json' with { type: 'json' };
+import enFocus from './en/focus.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
 import enGoals from './en/goals.json' with { type: 'json' };
 import enGuardians from './en/guardians.json' with { type: 'json' };
+import enHabits from './en/habits.json' with { type: 'json' };
 import enHelp from './en/help.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
@@ -23,6 +26,9 @@ import enMessages from './en/messages.json' with { type: 'json' };
 import enMethods from './en/methods.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enPhrases from './en/phrases.json' with { type: 'json' };
+import enPlan from './en/plan.json' with { type: 'json' };
+import enQuestions from './en/questions.json' with { type: 'json' };
+import enRetakes from './en/retakes.json' with { type: 'json' };
 import enRubric from './en/rubric.json' with { type: 'json' };
 import enSecurity from './en/security.json' with { type: 'json' };
 import enSentences from './en/sentences.json' with { type: 'json' };
@@ -31,6 +37,7 @@ import enTeacher from './en/teacher.json' with { type: 'json' };
 import enTrails from './en/trails.json' with { type: 'json' };
 import enTransfers from './en/transfers.json' with { type: 'json' };
 import enWhy from './en/why.json' with { type: 'json' };
+import enWindows from './en/windows.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import arAccount from './ar/account.json' with { type: 'json' };
 import arActs from './ar/acts.json' with { type: 'json' };
@@ -40,9 +47,12 @@ import arCourse from './ar/course.json' with { type: 'json' };
 import arDoors from './ar/doors.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
 import arFamily from './ar/family.json' with { type: 'json' };
+import arFeedback from './ar/feedback.json' with { type: 'json' };
+import arFocus from './ar/focus.json' with { type: 'json' };
 import arFrame from './ar/frame.json' with { type: 'json' };
 import arGoals from './ar/goals.json' with { type: 'json' };
 import arGuardians from './ar/guardians.json' with { type: 'json' };
+import arHabits from './ar/habits.json' with { type: 'json' };
 import arHelp from './ar/help.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
 import arImports from './ar/imports.json' with { type: 'json' };
@@ -56,6 +66,9 @@ import arMessages from './ar/messages.json' with { type: 'json' };
 import arMethods from './ar/methods.json' with { type: 'json' };
 import arPeople from './ar/people.json' with { type: 'json' };
 import arPhrases from './ar/phrases.json' with { type: 'json' };
+import arPlan from './ar/plan.json' with { type: 'json' };
+import arQuestions from './ar/questions.json' with { type: 'json' };
+import arRetakes from './ar/retakes.json' with { type: 'json' };
 import arRubric from './ar/rubric.json' with { type: 'json' };
 import arSecurity from './ar/security.json' with { type: 'json' };
 import arSentences from './ar/sentences.json' with { type: 'json' };
@@ -64,6 +77,7 @@ import arTeacher from './ar/teacher.json' with { type: 'json' };
 import arTrails from './ar/trails.json' with { type: 'json' };
 import arTransfers from './ar/transfers.json' with { type: 'json' };
 import arWhy from './ar/why.json' with { type: 'json' };
+import arWindows from './ar/windows.json' with { type: 'json' };
 import arWords from './ar/words.json' with { type: 'json' };
 import bnHelp from './bn/help.json' with { type: 'json' };
 import bnMethods from './bn/methods.json' with { type: 'json' };
@@ -75,9 +89,12 @@ import esCourse from './es/course.json' with { type: 'json' };
 import esDoors from './es/doors.json' with { type: 'json' };
 import esErrors from './es/errors.json' with { type: 'json' };
 import esFamily from './es/family.json' with { type: 'json' };
+import esFeedback from './es/feedback.json' with { type: 'json' };
+import esFocus from './es/focus.json' with { type: 'json' };
 import esFrame from './es/frame.json' with { type: 'json' };
 import esGoals from './es/goals.json' with { type: 'json' };
 import esGuardians from './es/guardians.json' with { type: 'json' };
+import esHabits from './es/habits.json' with { type: 'json' };
 import esHelp from './es/help.json' with { type: 'json' };
 import esImport from './es/import.json' with { type: 'json' };
 import esImports from './es/imports.json' with { type: 'json' };
@@ -91,6 +108,9 @@ import esMessages from './es/messages.json' with { type: 'json' };
 import esMethods from './es/methods.json' with { type: 'json' };
 import esPeople from './es/people.json' with { type: 'json' };
 import esPhrases from './es/phrases.json' with { type: 'json' };
+import esPlan from './es/plan.json' with { type: 'json' };
+import esQuestions from './es/questions.json' with { type: 'json' };
+import esRetakes from './es/retakes.json' with { type: 'json' };
 import esRubric from './es/rubric.json' with { type: 'json' };
 import esSecurity from './es/security.json' with { type: 'json' };
 import esSentences from './es/sentences.json' with { type: 'json' };
@@ -99,6 +119,7 @@ import esTeacher from './es/teacher.json' with { type: 'json' };
 import esTrails from './es/trails.json' with { type: 'json' };
 import esTransfers from './es/transfers.json' with { type: 'json' };
 import esWhy from './es/why.json' with { type: 'json' };
+import esWindows from './es/windows.json' with { type: 'json' };
 import esWords from './es/words.json' with { type: 'json' };
 import frHelp from './fr/help.json' with { type: 'json' };
 import frMethods from './fr/methods.json' with { type: 'json' };
@@ -124,9 +145,12 @@ import zhHansCourse from './zh-Hans/course.json' with { type: 'json' };
 import zhHansDoors from './zh-Hans/doors.json' with { type: 'json' };
 import zhHansErrors from './zh-Hans/errors.json' with { type: 'json' };
 import zhHansFamily from './zh-Hans/family.json' with { type: 'json' };
+import zhHansFeedback from './zh-Hans/feedback.json' with { type: 'json' };
+import zhHansFocus from './zh-Hans/focus.json' with { type: 'json' };
 import zhHansFrame from './zh-Hans/frame.json' with { type: 'json' };
 import zhHansGoals from './zh-Hans/goals.json' with { type: 'json' };
 import zhHansGuardians from './zh-Hans/guardians.json' with { type: 'json' };
+import zhHansHabits from './zh-Hans/habits.json' with { type: 'json' };
 import zhHansHelp from './zh-Hans/help.json' with { type: 'json' };
 import zhHansImport from './zh-Hans/import.json' with { type: 'json' };
 import zhHansImports from './zh-Hans/imports.json' with { type: 'json' };
@@ -140,6 +164,9 @@ import zhHansMessages from './zh-Hans/messages.json' with { type: 'json' };
 import zhHansMethods from './zh-Hans/methods.json' with { type: 'json' };
 import zhHansPeople from './zh-Hans/people.json' with { type: 'json' };
 import zhHansPhrases from './zh-Hans/phrases.json' with { type: 'json' };
+import zhHansPlan from './zh-Hans/plan.json' with { type: 'json' };
+import zhHansQuestions from './zh-Hans/questions.json' with { type: 'json' };
+import zhHansRetakes from './zh-Hans/retakes.json' with { type: 'json' };
 import zhHansRubric from './zh-Hans/rubric.json' with { type: 'json' };
 import zhHansSecurity from './zh-Hans/security.json' with { type: 'json' };
 import zhHansSentences from './zh-Hans/sentences.json' with { type: 'json' };
@@ -148,15 +175,16 @@ import zhHansTeacher from './zh-Hans/teacher.json' with { type: 'json' };
 import zhHansTrails from './zh-Hans/trails.json' with { type: 'json' };
 import zhHansTransfers from './zh-Hans/transfers.json' with { type: 'json' };
 import zhHansWhy from './zh-Hans/why.json' with { type: 'json' };
+import zhHansWindows from './zh-Hans/windows.json' with { type: 'json' };
 import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 import zhHantMethods from './zh-Hant/methods.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, frame: enFrame, goals: enGoals, guardians: enGuardians, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, people: enPeople, phrases: enPhrases, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, words: enWords },
-  'ar': { account: arAccount, acts: arActs, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, frame: arFrame, goals: arGoals, guardians: arGuardians, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, people: arPeople, phrases: arPhrases, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, words: arWords },
+  'en': { account: enAccount, acts: enActs, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, guardians: enGuardians, habits: enHabits, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, people: enPeople, phrases: enPhrases, plan: enPlan, questions: enQuestions, retakes: enRetakes, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
+  'ar': { account: arAccount, acts: arActs, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, guardians: arGuardians, habits: arHabits, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, people: arPeople, phrases: arPhrases, plan: arPlan, questions: arQuestions, retakes: arRetakes, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
   'bn': { help: bnHelp, methods: bnMethods },
-  'es': { account: esAccount, acts: esActs, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, frame: esFrame, goals: esGoals, guardians: esGuardians, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, people: esPeople, phrases: esPhrases, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, words: esWords },
+  'es': { account: esAccount, acts: esActs, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, guardians: esGuardians, habits: esHabits, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, people: esPeople, phrases: esPhrases, plan: esPlan, questions: esQuestions, retakes: esRetakes, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
   'fr': { help: frHelp, methods: frMethods },
   'ht': { help: htHelp, methods: htMethods },
   'ko': { help: koHelp, methods: koMethods },
@@ -165,6 +193,6 @@ export const catalogues = {
   'uk': { help: ukHelp, methods: ukMethods },
   'ur': { help: urHelp, methods: urMethods },
   'uz': { help: uzHelp, methods: uzMethods },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, frame: zhHansFrame, goals: zhHansGoals, guardians: zhHansGuardians, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, people: zhHansPeople, phrases: zhHansPhrases, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, guardians: zhHansGuardians, habits: zhHansHabits, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp, methods: zhHantMethods },
 };

@@ -5,6 +5,7 @@ import { loadStanding } from '#school/people/load-standing.ts';
 import { addSchool } from '#school/schools/add-school.ts';
 import { asWorld } from './as-world.ts';
 import { courses, type GoalKey, type TaskKey, type UnitKey } from './courses/courses.ts';
+import { plantHabits } from './history/plant-habits.ts';
 import { plantHistory } from './history/plant-history.ts';
 import { plantQuestions } from './history/plant-questions.ts';
 import type { ClassPast } from './history/recall-work.ts';
@@ -13,7 +14,10 @@ import { plantClasses } from './makers/plant-classes.ts';
 import { plantMessages } from './makers/plant-messages.ts';
 import { plantPeople } from './makers/plant-people.ts';
 import { type PlantedPlan, plantPlan } from './makers/plant-plan.ts';
+import { plantReadiness } from './makers/plant-readiness.ts';
+import { plantRetakes } from './makers/plant-retakes.ts';
 import { plantSignIns } from './makers/plant-sign-ins.ts';
+import { plantUnitPlans } from './makers/plant-unit-plans.ts';
 import { plantNeighbour } from './neighbour/plant-neighbour.ts';
 import { people as specs } from './people/people.ts';
 import type { World, WorldFacts, WorldSchool } from './world.ts';
@@ -100,13 +104,17 @@ async function plantSchool(
       });
   }
   await plantHistory(school, { pasts, span: days.year });
+  await plantHabits(school, { people, classes: planted.classes, courses: planted.courses, days });
   await plantQuestions(school, { people, classes: planted.classes, ...nameAll(plans), days });
+  await plantUnitPlans(school, { facts: { people, classes: planted.classes, ...nameAll(plans) }, days });
   const links = await plantMessages(school, {
     people,
     classes: planted.classes,
     days,
     sender: { facts: { ...facts, language: 'en', yearStartsIn: 8 }, publicUrl },
   });
+  await plantReadiness(school, { people, classes: planted.classes, ...nameAll(plans), days });
+  await plantRetakes(school, { people, classes: planted.classes, ...nameAll(plans), days });
   return {
     people,
     ...planted,

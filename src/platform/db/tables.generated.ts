@@ -247,6 +247,49 @@ export interface AnsweredQuestions {
   school_id: string;
 }
 
+export interface Appreciations {
+  /**
+   * Own words
+   */
+  body: string | null;
+  /**
+   * In which class
+   */
+  class_id: string;
+  /**
+   * When it was recorded
+   */
+  given_at: Timestamp;
+  /**
+   * Who
+   */
+  given_by: string;
+  /**
+   * School day
+   */
+  given_on: string;
+  /**
+   * For which way of working
+   */
+  habit_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Language of these words (BCP 47)
+   */
+  language: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * To whom
+   */
+  student_id: string;
+}
+
 export interface AuditLines {
   /**
    * What was done, such as evidence.record or student.look
@@ -2011,6 +2054,135 @@ export interface Guardianships {
    * First day on which it holds no more
    */
   until_on: string | null;
+}
+
+export interface HabitEndings {
+  /**
+   * The thanks, where it is them
+   */
+  appreciation_id: string | null;
+  /**
+   * true: retired or taken back; false: brought back
+   */
+  ends: boolean;
+  /**
+   * The habit, where it is one
+   */
+  habit_id: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who
+   */
+  made_by: string;
+  /**
+   * The note, where it is one
+   */
+  note_id: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface HabitNotes {
+  /**
+   * Own words
+   */
+  body: string | null;
+  /**
+   * In which class; none for a student's own look
+   */
+  class_id: string | null;
+  /**
+   * Which habit
+   */
+  habit_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * seen: it was there; coach: something to try; self: the student's own look
+   */
+  kind: string;
+  /**
+   * Language of these words (BCP 47)
+   */
+  language: string | null;
+  /**
+   * When it was recorded
+   */
+  noted_at: Timestamp;
+  /**
+   * Who
+   */
+  noted_by: string;
+  /**
+   * School day
+   */
+  noted_on: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Whose
+   */
+  student_id: string;
+  /**
+   * What the student says of it
+   */
+  word: string | null;
+}
+
+export interface Habits {
+  /**
+   * The course it is of; none for the whole school
+   */
+  course_id: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Language of these words (BCP 47)
+   */
+  language: string | null;
+  /**
+   * What it looks like, for students to read
+   */
+  looks_like: string | null;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who named it; none for the starting set
+   */
+  made_by: string | null;
+  /**
+   * Its name, where it was named here
+   */
+  name: string | null;
+  /**
+   * A habit of the starting set, said in every language; none for one named here
+   */
+  phrase: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * What to try
+   */
+  tip: string | null;
 }
 
 export interface Identities {
@@ -5242,6 +5414,7 @@ export interface DB {
   address_moves: AddressMoves;
   adult_departures: AdultDepartures;
   answered_questions: AnsweredQuestions;
+  appreciations: Appreciations;
   audit_lines: AuditLines;
   audit_subjects: AuditSubjects;
   authenticators: Authenticators;
@@ -5292,6 +5465,9 @@ export interface DB {
   goal_wordings: GoalWordings;
   goals: Goals;
   guardianships: Guardianships;
+  habit_endings: HabitEndings;
+  habit_notes: HabitNotes;
+  habits: Habits;
   identities: Identities;
   identity_accounts: IdentityAccounts;
   import_changes: ImportChanges;
@@ -5395,6 +5571,7 @@ export const schoolOwnedTables = [
   'address_moves',
   'adult_departures',
   'answered_questions',
+  'appreciations',
   'audit_lines',
   'audit_subjects',
   'badge_rules',
@@ -5441,6 +5618,9 @@ export const schoolOwnedTables = [
   'goal_wordings',
   'goals',
   'guardianships',
+  'habit_endings',
+  'habit_notes',
+  'habits',
   'import_changes',
   'import_drafts',
   'import_mappings',

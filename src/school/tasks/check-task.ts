@@ -17,15 +17,17 @@ export interface TaskPlan {
   readonly readyAbout: string | null;
   /** Whether its evidence counts towards a level; that of a task in which students show a goal always does */
   readonly counts: boolean;
+  /** Whether students do it together, each judged alone; else each by themselves */
+  readonly inGroups?: boolean;
 }
 
 const MOST_OF_A_TITLE = 80;
 
-/** The plan as it is kept, with null where a day was left empty. Throws Invalid with every field that cannot be. */
+/** The plan as it is kept, with null where a day was left empty and every choice made. Throws Invalid with every field that cannot be. */
 export async function checkTask(
   school: InSchool,
   { courseId, plan }: { courseId: string; plan: TaskPlan },
-): Promise<TaskPlan> {
+): Promise<Required<TaskPlan>> {
   const problems: FieldProblem[] = [];
   const title = checkLine(problems, { field: 'title', text: plan.title, most: MOST_OF_A_TITLE });
   const readyFrom = readDay(problems, 'readyFrom', plan.readyFrom);
@@ -38,7 +40,8 @@ export async function checkTask(
     problems.push({ field: 'goals', problem: 'not-of-course' });
   if (problems.length > 0) throw new Invalid(problems);
   const counts = plan.kind === 'summative' || plan.counts;
-  return { title, kind: plan.kind, goalIds, readyFrom, readyAbout, counts };
+  const inGroups = plan.inGroups ?? false;
+  return { title, kind: plan.kind, goalIds, readyFrom, readyAbout, counts, inGroups };
 }
 
 function readDay(problems: FieldProblem[], field: string, text: string | null): string | null {

@@ -33,6 +33,7 @@ export async function createTask(
       ready_from: plan.readyFrom,
       ready_about: plan.readyAbout,
       counts: plan.counts,
+      in_groups: plan.inGroups,
       created_by: by.standing.personId,
     })
     .execute();

@@ -17,6 +17,8 @@ export interface TaskFacts {
   readonly goalIds: readonly string[];
   /** Whether its evidence counts towards a level */
   readonly counts: boolean;
+  /** Whether students do it together, each judged alone */
+  readonly inGroups: boolean;
   readonly retired: boolean;
 }
 
@@ -37,6 +39,7 @@ export async function findTask(
       'ready_from as readyFrom',
       'ready_about as readyAbout',
       'counts',
+      'in_groups as inGroups',
       'retired_at as retiredAt',
     ])
     .where('school_id', '=', school.id)

@@ -26,6 +26,7 @@ export async function listTasks(
       'ready_from as readyFrom',
       'ready_about as readyAbout',
       'counts',
+      'in_groups as inGroups',
       'retired_at as retiredAt',
     ])
     .where('school_id', '=', school.id)

@@ -26,6 +26,7 @@ export async function reviseTask(
       ready_from: plan.readyFrom,
       ready_about: plan.readyAbout,
       counts: plan.counts,
+      in_groups: plan.inGroups,
     })
     .where('school_id', '=', school.id)
     .where('id', '=', taskId)

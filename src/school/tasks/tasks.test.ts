@@ -89,6 +89,7 @@ describe('tasks', () => {
       readyAbout: null,
       goalIds: [goalId],
       counts: true,
+      inGroups: false,
       retired: false,
     });
     await planted.inSchool((school) => retireTask(school, { by, taskId }));

@@ -1,13 +1,15 @@
 import { mayReadCourse } from '#core/policy/courses.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { listUnitTexts, type UnitTexts } from './list-unit-texts.ts';
 
 /** A unit as it is planned. */
 export interface UnitFacts {
   readonly unitId: string;
   readonly courseId: string;
   readonly title: string;
-  readonly why: string;
+  /** What its plan says, by part */
+  readonly texts: UnitTexts;
   readonly startsOn: string;
   readonly endsOn: string;
   /** In focus, in order */
@@ -26,7 +28,6 @@ export async function findUnit(
       'id as unitId',
       'course_id as courseId',
       'title',
-      'why',
       'starts_on as startsOn',
       'ends_on as endsOn',
       'retired_at as retiredAt',
@@ -43,5 +44,10 @@ export async function findUnit(
     .orderBy('position')
     .execute();
   const { retiredAt, ...facts } = unit;
-  return { ...facts, goalIds: goals.map(({ goal_id }) => goal_id), retired: retiredAt !== null };
+  return {
+    ...facts,
+    texts: (await listUnitTexts(school, [unitId])).get(unitId) ?? {},
+    goalIds: goals.map(({ goal_id }) => goal_id),
+    retired: retiredAt !== null,
+  };
 }

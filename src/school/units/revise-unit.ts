@@ -5,19 +5,22 @@ import { checkUnit, type UnitPlan } from './check-unit.ts';
 import { insertUnitGoals } from './insert-unit-goals.ts';
 import { permitPlanningUnit } from './permit-unit.ts';
 
-/** Changes the plan of a unit. Throws Invalid with every field that cannot be kept. */
+/**
+ * Changes the name, days and goals of a unit; what its plan says is changed part by part (`writeUnitText`). Throws
+ * Invalid with every field that cannot be kept.
+ */
 export async function reviseUnit(
   school: InSchool,
-  { by, unitId, plan }: { by: Actor; unitId: string; plan: UnitPlan },
+  { by, unitId, plan }: { by: Actor; unitId: string; plan: Omit<UnitPlan, 'why'> },
 ): Promise<void> {
   const { unit, relation } = await permitPlanningUnit(school, by, unitId);
   const { courseId, goalIds: keeps } = unit;
-  const revised = await checkUnit(school, { courseId, today: by.standing.today, plan, keeps });
+  const { today } = by.standing;
+  const revised = await checkUnit(school, { courseId, today, plan: { ...plan, why: '' }, keeps });
   await school.db
     .updateTable('units')
     .set({
       title: revised.title,
-      why: revised.why,
       starts_on: revised.startsOn,
       ends_on: revised.endsOn,
     })

@@ -108,16 +108,16 @@ describe('a plan that cannot be kept', () => {
 });
 
 describe('changing a unit', () => {
-  test('changes its words, dates and focus', async () => {
+  test('changes its name, dates and focus, and leaves what the plan says', async () => {
     const { ortega: by } = planted;
     const { unitId } = await create(plan());
     const revised = plan({ title: 'Rates', why: '', goalIds: [goal(1)] });
     await planted.inSchool((school) => reviseUnit(school, { by, unitId, plan: revised }));
-    expect(await planted.inSchool((school) => findUnit(school, { by, unitId }))).toEqual({
+    expect(await planted.inSchool((school) => findUnit(school, { by, unitId }))).toMatchObject({
       unitId,
       courseId: planted.algebra.courseId,
       title: 'Rates',
-      why: '',
+      texts: { why: { body: 'Prices and speeds are lines.', writtenBy: by.standing.personId } },
       startsOn: '2026-11-02',
       endsOn: '2026-12-11',
       goalIds: [goal(1)],

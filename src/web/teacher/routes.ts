@@ -3,6 +3,10 @@ import type { Route } from '#web/blocks/page-request.ts';
 import { saveCapture } from './capture/save-capture.ts';
 import { showCapture } from './capture/show-capture.tsx';
 import { showCaseload } from './caseload/show-caseload.tsx';
+import { actOfferChance, actRestoreChance, actRetractChance } from './chances/act-on-chance.ts';
+import { showChances } from './chances/show-chances.tsx';
+import { actMoveWindow, actTakeBackMove } from './class-task/act-move-window.ts';
+import { showClassTask } from './class-task/show-class-task.tsx';
 import { showClasses } from './classes/show-classes.tsx';
 import { actMoveGoal } from './course/act-move-goal.ts';
 import { actReturnGoal } from './course/act-return-goal.ts';
@@ -10,17 +14,20 @@ import { actUndoSetAside } from './course/act-undo-set-aside.ts';
 import { actAddGoal, showAddGoal } from './course/add-goal.ts';
 import { actSetAside, showSetAside } from './course/set-aside.tsx';
 import { showCourse } from './course/show-course.tsx';
+import { showCourseMap } from './course/show-course-map.tsx';
 import { actTakeLastGoals, actUndoLastGoals } from './course/take-last-goals.tsx';
 import { chooseWork } from './evaluate/choose-work.tsx';
 import { saveWork } from './evaluate/save-work.ts';
 import { showEvaluation } from './evaluate/show-evaluation.tsx';
 import { undoSaved } from './evaluate/undo-saved.ts';
+import { feedbackRoutes } from './feedback/feedback-routes.ts';
 import { actAlignGoal } from './goal/act-align-goal.ts';
 import { actEndLink, actLinkGoals, actUndoLink } from './goal/act-link-goals.ts';
 import { actEndParts, actMakeOfParts, actUndoParts } from './goal/act-make-of-parts.ts';
 import { actRewordGoal } from './goal/act-reword-goal.ts';
 import { actWordGoal } from './goal/act-word-goal.ts';
 import { showGoal } from './goal/show-goal.tsx';
+import { habitRoutes } from './habits/habit-routes.ts';
 import { answer, markRead } from './inbox/act-on-thread.ts';
 import { showInbox } from './inbox/show-inbox.tsx';
 import { levelRoutes } from './levels/level-routes.ts';
@@ -31,17 +38,24 @@ import { saveEdit, showEdit } from './messages/edit-message.tsx';
 import { sendDeliveryAgain } from './messages/send-again.ts';
 import { showMessages } from './messages/show-messages.tsx';
 import { questionRoutes } from './questions/question-routes.ts';
+import { retakeRoutes } from './retakes/retake-routes.ts';
 import { actReviseRubric } from './rubric/act-revise-rubric.ts';
 import { showRubric } from './rubric/show-rubric.tsx';
+import { actAddSlot, actRestoreSlot, actWithdrawSlot } from './slots/act-slots.ts';
+import { showSlots } from './slots/show-slots.tsx';
 import { showRecord } from './student-record/show-record.tsx';
+import { todayRoutes } from './today/today-routes.ts';
+import { actLetGo, actLetGoAgain, actReturnLetGo } from './unit/act-let-gos.ts';
 import { actRestoreTask, actRetireTask } from './unit/act-retire-task.ts';
 import { actRestoreUnit, actRetireUnit } from './unit/act-retire-unit.ts';
+import { actAddVoice, actRestoreVoice, actWithdrawVoice } from './unit/act-voices.ts';
 import { actAddTask, showAddTask } from './unit/add-task.ts';
 import { actAddUnit, showAddUnit } from './unit/add-unit.ts';
 import { actChangeTask, showChangeTask } from './unit/change-task.ts';
 import { actChangeUnit, showChangeUnit } from './unit/change-unit.ts';
 import { showUnit } from './unit/show-unit.tsx';
 import { showUnits } from './unit/show-units.tsx';
+import { actWithdrawText, actWriteText, showWriteText } from './unit/write-text.tsx';
 import { actGiveFeedback, actWithdrawFeedback } from './why/act-give-feedback.ts';
 import {
   actKeepOverride,
@@ -60,6 +74,20 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'get', path: '/classes', permission: teaches, handle: showClasses },
   { method: 'get', path: '/classes/:classId/capture', permission: teaches, handle: showCapture },
   { method: 'post', path: '/classes/:classId/capture', permission: teaches, handle: saveCapture },
+  { method: 'get', path: '/classes/:classId/chances', permission: teaches, handle: showChances },
+  { method: 'post', path: '/classes/:classId/chances', permission: teaches, handle: actOfferChance },
+  {
+    method: 'post',
+    path: '/classes/:classId/chances/:chanceId/restore',
+    permission: teaches,
+    handle: actRestoreChance,
+  },
+  {
+    method: 'post',
+    path: '/classes/:classId/chances/:chanceId/retract',
+    permission: teaches,
+    handle: actRetractChance,
+  },
   { method: 'get', path: '/classes/:classId/evaluate', permission: teaches, handle: chooseWork },
   {
     method: 'get',
@@ -82,6 +110,7 @@ export const teacherRoutes: readonly Route[] = [
   },
   { method: 'post', path: '/classes/:classId/evidence', permission: teaches, handle: actRecordEvidence },
   { method: 'post', path: '/classes/:classId/feedback', permission: teaches, handle: actGiveFeedback },
+  ...feedbackRoutes,
   { method: 'get', path: '/classes/:classId/map', permission: teaches, handle: showMap },
   { method: 'get', path: '/classes/:classId/messages', permission: teaches, handle: showMessages },
   { method: 'get', path: '/classes/:classId/messages/:partId/edit', permission: teaches, handle: showEdit },
@@ -101,6 +130,13 @@ export const teacherRoutes: readonly Route[] = [
     handle: undoMessage,
   },
   { method: 'post', path: '/classes/:classId/overrides', permission: teaches, handle: actMakeOverride },
+  { method: 'get', path: '/classes/:classId/tasks/:taskId', permission: teaches, handle: showClassTask },
+  {
+    method: 'post',
+    path: '/classes/:classId/tasks/:taskId/moves',
+    permission: teaches,
+    handle: actMoveWindow,
+  },
   { method: 'get', path: '/classes/:classId/why/:studentId/:goalId', permission: teaches, handle: showWhy },
   { method: 'get', path: '/courses/:courseId', permission: isStaff, handle: showCourse },
   {
@@ -128,6 +164,7 @@ export const teacherRoutes: readonly Route[] = [
     handle: actUndoSetAside,
   },
   ...levelRoutes,
+  { method: 'get', path: '/courses/:courseId/map', permission: isStaff, handle: showCourseMap },
   { method: 'get', path: '/courses/:courseId/units', permission: isStaff, handle: showUnits },
   { method: 'get', path: '/courses/:courseId/units/new', permission: isStaff, handle: showAddUnit },
   { method: 'post', path: '/courses/:courseId/units/new', permission: isStaff, handle: actAddUnit },
@@ -159,6 +196,7 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'get', path: '/goals/:goalId/rubric', permission: isStaff, handle: showRubric },
   { method: 'post', path: '/goals/:goalId/rubric', permission: isStaff, handle: actReviseRubric },
   { method: 'post', path: '/goals/:goalId/wordings', permission: isStaff, handle: actWordGoal },
+  ...habitRoutes,
   { method: 'get', path: '/inbox', permission: isStaff, handle: showInbox },
   { method: 'post', path: '/overrides/:overrideId/keep', permission: teaches, handle: actKeepOverride },
   { method: 'post', path: '/overrides/:overrideId/restore', permission: teaches, handle: actRestoreOverride },
@@ -175,18 +213,64 @@ export const teacherRoutes: readonly Route[] = [
     handle: actWithdrawOverride,
   },
   ...questionRoutes,
+  ...retakeRoutes,
   { method: 'get', path: '/students/:studentId', permission: isStaff, handle: showRecord },
   { method: 'get', path: '/tasks/:taskId', permission: isStaff, handle: showChangeTask },
   { method: 'post', path: '/tasks/:taskId', permission: isStaff, handle: actChangeTask },
   { method: 'post', path: '/tasks/:taskId/retire', permission: isStaff, handle: actRetireTask },
+  { method: 'get', path: '/tasks/:taskId/slots', permission: isStaff, handle: showSlots },
+  { method: 'post', path: '/tasks/:taskId/slots', permission: isStaff, handle: actAddSlot },
+  {
+    method: 'post',
+    path: '/tasks/:taskId/slots/:actId/restore',
+    permission: isStaff,
+    handle: actRestoreSlot,
+  },
+  {
+    method: 'post',
+    path: '/tasks/:taskId/slots/:actId/withdraw',
+    permission: isStaff,
+    handle: actWithdrawSlot,
+  },
   { method: 'post', path: '/tasks/:taskId/undo', permission: isStaff, handle: actRestoreTask },
   { method: 'post', path: '/threads/:threadId/answers', permission: isStaff, handle: answer },
   { method: 'post', path: '/threads/:threadId/read', permission: isStaff, handle: markRead },
+  ...todayRoutes,
   { method: 'get', path: '/units/:unitId', permission: isStaff, handle: showUnit },
   { method: 'get', path: '/units/:unitId/edit', permission: isStaff, handle: showChangeUnit },
   { method: 'post', path: '/units/:unitId/edit', permission: isStaff, handle: actChangeUnit },
+  { method: 'post', path: '/units/:unitId/let-gos', permission: isStaff, handle: actLetGo },
+  { method: 'post', path: '/units/:unitId/let-gos/:actId/again', permission: isStaff, handle: actLetGoAgain },
+  {
+    method: 'post',
+    path: '/units/:unitId/let-gos/:actId/return',
+    permission: isStaff,
+    handle: actReturnLetGo,
+  },
   { method: 'post', path: '/units/:unitId/retire', permission: isStaff, handle: actRetireUnit },
   { method: 'get', path: '/units/:unitId/tasks/new', permission: isStaff, handle: showAddTask },
   { method: 'post', path: '/units/:unitId/tasks/new', permission: isStaff, handle: actAddTask },
+  { method: 'get', path: '/units/:unitId/texts', permission: isStaff, handle: showWriteText },
+  { method: 'post', path: '/units/:unitId/texts', permission: isStaff, handle: actWriteText },
+  {
+    method: 'post',
+    path: '/units/:unitId/texts/:actId/withdraw',
+    permission: isStaff,
+    handle: actWithdrawText,
+  },
   { method: 'post', path: '/units/:unitId/undo', permission: isStaff, handle: actRestoreUnit },
+  { method: 'post', path: '/units/:unitId/voices', permission: isStaff, handle: actAddVoice },
+  {
+    method: 'post',
+    path: '/units/:unitId/voices/:actId/restore',
+    permission: isStaff,
+    handle: actRestoreVoice,
+  },
+  {
+    method: 'post',
+    path: '/units/:unitId/voices/:actId/withdraw',
+    permission: isStaff,
+    handle: actWithdrawVoice,
+  },
+  { method: 'post', path: '/windows/:moveId/take-back', permission: teaches, handle: actTakeBackMove },
 ];

@@ -128,6 +128,7 @@ export const algebraUnits = [
         key: 'waterTank',
         title: 'Water tank',
         kind: 'formative',
+        inGroups: true,
         goals: ['slope', 'fourWays'],
         done: [1, 'thu'],
         window: { from: [1, 'thu'], about: { ahead: 3 } },

@@ -25,6 +25,8 @@ export interface TaskSpec<Key extends string = string> {
   readonly title: string;
   readonly kind: TaskKind;
   readonly goals: readonly string[];
+  /** Students do it together */
+  readonly inGroups?: true;
   /** The day on which the class did it; none where it lies ahead */
   readonly done?: Slot;
   /** Part of the class whose work somebody judged; else nearly all */

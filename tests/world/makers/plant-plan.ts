@@ -73,6 +73,7 @@ export async function plantPlan(school: InSchool, plan: Plan): Promise<PlantedPl
           readyFrom: task.window ? dayOf(task.window.from, days) : null,
           readyAbout: task.window ? dayOf(task.window.about, days) : null,
           counts: true,
+          inGroups: task.inGroups ?? false,
         },
       });
       tasks.set(task.key, { taskId, spec: task });

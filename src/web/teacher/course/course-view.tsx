@@ -41,6 +41,9 @@ export function CourseView(props: Props) {
                 {t(arranging ? 'course.order-done' : 'course.order')}
               </LinkButton>
             ) : null}
+            <LinkButton kind="plain" href={`/courses/${course.courseId}/map`}>
+              {t('plan.map')}
+            </LinkButton>
             <PrintButton words={t('course.print')} />
           </div>
         ) : null}

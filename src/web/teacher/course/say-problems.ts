@@ -8,7 +8,7 @@ export interface SaidProblems {
   readonly list: readonly { readonly fieldId: string; readonly message: string }[];
 }
 
-type ProblemKey = Extract<keyof MessageArguments, `${'course' | 'goals'}.problem-${string}`>;
+type ProblemKey = Extract<keyof MessageArguments, `${'course' | 'goals' | 'plan'}.problem-${string}`>;
 
 /** A problem that is said in its own words at one field stands under `field.problem`. */
 const said: Readonly<Record<string, ProblemKey>> = {
@@ -20,6 +20,13 @@ const said: Readonly<Record<string, ProblemKey>> = {
   'startsOn.no-day': 'course.problem-first-day',
   'endsOn.no-day': 'course.problem-last-day',
   'reason.empty': 'course.problem-reason',
+  'voice.empty': 'plan.problem-voice',
+  'what.empty': 'plan.problem-what',
+  'because.empty': 'plan.problem-because',
+  'endsAt.before-start': 'plan.problem-time-order',
+  'students.choose-one': 'plan.problem-students',
+  'no-time': 'plan.problem-time',
+  'not-in-class': 'plan.problem-not-in-class',
   'off.empty': 'course.problem-off',
   'off.is-the-same': 'course.problem-off',
   markup: 'course.problem-markup',

@@ -22,12 +22,14 @@ export const taskForm = z.object({
   readyFrom: words,
   readyAbout: words,
   counts: words,
+  inGroups: words,
 });
 
 /** What the form says, as a plan. */
 export function planOfTask({ goal, ...form }: z.output<typeof taskForm>): TaskPlan {
-  const { title, kind, readyFrom, readyAbout, counts } = form;
-  return { title, kind, goalIds: goal, readyFrom, readyAbout, counts: counts !== '' };
+  const { title, kind, readyFrom, readyAbout, counts, inGroups } = form;
+  const chosen = { counts: counts !== '', inGroups: inGroups !== '' };
+  return { title, kind, goalIds: goal, readyFrom, readyAbout, ...chosen };
 }
 
 /** A form for one more task of a unit, with the unit's goals chosen. */

@@ -55,5 +55,12 @@ async function showForm(
     };
   });
   const back = `/units/${unitId}`;
-  return showUnitForm(request, { course, goals, typed: typed ?? unit, problems, isNew: false, back });
+  return showUnitForm(request, {
+    course,
+    goals,
+    typed: typed ?? { ...unit, why: '' },
+    problems,
+    isNew: false,
+    back,
+  });
 }

@@ -76,6 +76,12 @@ function Form(props: TaskForm & { readonly request: PageRequest }) {
       />
       <p class="soft">{t('course.task-kind-help')}</p>
       <Counts {...props} />
+      <div class="stack-s">
+        <Check name="inGroups" value="yes" checked={typed.inGroups}>
+          {t('plan.task-in-groups')}
+        </Check>
+        <p class="soft">{t('plan.task-in-groups-help')}</p>
+      </div>
       <GoalChecks
         speech={request.speech}
         legend={t('course.task-goals')}

@@ -5,6 +5,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Said } from '../course/said.tsx';
+import { ClassLinks } from './class-links.tsx';
 import { sayWindow } from './say-window.ts';
 import type { UnitProps } from './unit-view.tsx';
 
@@ -37,7 +38,7 @@ export function TaskList(props: UnitProps) {
   );
 }
 
-function TaskRow({ request, wordings, task }: UnitProps & { readonly task: TaskFacts }) {
+function TaskRow({ request, wordings, classes, task }: UnitProps & { readonly task: TaskFacts }) {
   const { speech, standing } = request;
   const { t } = speech;
   const begun = task.readyFrom !== null && task.readyFrom <= standing.today;
@@ -51,6 +52,7 @@ function TaskRow({ request, wordings, task }: UnitProps & { readonly task: TaskF
         <p class="dots soft">
           <span>{t(`course.task-kind-${task.kind}`)}</span>
           <span>{t(task.counts ? 'course.task-does-count' : 'course.task-counts-not')}</span>
+          {task.inGroups ? <span>{t('plan.in-groups-alone')}</span> : null}
           {task.goalIds.map((goalId) => {
             const wording = wordings.get(goalId);
             return wording ? (
@@ -61,6 +63,7 @@ function TaskRow({ request, wordings, task }: UnitProps & { readonly task: TaskF
           })}
         </p>
         <div class="line acts">
+          <ClassLinks taskId={task.taskId} classes={classes} speech={speech} />
           <LinkButton
             kind="plain"
             tight
@@ -68,6 +71,14 @@ function TaskRow({ request, wordings, task }: UnitProps & { readonly task: TaskF
             attributes={{ 'aria-label': t('course.task-change-of', { task: task.title }) }}
           >
             {t('acts.change')}
+          </LinkButton>
+          <LinkButton
+            kind="plain"
+            tight
+            href={`/tasks/${task.taskId}/slots`}
+            attributes={{ 'aria-label': t('plan.slots-of', { task: task.title }) }}
+          >
+            {t('plan.slots-link')}
           </LinkButton>
           <form method="post" action={`/tasks/${task.taskId}/retire`}>
             <HiddenFields fields={{ write: newId() }} />

@@ -70,15 +70,17 @@ function Form(props: UnitForm & { readonly request: PageRequest }) {
         error={problems.of('title')}
         attributes={{ dir: 'auto' }}
       />
-      <TextArea
-        id="why"
-        name="why"
-        label={t('course.unit-why')}
-        help={t('course.unit-why-help')}
-        value={typed.why}
-        error={problems.of('why')}
-        attributes={{ dir: 'auto' }}
-      />
+      {isNew ? (
+        <TextArea
+          id="why"
+          name="why"
+          label={t('plan.why')}
+          help={t('plan.why-help')}
+          value={typed.why}
+          error={problems.of('why')}
+          attributes={{ dir: 'auto' }}
+        />
+      ) : null}
       <TextField
         id="startsOn"
         name="startsOn"

@@ -29,6 +29,9 @@ export function UnitsView(props: Props) {
         {units.length > 0 ? (
           <div class="line acts">
             <LinkButton href={add}>{t('course.unit-add')}</LinkButton>
+            <LinkButton kind="plain" href={`/courses/${course.courseId}/map`}>
+              {t('plan.map')}
+            </LinkButton>
             <PrintButton words={t('course.print-page')} />
           </div>
         ) : null}

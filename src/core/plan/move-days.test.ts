@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { moveDay, weeksToMove } from './move-days.ts';
+
+test.each([
+  ['a Thursday to a Tuesday of the year after', '2025-09-04', '2026-09-08', 53],
+  ['a Tuesday to a Tuesday of the year after', '2025-09-09', '2026-09-08', 52],
+  ['over the 29th of February', '2027-09-07', '2028-09-05', 52],
+  ['the same week', '2026-09-11', '2026-09-07', 0],
+  ['a Sunday belongs to the week before it', '2026-09-06', '2026-09-07', 1],
+  ['back', '2026-09-08', '2025-09-04', -53],
+])('%s', (_case, from, to, weeks) => {
+  expect(weeksToMove(from, to)).toBe(weeks);
+});
+
+test.each([
+  ['2025-11-03', 53, '2026-11-09'],
+  ['2027-12-31', 52, '2028-12-29'],
+  ['2028-02-29', 52, '2029-02-27'],
+  ['2026-11-09', -53, '2025-11-03'],
+  ['2026-11-09', 0, '2026-11-09'],
+])('%s by %i weeks is %s', (day, weeks, moved) => {
+  expect(moveDay(day, weeks)).toBe(moved);
+  expect(new Date(moved).getUTCDay()).toBe(new Date(day).getUTCDay());
+});
+
+test('a day that was not said stays unsaid', () => {
+  expect(moveDay(null, 53)).toBeNull();
+});
