@@ -40,6 +40,7 @@ const week = (rest: Partial<WeekFacts>): WeekFacts => ({
   evidence: [],
   feedback: [],
   chances: [],
+  dropIns: [],
   homePhrases: [],
   ...rest,
 });
@@ -226,6 +227,34 @@ describe('next chance', () => {
       { taskId: 'near', goalIds: ['slope'], opensOn: '2026-11-19' },
     ];
     expect(next({ chances })).toMatchObject([{ taskId: 'near', on: '2026-11-19' }]);
+  });
+
+  it('is a time to drop in where no task is nearer, and rests on it', () => {
+    const thursday = { startsAt: '15:15', endsAt: '16:00', place: 'Room 214' };
+    const dropIns = [
+      { chanceId: 'c2', goalIds: [], on: '2026-11-20', ...thursday },
+      { chanceId: 'c1', goalIds: ['slope'], on: '2026-11-19', ...thursday },
+    ];
+    const said = {
+      source: 'next-chance',
+      taskId: null,
+      on: '2026-11-19',
+      dropIn: thursday,
+      from: ['f1', 'c1'],
+    };
+    expect(next({ dropIns })).toEqual([said]);
+    expect(next({ dropIns, chances: [{ taskId: 'far', goalIds: [], opensOn: '2026-12-01' }] })).toEqual([
+      said,
+    ]);
+    for (const opensOn of ['2026-11-19', '2026-11-10', null])
+      expect(next({ dropIns, chances: [{ taskId: 'near', goalIds: [], opensOn }] })).toMatchObject([
+        { taskId: 'near' },
+      ]);
+    const forOthers = dropIns.map((each) => ({ ...each, goalIds: ['curves'] }));
+    expect(next({ dropIns: forOthers })).toMatchObject([{ taskId: null, on: null }]);
+    // Today is past by the time an adult reads it.
+    const past = dropIns.map((each) => ({ ...each, on: '2026-11-17' }));
+    expect(next({ dropIns: past })).toMatchObject([{ taskId: null, on: null }]);
   });
 
   it('is any day in class where no task awaits the student', () => {

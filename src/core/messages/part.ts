@@ -11,8 +11,21 @@ export type Sentence = { readonly from: readonly string[] } & (
       readonly form: 'can-now' | 'has-started' | 'is-working-on';
     }
   /** `taskId` null: no task, but the goals can be shown in class; `on` null: any day in class. */
-  | { readonly source: 'next-chance'; readonly taskId: string | null; readonly on: string | null }
+  | {
+      readonly source: 'next-chance';
+      readonly taskId: string | null;
+      readonly on: string | null;
+      /** A time to drop in on that day, where that is the chance; then `from` names it too */
+      readonly dropIn?: DropIn | undefined;
+    }
 );
+
+/** When and where, on the clock of the school (HH:MM) and in the teacher's words. */
+export type DropIn = {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string;
+};
 
 /** The four slots of a part. A slot without a true sentence is absent; none holds more than two. */
 export type Slots = {

@@ -41,6 +41,16 @@ export type ChanceFact = {
   readonly opensOn: string | null;
 };
 
+/** A time at which the student may drop in, on the next day it is offered after today. `goalIds` none: for any goal. */
+export type DropInFact = {
+  readonly chanceId: string;
+  readonly goalIds: readonly string[];
+  readonly on: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string;
+};
+
 /** A sentence of the bank for home: for a goal, to follow another phrase, or (both null) good at any time. */
 export type HomePhrase = {
   readonly phrase: string;
@@ -60,5 +70,6 @@ export type WeekFacts = {
   readonly evidence: readonly EvidenceFact[];
   readonly feedback: readonly FeedbackFact[];
   readonly chances: readonly ChanceFact[];
+  readonly dropIns: readonly DropInFact[];
   readonly homePhrases: readonly HomePhrase[];
 };

@@ -1,6 +1,9 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 
-/** Which of these ids of evidence, feedback and overrides, as sentences carry them in `from`, were withdrawn. */
+/**
+ * Which of these ids of evidence, feedback, overrides and times to drop in, as sentences carry them in `from`, were
+ * withdrawn.
+ */
 export async function listWithdrawn(school: InSchool, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await school.db
@@ -21,6 +24,13 @@ export async function listWithdrawn(school: InSchool, ids: readonly string[]): P
         .select('override_id as id')
         .where('school_id', '=', school.id)
         .where('override_id', 'in', ids),
+    )
+    .unionAll(
+      school.db
+        .selectFrom('chance_retractions')
+        .select('chance_id as id')
+        .where('school_id', '=', school.id)
+        .where('chance_id', 'in', ids),
     )
     .execute();
   return new Set(rows.map(({ id }) => id));

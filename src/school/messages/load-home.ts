@@ -5,6 +5,7 @@ import { idsOfPerson } from '#school/people/ids-of-person.ts';
 import { listNames } from '#school/people/list-names.ts';
 import { samePeople } from '#school/people/same-people.ts';
 import { type DigestChild, readDigest, type WeekContent } from './digest-content.ts';
+import { hideRetracted } from './hide-retracted.ts';
 import { nameKept } from './name-kept.ts';
 
 /** A child as a guardian's first page shows them. */
@@ -36,9 +37,11 @@ export async function loadHome(school: InSchool, { by }: { by: Actor }): Promise
     .limit(NEWEST)
     .execute();
   const { keptOf } = await samePeople(school, studentIds);
-  const weeks = digests.flatMap(({ weekOn, content }) => {
-    const read = nameKept(readDigest(content), keptOf);
-    return read.kind === 'week' ? [{ weekOn, content: read }] : [];
+  const read = digests.map(({ content }) => nameKept(readDigest(content), keptOf));
+  const shown = await hideRetracted(school, read);
+  const weeks = digests.flatMap(({ weekOn }, index) => {
+    const content = shown[index];
+    return content?.kind === 'week' ? [{ weekOn, content }] : [];
   });
   const conversation = await listConversation(school, { adultId: personId, studentIds, today });
   return studentIds.map((studentId) => {

@@ -8,6 +8,7 @@ import type { Preference } from '#school/families/load-preferences.ts';
 import { sameAs } from '#school/people/same-people.ts';
 import type { SchoolFacts } from '#school/schools/find-school.ts';
 import { type DigestContent, readDigest } from './digest-content.ts';
+import { hideRetracted } from './hide-retracted.ts';
 import { hashToken } from './make-read-link.ts';
 import { nameKept } from './name-kept.ts';
 
@@ -106,9 +107,10 @@ export async function openReadLink(
     .where('l.revoked_at', 'is', null)
     .where((e) => e.or([e('p.ended_on', 'is', null), e('p.ended_on', '>', today)]))
     .executeTakeFirst();
-  const content =
+  const sent =
     link && visible(nameKept(readDigest(link.content), sameAs([], link.aliases).keptOf), link.guards);
-  if (!link || !content) return undefined;
+  if (!link || !sent) return undefined;
+  const [content = sent] = await hideRetracted(school, [sent]);
   const { digestId, adultId, weekOn, guards, language, expiresAt } = link;
   return {
     digestId,

@@ -15,6 +15,7 @@ const sentence: z.ZodType<Sentence> = z.discriminatedUnion('source', [
     source: z.literal('next-chance'),
     taskId: z.string().nullable(),
     on: z.string().nullable(),
+    dropIn: z.object({ startsAt: z.string(), endsAt: z.string(), place: z.string() }).optional(),
     from,
   }),
 ]);

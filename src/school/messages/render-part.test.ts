@@ -98,6 +98,20 @@ describe('a part in the language of the adult', () => {
     ).toBeUndefined();
   });
 
+  test('a time to drop in is named with its hours and place, until its day has come', () => {
+    const dropIn = { startsAt: '15:15', endsAt: '16:00', place: 'Room 214' };
+    const nextChance = [{ source: 'next-chance' as const, taskId: null, on: '2026-11-26', dropIn, from: [] }];
+    const hours = (lines: string[]) => lines.map((line) => line.replaceAll('\u202f', ' '));
+    expect(hours(linesIn('en', { slots: { nextChance } }))).toEqual([
+      'Next chance to show it: Thursday, November 26, 3:15 PM to 4:00 PM, Room 214.',
+      'Thursday, November 26, 3:15 PM to 4:00 PM, Room 214.',
+    ]);
+    expect(linesIn('en', { slots: { nextChance }, today: '2026-11-26' })).toEqual([
+      'Next chance to show it: any day in class.',
+      'Any day in class.',
+    ]);
+  });
+
   test('the line for help is there in a language whose pages are not', () => {
     expect(askForHelp('ht')).not.toBe(askForHelp('en'));
     expect(askForHelp('ur')).not.toBe(askForHelp('en'));

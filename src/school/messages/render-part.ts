@@ -1,6 +1,7 @@
-import type { Sentence, Slots } from '#core/messages/part.ts';
+import type { DropIn, Sentence, Slots } from '#core/messages/part.ts';
 import { type Language, languages } from '#locales/index.ts';
 import { isPhraseId, sayToFamily } from '#locales/phrases.ts';
+import { sayClock } from '#locales/say-clock.ts';
 import { type Speech, translator } from '#locales/translate.ts';
 
 /** One wording of a goal. The first of a list is the original. */
@@ -136,21 +137,27 @@ const WHOLE = {
   on: 'sentences.next-on',
   taskAnyDay: 'sentences.still-open-any-day',
   taskOn: 'sentences.next-task-on',
+  dropIn: 'sentences.next-drop-in',
 } as const;
 const UNDER_HEADING = {
   anyDay: 'sentences.chance-any-day',
   on: 'sentences.chance-on',
   taskAnyDay: 'sentences.chance-task-any-day',
   taskOn: 'sentences.chance-task-on',
+  dropIn: 'sentences.chance-drop-in',
 } as const;
 
 function sayChance(
-  { taskId, on }: { taskId: string | null; on: string | null },
+  { taskId, on, dropIn }: { taskId: string | null; on: string | null; dropIn?: DropIn | undefined },
   { words, reader: { speech }, today }: Around,
   keys: typeof WHOLE | typeof UNDER_HEADING = WHOLE,
 ): Run[] {
   const task = taskId === null ? undefined : words.tasks[taskId];
   const day = on !== null && on > today ? speech.day(on, 'weekday-day') : undefined;
+  if (day && dropIn) {
+    const [from, until] = [sayClock(speech, dropIn.startsAt), sayClock(speech, dropIn.endsAt)];
+    return fill(speech.t(keys.dropIn, { day, from, until, place: SLOT }), { text: dropIn.place, own: true });
+  }
   if (task === undefined) return [{ text: day ? speech.t(keys.on, { day }) : speech.t(keys.anyDay) }];
   const sentence = day
     ? speech.t(keys.taskOn, { task: SLOT, day })

@@ -7,19 +7,23 @@ import { spanOfGoal } from '#school/calculations/span-of-goal.ts';
 import { listOverrides, overridesOfCell } from '#school/records/list-overrides.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import { homePhrases } from '../home-phrases.ts';
+import { listPlaces } from './list-places.ts';
 import { loadChances } from './load-chances.ts';
+import { loadDropIns } from './load-drop-ins.ts';
 import { loadEvidence, type StandingJudgement } from './load-evidence.ts';
 import { loadFeedback } from './load-feedback.ts';
 import { type CourseGoal, loadGoals } from './load-goals.ts';
 import type { WeekScope } from './scope.ts';
 
-/** What is known of each student of a course in a week: seven statements, however many students there are. */
+/** What is known of each student of a course in a week: a dozen statements, however many students there are. */
 export async function loadClassWeek(school: InSchool, scope: WeekScope): Promise<Map<string, WeekFacts>> {
   const scale = await currentScale(school);
   const goals = await loadGoals(school, scope);
   const evidence = await loadEvidence(school, scope, goals);
   const feedback = await loadFeedback(school, scope, goals);
-  const chances = await loadChances(school, scope);
+  const places = await listPlaces(school, scope);
+  const chances = await loadChances(school, scope, places);
+  const dropIns = await loadDropIns(school, scope, places);
   const statuses = await loadStatuses(school, scope, goals);
   return new Map(
     scope.studentIds.map((studentId) => {
@@ -34,6 +38,7 @@ export async function loadClassWeek(school: InSchool, scope: WeekScope): Promise
           .map(({ id, goalId, level, workedOn }) => ({ id, goalId, level, workedOn })),
         feedback: feedback.get(studentId) ?? [],
         chances: chances.get(studentId) ?? [],
+        dropIns: dropIns.get(studentId) ?? [],
         homePhrases,
       };
       return [studentId, facts];
