@@ -8,6 +8,8 @@ test.each([
   ['not-shown', 3, 'close'],
   ['not-shown', 2, 'close'],
   ['not-shown', 1, 'starting'],
+  // Enough was seen, and the method says no level of it.
+  ['not-shown', null, 'starting'],
   ['not-enough', null, 'not-enough'],
   ['no-evidence', null, 'not-enough'],
 ] as const)('%s with the word %s is %s', (status, word, band) => {
