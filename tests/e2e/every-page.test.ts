@@ -10,9 +10,11 @@ import { guardianshipOf, plantRelative } from '#tests/families/plant-relative.ts
 import { plantImports } from '#tests/imports/plant-imports.ts';
 import { plantLevels } from '#tests/levels/plant-levels.ts';
 import { allowBadges } from '#tests/pages/allow-badges.ts';
+import { findRetakes } from '#tests/pages/find-retakes.ts';
 import { plantBatch } from '#tests/people/plant-batch.ts';
 import { plantOffice } from '#tests/transfers/plant-office.ts';
 import type { ClassKey } from '#tests/world/courses/courses.ts';
+import type { World } from '#tests/world/world.ts';
 import { build } from '../../scripts/build.ts';
 import { askForLink, enterByLink } from './enter-by-link.ts';
 import { findArranged } from './find-arranged.ts';
@@ -69,6 +71,7 @@ beforeAll(async () => {
     choiceId: levels.choiceId,
     batchId: await plantBatch(stage.opened),
     importId: imports.table,
+    ...(await firstRetake(stage.opened.world)),
     school: 'ferry-point',
   };
   places = listPlaces(ids, {
@@ -143,6 +146,12 @@ async function tieElsewhere(email: string): Promise<void> {
       account_id: 'ms-valdez',
     })
     .execute();
+}
+
+/** Joaquín's request, and the slot that comes next. */
+async function firstRetake(world: World): Promise<{ requestId: string; slotId: string }> {
+  const { requests, slots } = await findRetakes(world);
+  return { requestId: [...requests.keys()][0] ?? '', slotId: [...slots.keys()][0] ?? '' };
 }
 
 /** This week's drafts of a class, or of one student in it. */

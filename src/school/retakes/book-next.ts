@@ -51,7 +51,7 @@ export async function bookNext(
     const moves = [];
     for (const request of waiting) {
       const to = placed.get(request.requestId);
-      if (request.step?.word !== 'confirmed') stepIds.push(await confirm(school, by, request));
+      if (!request.step?.confirmed) stepIds.push(await confirm(school, by, request));
       if (to) moves.push(await moveRequest(school, by, { request, to }));
     }
     await writeAudit(school, by, {

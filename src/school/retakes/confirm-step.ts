@@ -23,7 +23,7 @@ export async function confirmStep(
       as: 'teacher',
       act: 'confirm-step',
     });
-    if (request.step?.word === 'confirmed') return NOTHING;
+    if (request.step?.confirmed) return NOTHING;
     const what = request.step?.what ?? request.plans;
     const stepId = await addStep(school, by, { request, word: 'confirmed', what });
     await writeAudit(school, by, {

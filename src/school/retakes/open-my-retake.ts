@@ -21,11 +21,13 @@ export interface MyRetake {
   readonly free: readonly RetakeSlot[];
   /** The pieces they could name when they ask */
   readonly pieces: readonly PieceToRetake[];
+  /** The goal is made of others, and so has no work of its own: there is nothing to ask for */
+  readonly isWhole: boolean;
 }
 
 /**
- * What the acting student has asked for on a goal, and what they can do about it now; undefined where there is nothing to
- * ask: the goal is not one of theirs today, or is made of others.
+ * What the acting student has asked for on a goal, and what they can do about it now; undefined where the
+ * goal is not one of theirs today.
  */
 export async function openMyRetake(
   school: InSchool,
@@ -36,7 +38,6 @@ export async function openMyRetake(
   const classIds = await classesOfGoal(school, { by, studentId, goalId });
   if (!mayAskRetake(by.standing, { studentId, classIds })) return undefined;
   const [whole] = await listWholes(school, { goalIds: [goalId] });
-  if (whole) return undefined;
   const now = await momentOf(school, by);
   const request = (await readRequests(school, { which: { studentId, goalId }, now })).at(-1);
   const slots =
@@ -45,5 +46,6 @@ export async function openMyRetake(
     request,
     free: freeSlots(slots, { classIds, now }).filter(({ slotId }) => slotId !== request?.slot?.slotId),
     pieces: await listPieces(school, { studentId, goalId }),
+    isWhole: whole !== undefined,
   };
 }

@@ -29,7 +29,7 @@ function requestOf(row: Row, { classIds, now }: { classIds: readonly string[]; n
   const step = row.stepId
     ? {
         stepId: row.stepId,
-        word: row.stepWord as 'done' | 'confirmed',
+        confirmed: row.confirmed === true,
         what: row.stepWhat as LearningStep,
         words: ownWords(row.stepWords, row.stepLanguage),
         saidAt: row.stepAt ?? row.askedAt,
@@ -57,7 +57,7 @@ function requestOf(row: Row, { classIds, now }: { classIds: readonly string[]; n
       : undefined;
   const state = retakeState(
     {
-      step: step?.word ?? null,
+      step: step ? (step.confirmed ? 'confirmed' : 'done') : null,
       ending: ending?.ending ?? null,
       slot: slot ?? null,
       shown: row.shownAt !== null,

@@ -29,11 +29,12 @@ export interface RetakeRequest {
   readonly plans: LearningStep;
   readonly plan: OwnWords | undefined;
   readonly askedAt: Date;
-  /** The newest word that the learning step is done */
+  /** What the student says they did as a learning step, else what a teacher says */
   readonly step:
     | {
         readonly stepId: string;
-        readonly word: 'done' | 'confirmed';
+        /** A teacher says so too */
+        readonly confirmed: boolean;
         readonly what: LearningStep;
         readonly words: OwnWords | undefined;
         readonly saidAt: Date;

@@ -65,7 +65,7 @@ export async function selectRequests(
       't.id as taskId',
       't.title as taskTitle',
       's.id as stepId',
-      's.word as stepWord',
+      's.confirmed',
       's.step as stepWhat',
       's.words as stepWords',
       's.language as stepLanguage',
@@ -105,7 +105,7 @@ export async function selectRequests(
     .execute();
 }
 
-/** The newest word about the learning step that stands. */
+/** The word about the learning step that stands, the student's own before a teacher's, and whether one confirmed it. */
 function newestStep(school: InSchool) {
   return school.db
     .selectFrom('retake_steps as st')
@@ -115,10 +115,12 @@ function newestStep(school: InSchool) {
         .onRef('sw.step_id', '=', 'st.id')
         .on('sw.school_id', '=', school.id),
     )
-    .select(['st.id', 'st.word', 'st.step', 'st.words', 'st.language', 'st.said_at'])
+    .select(['st.id', 'st.step', 'st.words', 'st.language', 'st.said_at'])
+    .select(sql<boolean>`bool_or(st.word = 'confirmed') over ()`.as('confirmed'))
     .where('st.school_id', '=', school.id)
     .where('st.request_id', '=', sql.ref<string>('r.id'))
     .where('sw.id', 'is', null)
+    .orderBy('st.word', 'desc')
     .orderBy('st.said_at', 'desc')
     .orderBy('st.id', 'desc')
     .limit(1);
@@ -189,7 +191,7 @@ export function slotWithdrawn(school: InSchool, slot: string) {
 function newEvidence(school: InSchool) {
   const named = sql<SqlBool>`o.id is not null and oc.task_id = o.task_id and oc.attempt > o.attempt`;
   const any = sql<SqlBool>`o.id is null and (oc.retake_of_id is not null
-    or (oc.worked_on >= v.on_day and ev.recorded_at > b.booked_at))`;
+    or (oc.worked_on >= v.on_day and ev.recorded_at >= b.booked_at))`;
   return school.db
     .selectFrom('evidence as ev')
     .innerJoin('occasions as oc', (join) =>
@@ -205,7 +207,7 @@ function newEvidence(school: InSchool) {
     .where('ev.school_id', '=', school.id)
     .where('ev.goal_id', '=', sql.ref<string>('r.goal_id'))
     .where((e) => e('ev.student_id', 'in', sameStudent(school)))
-    .where('ev.recorded_at', '>', sql.ref<Date>('r.asked_at'))
+    .where('ev.recorded_at', '>=', sql.ref<Date>('r.asked_at'))
     .where('wi.id', 'is', null)
     .where((e) => e.or([named, any] as Expression<SqlBool>[]))
     .orderBy('ev.recorded_at')
