@@ -272,7 +272,7 @@ function recorded(world: World, studentId: string) {
       .execute();
     const feedback = await school.db
       .selectFrom('feedback')
-      .select(['id', 'given_by'])
+      .select(['id', 'given_by', 'class_id'])
       .where('school_id', '=', school.id)
       .where('student_id', '=', studentId)
       .execute();
@@ -288,7 +288,12 @@ function recorded(world: World, studentId: string) {
           { judgeId: judge_id, classId: class_id ?? '', studentId },
         ]),
       ),
-      feedback: new Map(feedback.map(({ id, given_by }) => [id, { givenBy: given_by, studentId }])),
+      feedback: new Map(
+        feedback.map(({ id, given_by, class_id }) => [
+          id,
+          { givenBy: given_by, classId: class_id ?? '', studentId },
+        ]),
+      ),
       threads: new Map(threads.map(({ id, student_id }) => [id, student_id])),
     };
   });
@@ -303,7 +308,8 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
   const written = {
     evidenceId:
       [...facts.evidence].find(([, { classId }]) => classId === classes.algebra9B.classId)?.[0] ?? '',
-    feedbackId: first(facts.feedback),
+    feedbackId:
+      [...facts.feedback].find(([, { classId }]) => classId === classes.algebra9B.classId)?.[0] ?? '',
     overrideId: first(facts.overrides),
     questionId: first(facts.asked.questions),
     answerId: first(facts.asked.answers),

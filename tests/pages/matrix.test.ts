@@ -43,6 +43,8 @@ const WITHOUT_FORM: readonly string[] = [
   '/account/sessions/:sessionId/end',
   '/classes/:classId/chances/:chanceId/restore',
   '/checks/:actId/undo',
+  '/checks/:actId/undo',
+  '/classes/:classId/feedback/several/:writeId/undo',
   '/classes/:classId/messages/:partId/take-back',
   '/classes/:classId/messages/undo/:writeId',
   '/classes/:classId/habits/:writeId/undo',

@@ -34,7 +34,10 @@ export interface Facts {
     string,
     { readonly judgeId: string; readonly classId: string; readonly studentId: string }
   >;
-  readonly feedback: ReadonlyMap<string, { readonly givenBy: string; readonly studentId: string }>;
+  readonly feedback: ReadonlyMap<
+    string,
+    { readonly givenBy: string; readonly classId: string; readonly studentId: string }
+  >;
   /** Who asked a question, who gave an answer, which class is asked for questions */
   readonly asked: {
     readonly questions: ReadonlyMap<string, string>;
@@ -193,6 +196,11 @@ const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly
     },
   },
   {
+    // Whoever teaches the class in which it was given looks at what became of it.
+    path: /^\/classes\/:classId\/feedback\//,
+    rules: { feedbackId: (_standing, id, { feedback }) => feedback.has(id) },
+  },
+  {
     // Only students leave, and take their record with them.
     path: /^\/people\/:personId\/(leave|transfer)$/,
     rules: {
@@ -239,11 +247,12 @@ function standsOnPage(names: readonly string[], ids: Ids, { kept }: Facts): bool
     .every((name) => kept.get(ids[name] ?? '') === ids.personId);
 }
 
-function belongs(names: readonly string[], ids: Ids, { courseOf, classesOf, teaching }: Facts): boolean {
-  const { classId = '', studentId = '', staffId = '' } = ids;
+function belongs(names: readonly string[], ids: Ids, { courseOf, classesOf, teaching, feedback }: Facts): boolean {
+  const { classId = '', studentId = '', staffId = '', feedbackId = '' } = ids;
   const ofCourse = (name: string) => courseOf.get(ids[name] ?? '') === courseOf.get(classId);
   return (
     (!names.includes('studentId') || (classesOf.get(studentId) ?? []).includes(classId)) &&
+    (!names.includes('feedbackId') || feedback.get(feedbackId)?.classId === classId) &&
     (!names.includes('staffId') || teaching.get(staffId) === classId) &&
     names.filter((name) => name === 'goalId' || name === 'taskId').every(ofCourse)
   );

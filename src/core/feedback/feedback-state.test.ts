@@ -22,6 +22,7 @@ describe('where feedback stands', () => {
     ['a new plan after a try', { triedAt: [at(18)], plannedAt: [at(17), at(19)] }, 'plan', 19],
     ['looked at', { triedAt: [at(18)], checkedAt: [at(19)] }, 'checked', 19],
     ['looked at without a word of the student', { checkedAt: [at(18)] }, 'checked', 18],
+    ['planned and tried in one moment', { plannedAt: [at(18)], triedAt: [at(18)] }, 'revised', 18],
     ['tried again after the look', { triedAt: [at(18), at(20)], checkedAt: [at(19)] }, 'revised', 20],
   ])('%s', (_name, steps, state, day) => {
     expect(feedbackState({ ...monday, ...steps })).toEqual({ state, since: at(day) });

@@ -23,16 +23,16 @@ export type FeedbackStanding = { readonly state: FeedbackState; readonly since: 
 
 /**
  * Where a piece of feedback stands: the newest of what was said about it decides, so that a student who tries again
- * after the teacher's look is waiting to be seen once more.
+ * after the teacher's look is waiting to be seen once more. Of two of one moment the further one.
  *
  * Example: given on Monday, opened on Tuesday, tried on Thursday is revised since Thursday; looked at on Friday it is
  * checked since Friday.
  */
 export function feedbackState(steps: FeedbackSteps): FeedbackStanding {
   const said = [
-    ...steps.plannedAt.map((since) => ({ state: 'plan', since }) as const),
-    ...steps.triedAt.map((since) => ({ state: 'revised', since }) as const),
     ...steps.checkedAt.map((since) => ({ state: 'checked', since }) as const),
+    ...steps.triedAt.map((since) => ({ state: 'revised', since }) as const),
+    ...steps.plannedAt.map((since) => ({ state: 'plan', since }) as const),
   ];
   const [newest] = said.toSorted((a, b) => b.since.getTime() - a.since.getTime());
   if (newest) return newest;

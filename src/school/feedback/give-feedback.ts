@@ -53,25 +53,12 @@ export async function writeFeedback(
   school: InSchool,
   { by, relation, feedback }: { by: Actor; relation: Relation; feedback: NewFeedback },
 ): Promise<void> {
-  const row = {
-    school_id: school.id,
-    id: feedback.id,
-    kind: feedback.kind,
-    student_id: feedback.studentId,
-    goal_id: feedback.goalId ?? null,
-    task_id: feedback.taskId ?? null,
-    occasion_id: feedback.occasionId ?? null,
-    class_id: feedback.classId,
-    phrase: feedback.phrase ?? null,
-    ...checkFeedback(feedback),
-    given: feedback.given,
-    given_by: by.standing.personId,
-  };
+  const row = feedbackRow(school, { by, feedback });
   if (school.isAgain && (await isThere(school, row))) return;
   const [added] = await together([
     school.db
       .insertInto('feedback')
-      .values({ ...row, given_on: by.standing.today, given_at: by.now })
+      .values(row)
       .onConflict((conflict) => conflict.columns(['school_id', 'id']).doNothing())
       .returning('id')
       .executeTakeFirst(),
@@ -84,6 +71,26 @@ export async function writeFeedback(
     }),
   ]);
   if (!added) throw new ChangedMeanwhile('This feedback is there already.');
+}
+
+/** The row of a feedback as it is added. */
+export function feedbackRow(school: InSchool, { by, feedback }: { by: Actor; feedback: NewFeedback }) {
+  return {
+    school_id: school.id,
+    id: feedback.id,
+    kind: feedback.kind,
+    student_id: feedback.studentId,
+    goal_id: feedback.goalId ?? null,
+    task_id: feedback.taskId ?? null,
+    occasion_id: feedback.occasionId ?? null,
+    class_id: feedback.classId,
+    phrase: feedback.phrase ?? null,
+    ...checkFeedback(feedback),
+    given: feedback.given,
+    given_by: by.standing.personId,
+    given_on: by.standing.today,
+    given_at: by.now,
+  };
 }
 
 type Row = Pick<

@@ -1,6 +1,8 @@
 import { isStudent } from '#core/policy/doors.ts';
 import type { Route } from '#web/blocks/page-request.ts';
+import { actSayUptake, actTakeBackUptake } from './feedback/act-on-feedback.ts';
 import { openRead } from './feedback/open-read.ts';
+import { showFeedback } from './feedback/show-feedback.tsx';
 import { showGoal } from './goals/show-goal.tsx';
 import { showGoals } from './goals/show-goals.tsx';
 import { showHome } from './home/show-home.tsx';
@@ -10,6 +12,7 @@ import { actAsk, actBringBackQuestion, actTakeBackQuestion } from './questions/a
 /** Every page and act of a student, sorted by path. */
 export const studentRoutes: readonly Route[] = [
   { method: 'get', path: '/home', permission: isStudent, handle: showHome },
+  { method: 'get', path: '/home/feedback', permission: isStudent, handle: showFeedback },
   { method: 'post', path: '/home/feedback/open', permission: isStudent, handle: openRead },
   { method: 'get', path: '/home/goals', permission: isStudent, handle: showGoals },
   { method: 'get', path: '/home/goals/:goalId', permission: isStudent, handle: showGoal },
@@ -27,4 +30,6 @@ export const studentRoutes: readonly Route[] = [
     permission: isStudent,
     handle: actTakeBackQuestion,
   },
+  { method: 'post', path: '/home/uptakes', permission: isStudent, handle: actSayUptake },
+  { method: 'post', path: '/home/uptakes/:actId/undo', permission: isStudent, handle: actTakeBackUptake },
 ];

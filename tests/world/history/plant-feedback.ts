@@ -6,6 +6,7 @@ import type { PlantedPlan } from '../makers/plant-plan.ts';
 import type { Inserted } from './insert-history.ts';
 import { pick } from './pick.ts';
 import { plantLines } from './plant-lines.ts';
+import { plantUptakes } from './plant-uptakes.ts';
 import type { ClassPast, Recalled } from './recall-work.ts';
 import { neverSpokenTo, ownWords, phrasesOf, wordsShare } from './said.ts';
 
@@ -60,6 +61,10 @@ export async function plantFeedback(
       opened_at: days.at(piece.workedOn, 19).toISOString(),
     })),
   );
+  await plantUptakes(school, {
+    days,
+    opened: opened.map(({ id, piece, words }) => ({ ...piece, feedbackId: id, kind: words.kind })),
+  });
   await plantLines(
     school,
     rows.map(({ id, piece, words }) => ({

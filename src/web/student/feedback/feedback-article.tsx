@@ -1,12 +1,16 @@
 import type { Speech } from '#locales/translate.ts';
 import type { GivenFeedback } from '#school/feedback/list-feedback.ts';
 import type { FeedbackGroup } from '#school/records/group-feedback.ts';
+import type { Uptakes } from '#school/uptakes/read-uptakes.ts';
 import { sayFeedback } from '#web/blocks/say-feedback.ts';
 import { Trio } from '#web/blocks/trio.tsx';
 import { ReadIt } from './read-it.tsx';
+import { WhatIDo } from './what-i-do.tsx';
 
 interface Props {
   readonly group: FeedbackGroup;
+  /** What became of the feedback of this page */
+  readonly uptakes: Uptakes;
   /** Where to come back to */
   readonly to: string;
   /** Beside each other where there is room */
@@ -16,8 +20,8 @@ interface Props {
   readonly speech: Speech;
 }
 
-/** What a teacher said in one go, with the button that says it was read. */
-export function FeedbackArticle({ group, to, side, withoutGoal, speech }: Props) {
+/** What a teacher said in one go, with the button that says it was read, then what the student does with it. */
+export function FeedbackArticle({ group, uptakes, to, side, withoutGoal, speech }: Props) {
   const { t } = speech;
   const { about, glow, grow, nextStep, all } = group;
   const said = (each: GivenFeedback | undefined) => each && sayFeedback(speech, each);
@@ -56,6 +60,7 @@ export function FeedbackArticle({ group, to, side, withoutGoal, speech }: Props)
         );
       })}
       <ReadIt group={group} to={to} speech={speech} />
+      <WhatIDo group={group} uptakes={uptakes} to={to} speech={speech} />
     </article>
   );
 }

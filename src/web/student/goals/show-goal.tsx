@@ -4,10 +4,12 @@ import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openMyQuestions } from '#school/questions/open-my-questions.ts';
 import { openMyGoal } from '#school/records/open-my-goal.ts';
 import { besideMyGoal } from '#school/rollups/beside-my-goal.ts';
+import { readUptakes } from '#school/uptakes/read-uptakes.ts';
 import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
 import { InFocus } from '#web/blocks/in-focus.tsx';
 import { readKnownOn } from '#web/blocks/known-on.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { undoUptake } from '#web/student/feedback/act-on-feedback.ts';
 import { undoQuestion } from '#web/student/questions/act-ask.ts';
 import { GoalQuestions } from '#web/student/questions/goal-questions.tsx';
 import { studentPage } from '#web/student/student-page.tsx';
@@ -23,13 +25,15 @@ export async function showGoal(request: PageRequest): Promise<Response> {
   const asked = readKnownOn(request);
   const { knownOn } = asked;
   const goalId = c.req.param('goalId') ?? '';
-  const [opened, beside, questions] = await request.inSchool((school) =>
-    together([
+  const [opened, beside, questions, uptakes] = await request.inSchool(async (school) => {
+    const [goal, around, asked] = await together([
       openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
       besideMyGoal(school, { by, goalId, language: speech.language }),
       openMyQuestions(school, { by, goalId, language: speech.language }),
-    ]),
-  );
+    ]);
+    const ids = goal.feedback.map(({ feedbackId }) => feedbackId);
+    return [goal, around, asked, await readUptakes(school, ids)] as const;
+  });
   const { goal, otherWording, feedback } = opened;
   const { wording } = goal;
   const { today } = by.standing;
@@ -38,7 +42,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
   return studentPage(request, {
     title: wording.title,
     current: 'goals',
-    undoAction: (id) => undoQuestion(c.req.query('done') ?? '', id) ?? here,
+    undoAction: (id) => undoQuestion(c.req.query('done') ?? '', id) ?? undoUptake(id),
     status: asked.problem === undefined ? 200 : 422,
     content: (
       <>
@@ -60,7 +64,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
             </p>
           ) : null}
         </header>
-        <GoalFeedback groups={groupFeedback(feedback)} to={here} speech={speech} />
+        <GoalFeedback groups={groupFeedback(feedback)} uptakes={uptakes} to={here} speech={speech} />
         <AsOfNotice asked={asked} here={here} hasNothing={hasNothing} speech={speech} />
         {/* How goals stand to each other is said of today. */}
         {knownOn ? null : (

@@ -1,20 +1,23 @@
 import type { Speech } from '#locales/translate.ts';
 import type { FeedbackGroup } from '#school/records/group-feedback.ts';
 import type { MyGoal } from '#school/records/open-my-goals.ts';
+import type { Uptakes } from '#school/uptakes/read-uptakes.ts';
 import { InFocus } from '#web/blocks/in-focus.tsx';
 import { sayFeedback } from '#web/blocks/say-feedback.ts';
 import { Trio } from '#web/blocks/trio.tsx';
 import { ReadIt } from '#web/student/feedback/read-it.tsx';
+import { WhatIDo } from '#web/student/feedback/what-i-do.tsx';
 
 interface Props {
   /** With a next step */
   readonly group: FeedbackGroup;
   readonly goals: readonly MyGoal[];
+  readonly uptakes: Uptakes;
   readonly speech: Speech;
 }
 
 /** The one next step, large; while it is new, what else was said with it. */
-export function NextStep({ group, goals, speech }: Props) {
+export function NextStep({ group, goals, uptakes, speech }: Props) {
   const { t } = speech;
   const { about, nextStep, glow, grow, unread } = group;
   if (!nextStep) return null;
@@ -53,6 +56,7 @@ export function NextStep({ group, goals, speech }: Props) {
         />
       ) : null}
       <ReadIt group={group} to="/home" speech={speech} />
+      <WhatIDo group={group} uptakes={uptakes} to="/home" speech={speech} />
     </section>
   );
 }

@@ -2,7 +2,9 @@ import { findCalled } from '#school/people/find-called.ts';
 import { openMyQuestions } from '#school/questions/open-my-questions.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openMyGoals } from '#school/records/open-my-goals.ts';
+import { readUptakes } from '#school/uptakes/read-uptakes.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { undoUptake } from '#web/student/feedback/act-on-feedback.ts';
 import { FeedbackArticle } from '#web/student/feedback/feedback-article.tsx';
 import { GoalRows } from '#web/student/goals/goal-rows.tsx';
 import { undoQuestion } from '#web/student/questions/act-ask.ts';
@@ -17,15 +19,20 @@ const NEWEST = 3;
 export async function showHome(request: PageRequest): Promise<Response> {
   const { by, speech } = request;
   const { t } = speech;
-  const { mine, called, questions } = await request.inSchool(async (school) => ({
-    mine: await openMyGoals(school, { by, language: speech.language }),
-    called: await findCalled(school, by),
-    questions: await openMyQuestions(school, { by, language: speech.language }),
-  }));
-  const groups = groupFeedback(mine.feedback);
-  const next = groups.find(
-    ({ nextStep }) => nextStep && (nextStep.phrase !== null || nextStep.body !== null),
-  );
+  const { mine, called, groups, next, uptakes, questions } = await request.inSchool(async (school) => {
+    const mine = await openMyGoals(school, { by, language: speech.language });
+    const groups = groupFeedback(mine.feedback);
+    const next = groups.find(
+      ({ nextStep }) => nextStep && (nextStep.phrase !== null || nextStep.body !== null),
+    );
+    // What waits to be read was not answered yet.
+    const uptakes = await readUptakes(
+      school,
+      (next?.all ?? []).map(({ feedbackId }) => feedbackId),
+    );
+    const questions = await openMyQuestions(school, { by, language: speech.language });
+    return { mine, groups, next, uptakes, questions, called: await findCalled(school, by) };
+  });
   const waiting = groups.filter((group) => group.unread && group !== next);
   const focus = mine.goals.filter((goal) => goal.focus);
   const title = next
@@ -34,14 +41,14 @@ export async function showHome(request: PageRequest): Promise<Response> {
   return studentPage(request, {
     title: t('frame.home'),
     current: 'home',
-    undoAction: (id) => undoQuestion(request.c.req.query('done') ?? '', id) ?? '/home',
+    undoAction: (id) => undoQuestion(request.c.req.query('done') ?? '', id) ?? undoUptake(id),
     content: (
       <>
         <header class="page-head">
           <h1>{title}</h1>
         </header>
         {next ? (
-          <NextStep group={next} goals={mine.goals} speech={speech} />
+          <NextStep group={next} goals={mine.goals} uptakes={uptakes} speech={speech} />
         ) : (
           <p>{t('student.no-next-step')}</p>
         )}
@@ -49,14 +56,14 @@ export async function showHome(request: PageRequest): Promise<Response> {
           <section class="section stack" id="feedback">
             <h2>{t('student.waiting')}</h2>
             {waiting.slice(0, NEWEST).map((group) => (
-              <FeedbackArticle group={group} to="/home" speech={speech} />
+              <FeedbackArticle group={group} uptakes={uptakes} to="/home" speech={speech} />
             ))}
             {waiting.length > NEWEST ? (
               <details>
                 <summary>{t('student.earlier-feedback')}</summary>
                 <div class="stack">
                   {waiting.slice(NEWEST).map((group) => (
-                    <FeedbackArticle group={group} to="/home" speech={speech} />
+                    <FeedbackArticle group={group} uptakes={uptakes} to="/home" speech={speech} />
                   ))}
                 </div>
               </details>
@@ -73,6 +80,9 @@ export async function showHome(request: PageRequest): Promise<Response> {
           )}
           <p>
             <a href="/home/goals">{t('student.all-goals')}</a>
+          </p>
+          <p>
+            <a href="/home/feedback">{t('student.all-feedback')}</a>
           </p>
         </section>
       </>

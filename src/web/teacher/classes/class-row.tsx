@@ -23,6 +23,7 @@ export function ClassRow({
         </h2>
         <p class="what">
           <span>{t('teacher.students', { count: students })}</span>
+          <a href={to('feedback')}>{t('words.feedback')}</a>
           {drafts > 0 ? <a href={to('messages')}>{t('teacher.drafts', { count: drafts })}</a> : null}
           {replies > 0 ? <a href={to('messages')}>{t('teacher.replies', { count: replies })}</a> : null}
         </p>
