@@ -1,0 +1,20 @@
+import { expressionBuilder, sql } from 'kysely';
+import type { InSchool } from '#platform/db/in-school.ts';
+import type { DB } from '#platform/db/tables.generated.ts';
+
+/**
+ * An expression: the habit, note or thanks was not taken back, or was brought back since. `id` names the column of its
+ * id in the statement around it.
+ */
+export function isStanding(school: InSchool, of: 'habit_id' | 'note_id' | 'appreciation_id', id: string) {
+  const e = expressionBuilder<DB, never>();
+  const last = school.db
+    .selectFrom('habit_endings as ending')
+    .select('ending.ends')
+    .where('ending.school_id', '=', school.id)
+    .where(`ending.${of}`, '=', sql.ref<string>(id))
+    .orderBy('ending.made_at', 'desc')
+    .orderBy('ending.id', 'desc')
+    .limit(1);
+  return e(e.fn.coalesce(last, e.lit(false)), '=', e.lit(false));
+}
