@@ -1,4 +1,5 @@
 import { Conflict, Forbidden, Invalid } from '#platform/failures/failures.ts';
+import { LevelsChanged } from '#school/scales/levels-changed.ts';
 import { Brand } from '#web/blocks/brand.tsx';
 import { PageFrame } from '#web/blocks/page-frame.tsx';
 import type { OpenRequest } from '#web/blocks/page-request.ts';
@@ -25,7 +26,16 @@ export async function answerFailure(
         ? t('errors.invalid', { count: told.problems.length })
         : t(`errors.${told.kind}`);
   if (c.req.header('accept')?.includes('application/json'))
-    return c.json({ error: told.kind, title, words, problems: told.problems }, told.status);
+    return c.json(
+      {
+        error: told.kind,
+        title,
+        words,
+        problems: told.problems,
+        say: told.kind === 'levels-changed' ? words : undefined,
+      },
+      told.status,
+    );
   return c.html(
     <PageFrame
       lang={speech.language}
@@ -53,7 +63,9 @@ export async function answerFailure(
           ))}
         </ul>
       ) : null}
-      {failure instanceof Conflict && failure.message ? <p class="soft">{failure.message}</p> : null}
+      {told.kind === 'conflict' && failure instanceof Conflict && failure.message ? (
+        <p class="soft">{failure.message}</p>
+      ) : null}
       <p>
         <a href="/">{t('errors.go-to-start')}</a>
       </p>
@@ -63,13 +75,14 @@ export async function answerFailure(
 }
 
 interface Told {
-  readonly kind: 'not-found' | 'forbidden' | 'conflict' | 'invalid' | 'server';
+  readonly kind: 'not-found' | 'forbidden' | 'conflict' | 'levels-changed' | 'invalid' | 'server';
   readonly status: 403 | 404 | 409 | 422 | 500;
   readonly problems: readonly { readonly field: string; readonly problem: string }[];
 }
 
 function tell(failure: unknown): Told {
   if (failure instanceof Invalid) return { kind: 'invalid', status: 422, problems: failure.problems };
+  if (failure instanceof LevelsChanged) return { kind: 'levels-changed', status: 409, problems: [] };
   if (failure instanceof Conflict) return { kind: 'conflict', status: 409, problems: [] };
   if (failure instanceof Forbidden) return { kind: 'forbidden', status: 403, problems: [] };
   if (failure === undefined || (failure as Error).name === 'NotFound')

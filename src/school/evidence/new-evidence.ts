@@ -3,6 +3,8 @@ import type { Estimate } from '#core/mastery/estimate-from.ts';
 /** Where and when the work was done that is judged. */
 export interface WorkDone {
   readonly classId: string;
+  /** Version of the scale that the page showed; none where it did not say */
+  readonly scaleId?: string | undefined;
   /** School day, YYYY-MM-DD; else that of the attempt where it is known, else today */
   readonly workedOn?: string | undefined;
   /** None for an observation: one occasion per student and school day */

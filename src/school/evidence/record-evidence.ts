@@ -18,8 +18,8 @@ export interface NewEvidence extends WorkDone {
 /**
  * Records a judgement and brings the estimate up to date in the same transaction. The same judge's word on the
  * same piece supersedes the one before. Throws NotFound where the class, the student, the goal or the task is not
- * the actor's to judge, Invalid for a day in the future or a level off the scale, Conflict where the id was used
- * for another judgement.
+ * the actor's to judge, Invalid for a day in the future or a level off the scale, LevelsChanged for a level chosen on
+ * another scale, Conflict where the id was used for another judgement.
  */
 export async function recordEvidence(
   school: InSchool,

@@ -17,6 +17,7 @@ import { checkLevels, checkWork, permitJudging } from './permit-judging.ts';
 import { insertOccasions, planOccasions } from './place-occasions.ts';
 import type { Joined } from './placed-piece.ts';
 import { refuseMergedSince } from './refuse-merged-since.ts';
+import { refuseOtherScale } from './refuse-other-scale.ts';
 import { writePieces } from './write-pieces.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function recordPieces(
   const gather = () => gatherFacts(school, { work, pieces, today: by.standing.today });
   const seen = await gather();
   const relation = permitJudging(by, { work, pieces, facts: seen });
+  await refuseOtherScale(school, { by, work, pieces, facts: seen });
   // Most often nobody else is there. Where the first try met another transaction, or these judgements themselves,
   // it locks: what is read behind the lock still holds in the end.
   const cells = seen.flatMap((each) => each?.cell ?? []);

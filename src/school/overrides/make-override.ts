@@ -7,6 +7,7 @@ import { writeAudit } from '#school/audit/write-audit.ts';
 import { listWholes } from '#school/goals/list-wholes.ts';
 import type { Cell } from '#school/mastery/cell.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
+import { LevelsChanged } from '#school/scales/levels-changed.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { holdOverrides } from './hold-overrides.ts';
 import { lockOverridden } from './lock-overridden.ts';
@@ -21,6 +22,8 @@ export interface NewOverride {
   readonly goalId: string;
   /** On the school's scale of today */
   readonly level: number;
+  /** Version of the scale that the page showed; none where it did not say */
+  readonly scaleId?: string | undefined;
   /** Why; the student and the family read it */
   readonly reason: string;
 }
@@ -31,7 +34,7 @@ export const LONGEST_REASON = 1000;
 /**
  * Puts a teacher's judgement above the arithmetic of a student's goal, until it is withdrawn. Throws NotFound for who
  * does not teach the student in the class or where the class has no such goal, Invalid without a reason, for a level
- * that is not one of the scale's, or where the goal is made of others: it stands as its parts do.
+ * that is not one of the scale's or on a goal that is made of others, LevelsChanged for a level chosen on another scale.
  */
 export async function makeOverride(
   school: InSchool,
@@ -47,6 +50,7 @@ export async function makeOverride(
     if (!scale) throw new NotFound('There is no such goal in this class.');
     if ((await listWholes(school, { goalIds: [goalId] })).length > 0)
       throw new Invalid([{ field: 'goal', problem: 'is-made-of-others' }]);
+    if ((override.scaleId ?? scale.id) !== scale.id) throw new LevelsChanged();
     if (levelKey(scale, level) === null) throw new Invalid([{ field: 'level', problem: 'is-off-the-scale' }]);
     const cell = { studentId, goalId, span };
     await lockOverridden(school, { cell, now: by.now });

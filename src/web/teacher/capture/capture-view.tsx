@@ -53,7 +53,7 @@ export function CaptureView({ opened, problem, tapped, speech }: Props) {
         <button class="visually-hidden" type="submit" tabindex={-1} aria-hidden="true">
           {t('acts.save')}
         </button>
-        <HiddenFields fields={{ write: newId(), goal: goal.goalId }} />
+        <HiddenFields fields={{ write: newId(), goal: goal.goalId, scale: scale.id }} />
         <Names students={students} tapped={tapped} scale={scale} speech={speech} />
         <LevelsBar klass={klass} scale={scale} speech={speech} />
         <template data-capture-target="unsent">

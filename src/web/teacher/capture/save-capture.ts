@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPhraseId } from '#locales/phrases.ts';
 import { type Evaluation, saveEvaluation } from '#school/evidence/save-evaluation.ts';
+import { LevelsChanged } from '#school/scales/levels-changed.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
 import { capturePage } from './show-capture.tsx';
@@ -11,6 +12,7 @@ const form = z.object({
   goal: z.string(),
   students: z.union([z.string(), z.array(z.string())]).default([]),
   level: z.coerce.number().int().optional(),
+  scale: z.string().optional(),
   phrase: z.string().optional(),
   told: z.string().optional(),
   glow: words,
@@ -35,10 +37,16 @@ export async function saveCapture(request: PageRequest): Promise<Response> {
   const evaluation: Evaluation = {
     writeId: sent.write,
     classId,
+    scaleId: sent.scale,
     pieces: level === undefined ? [] : tapped.map((studentId) => ({ studentId, goalId: sent.goal, level })),
     feedback: tapped.flatMap((studentId) => said.map((each) => ({ ...each, studentId, goalId: sent.goal }))),
   };
-  await request.inSchool((school) => saveEvaluation(school, { by, evaluation }));
+  try {
+    await request.inSchool((school) => saveEvaluation(school, { by, evaluation }));
+  } catch (failure) {
+    if (!(failure instanceof LevelsChanged)) throw failure;
+    return capturePage(request, { goalId: sent.goal, problem: speech.t('errors.levels-changed'), tapped });
+  }
   return c.redirect(
     `/classes/${classId}/capture?goal=${sent.goal}&done=teacher.done-captured&undo=${sent.write}`,
     303,

@@ -63,7 +63,7 @@ export function EvaluationView({ opened, problem, today, speech }: Props) {
         data-controller="evaluate"
         data-action="submit->evaluate#save keydown->evaluate#key"
       >
-        <HiddenFields fields={{ write: newId(), occasion: newId() }} />
+        <HiddenFields fields={{ write: newId(), occasion: newId(), scale: opened.scale.id }} />
         <WorkSide opened={opened} today={today} speech={speech} />
         <div class="aside stack">
           <RubricRows opened={opened} speech={speech} />

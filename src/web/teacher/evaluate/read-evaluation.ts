@@ -16,6 +16,7 @@ const form = z
     occasion: z.string(),
     'worked-on': z.string(),
     retake: text,
+    scale: text,
     supports: names,
     'was-supports': names,
     glow: voice,
@@ -50,6 +51,7 @@ export async function readEvaluation(
     taskId,
     workedOn: sent['worked-on'],
     retake,
+    scaleId: sent.scale,
     pieces: levels.map(({ goalId, level }) => ({
       studentId,
       goalId,

@@ -57,6 +57,7 @@ export function MapView(props: Props) {
           data-controller="map"
           data-action="keydown->map#key click->map#click submit->map#submit"
           data-map-class-value={klass.classId}
+          data-map-scale-value={map.scale?.id}
           data-map-levels-value={JSON.stringify(scale.levels.map(({ level }) => level))}
           data-map-waits-value={t('map.waits', { name: '{name}', goal: '{goal}' })}
           data-map-refused-value={t('map.refused', { name: '{name}', goal: '{goal}' })}

@@ -15,6 +15,7 @@ const judgement = z.object({
   student: z.string(),
   goal: z.string(),
   level: z.coerce.number().int(),
+  scale: z.string().optional(),
   reason: z.string().trim().default(''),
 });
 
@@ -22,10 +23,11 @@ const judgement = z.object({
 export async function actMakeOverride(request: PageRequest): Promise<Response> {
   const { by, c, speech } = request;
   const classId = c.req.param('classId') ?? '';
-  const { id, student: studentId, goal: goalId, level, reason } = await readForm(c, judgement);
+  const sent = await readForm(c, judgement);
+  const { id, student: studentId, goal: goalId, level, scale: scaleId, reason } = sent;
   const problem = sayProblem(request, reason);
   if (problem) throw new Invalid([{ field: speech.t('why.judge-reason'), problem }]);
-  const override = { id, classId, studentId, goalId, level, reason };
+  const override = { id, classId, studentId, goalId, level, scaleId, reason };
   return act(request, {
     to: `/classes/${classId}/why/${studentId}/${goalId}`,
     classId,

@@ -9,6 +9,7 @@ const form = z.object({
   student: z.string(),
   goal: z.string(),
   level: z.coerce.number().int(),
+  scale: z.string().optional(),
   task: z.string().optional(),
   'worked-on': z.string().optional(),
 });
@@ -25,6 +26,7 @@ export async function actRecordEvidence(request: PageRequest): Promise<Response>
     studentId,
     goalId,
     level,
+    scaleId: sent.scale,
     taskId: sent.task || undefined,
     workedOn: sent['worked-on'] || undefined,
   };

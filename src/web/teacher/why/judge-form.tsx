@@ -25,7 +25,9 @@ export function JudgeForm({ explained, tasks, today, speech }: Props) {
     <details>
       <summary class="button tight">{t('acts.record-evidence')}</summary>
       <form class="form stack" method="post" action={`/classes/${klass.classId}/evidence`}>
-        <HiddenFields fields={{ id: newId(), student: student.studentId, goal: goal.goalId }} />
+        <HiddenFields
+          fields={{ id: newId(), student: student.studentId, goal: goal.goalId, scale: scale.id }}
+        />
         <Choice
           legend={t('map.what-it-shows')}
           name="level"

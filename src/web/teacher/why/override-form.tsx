@@ -22,7 +22,9 @@ export function OverrideForm({ explained, speech }: Props) {
     <details data-override>
       <summary class="button tight">{t('why.judge-myself')}</summary>
       <form class="form stack" method="post" action={`/classes/${klass.classId}/overrides`}>
-        <HiddenFields fields={{ id: newId(), student: student.studentId, goal: goal.goalId }} />
+        <HiddenFields
+          fields={{ id: newId(), student: student.studentId, goal: goal.goalId, scale: scale.id }}
+        />
         <p>{t('why.judged-stands')}</p>
         <Choice
           legend={t('why.judge-level')}
