@@ -52,7 +52,11 @@ function findOfferedAgain(school: InSchool, chanceId: string) {
       join
         .onRef('was.school_id', '=', 'c.school_id')
         .onRef('was.offered_by', '=', 'c.offered_by')
-        .onRef('was.offered_at', '=', 'c.offered_at'),
+        .onRef('was.offered_at', '=', 'c.offered_at')
+        .onRef('was.on_day', 'is not distinct from', 'c.on_day')
+        .onRef('was.weekday', 'is not distinct from', 'c.weekday')
+        .onRef('was.starts_at', '=', 'c.starts_at')
+        .onRef('was.place', '=', 'c.place'),
     )
     .leftJoin('chance_retractions as r', (join) =>
       join

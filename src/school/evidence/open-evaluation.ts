@@ -1,3 +1,4 @@
+import type { Window } from '#core/windows/window-of.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -6,7 +7,7 @@ import { type ClassFacts, findClass } from '#school/classes/find-class.ts';
 import { type ClassStudent, listClassStudents } from '#school/classes/list-class-students.ts';
 import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
-import { findTask } from '#school/tasks/find-task.ts';
+import { findTask, type TaskFacts } from '#school/tasks/find-task.ts';
 import { type Attempt, findAttempt } from './find-attempt.ts';
 import { listOwnLevels, type OwnLevel } from './list-own-levels.ts';
 import { listRubricRows, type RubricRow } from './list-rubric-rows.ts';
@@ -17,7 +18,7 @@ import { nextAfter } from './next-after.ts';
 export interface OpenEvaluation {
   readonly klass: ClassFacts;
   /** None for an observation */
-  readonly task: { readonly taskId: string; readonly title: string } | undefined;
+  readonly task: (Pick<TaskFacts, 'taskId' | 'title'> & Window) | undefined;
   readonly scale: CurrentScale;
   readonly student: ClassStudent;
   /** The class in its order, and who has been seen at this task */

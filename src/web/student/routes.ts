@@ -5,9 +5,13 @@ import { openRead } from './feedback/open-read.ts';
 import { showFeedback } from './feedback/show-feedback.tsx';
 import { showGoal } from './goals/show-goal.tsx';
 import { showGoals } from './goals/show-goals.tsx';
+import { actBringBackCheck, actCheckSelf, actTakeBackCheck } from './habits/act-check.ts';
+import { showHabits } from './habits/show-habits.tsx';
 import { showHome } from './home/show-home.tsx';
 import { showLooks } from './looks/show-looks.tsx';
 import { actAsk, actBringBackQuestion, actTakeBackQuestion } from './questions/act-ask.ts';
+import { retakeRoutes } from './retakes/retake-routes.ts';
+import { actSayReadiness, actTakeBackReadiness } from './showing/act-readiness.ts';
 
 /** Every page and act of a student, sorted by path. */
 export const studentRoutes: readonly Route[] = [
@@ -16,6 +20,20 @@ export const studentRoutes: readonly Route[] = [
   { method: 'post', path: '/home/feedback/open', permission: isStudent, handle: openRead },
   { method: 'get', path: '/home/goals', permission: isStudent, handle: showGoals },
   { method: 'get', path: '/home/goals/:goalId', permission: isStudent, handle: showGoal },
+  { method: 'get', path: '/home/habits', permission: isStudent, handle: showHabits },
+  { method: 'post', path: '/home/habits', permission: isStudent, handle: actCheckSelf },
+  {
+    method: 'post',
+    path: '/home/habits/:saidId/bring-back',
+    permission: isStudent,
+    handle: actBringBackCheck,
+  },
+  {
+    method: 'post',
+    path: '/home/habits/:saidId/take-back',
+    permission: isStudent,
+    handle: actTakeBackCheck,
+  },
   { method: 'get', path: '/home/looks', permission: isStudent, handle: showLooks },
   { method: 'post', path: '/home/questions', permission: isStudent, handle: actAsk },
   {
@@ -30,6 +48,14 @@ export const studentRoutes: readonly Route[] = [
     permission: isStudent,
     handle: actTakeBackQuestion,
   },
+  {
+    method: 'post',
+    path: '/home/readiness/:readinessId/take-back',
+    permission: isStudent,
+    handle: actTakeBackReadiness,
+  },
+  { method: 'post', path: '/home/tasks/:taskId/readiness', permission: isStudent, handle: actSayReadiness },
   { method: 'post', path: '/home/uptakes', permission: isStudent, handle: actSayUptake },
   { method: 'post', path: '/home/uptakes/:actId/undo', permission: isStudent, handle: actTakeBackUptake },
+  ...retakeRoutes,
 ];

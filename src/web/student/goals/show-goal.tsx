@@ -1,8 +1,10 @@
 import { findLanguage } from '#locales/find-language.ts';
 import { together } from '#platform/db/together.ts';
-import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openMyQuestions } from '#school/questions/open-my-questions.ts';
+import { listShowable } from '#school/readiness/list-showable.ts';
+import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openMyGoal } from '#school/records/open-my-goal.ts';
+import { openMyRetake } from '#school/retakes/open-my-retake.ts';
 import { besideMyGoal } from '#school/rollups/beside-my-goal.ts';
 import { readUptakes } from '#school/uptakes/read-uptakes.ts';
 import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
@@ -12,6 +14,9 @@ import type { PageRequest } from '#web/blocks/page-request.ts';
 import { undoUptake } from '#web/student/feedback/act-on-feedback.ts';
 import { undoQuestion } from '#web/student/questions/act-ask.ts';
 import { GoalQuestions } from '#web/student/questions/goal-questions.tsx';
+import { GoalRetake } from '#web/student/retakes/goal-retake.tsx';
+import { undoReadiness } from '#web/student/showing/act-readiness.ts';
+import { ShowNext } from '#web/student/showing/show-next.tsx';
 import { studentPage } from '#web/student/student-page.tsx';
 import { BesideGoal } from './beside-goal.tsx';
 import { GoalEvidence } from './goal-evidence.tsx';
@@ -25,14 +30,16 @@ export async function showGoal(request: PageRequest): Promise<Response> {
   const asked = readKnownOn(request);
   const { knownOn } = asked;
   const goalId = c.req.param('goalId') ?? '';
-  const [opened, beside, questions, uptakes] = await request.inSchool(async (school) => {
-    const [goal, around, asked] = await together([
+  const [opened, beside, uptakes, questions, tasks, retake] = await request.inSchool(async (school) => {
+    const [goal, around, asked, showable, retake] = await together([
       openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
       besideMyGoal(school, { by, goalId, language: speech.language }),
       openMyQuestions(school, { by, goalId, language: speech.language }),
+      listShowable(school, { by, goalId }),
+      openMyRetake(school, { by, goalId }),
     ]);
     const ids = goal.feedback.map(({ feedbackId }) => feedbackId);
-    return [goal, around, asked, await readUptakes(school, ids)] as const;
+    return [goal, around, await readUptakes(school, ids), asked, showable, retake] as const;
   });
   const { goal, otherWording, feedback } = opened;
   const { wording } = goal;
@@ -42,7 +49,10 @@ export async function showGoal(request: PageRequest): Promise<Response> {
   return studentPage(request, {
     title: wording.title,
     current: 'goals',
-    undoAction: (id) => undoQuestion(c.req.query('done') ?? '', id) ?? undoUptake(id),
+    undoAction: (id) => {
+      const done = c.req.query('done') ?? '';
+      return undoReadiness(done, id) ?? undoQuestion(done, id) ?? undoUptake(id);
+    },
     status: asked.problem === undefined ? 200 : 422,
     content: (
       <>
@@ -83,6 +93,17 @@ export async function showGoal(request: PageRequest): Promise<Response> {
         />
         <GoalGrowth opened={opened} until={knownOn?.day ?? today} speech={speech} />
         <GoalEvidence opened={opened} speech={speech} />
+        {knownOn || !retake ? null : <GoalRetake goalId={goal.goalId} mine={retake} request={request} />}
+        {knownOn || tasks.length === 0 ? null : (
+          <ShowNext
+            title={speech.t('windows.show-next-goal')}
+            tasks={tasks}
+            to={here}
+            withoutCourse
+            today={today}
+            speech={speech}
+          />
+        )}
         {knownOn ? null : <GoalQuestions goalId={goal.goalId} found={questions} request={request} />}
         <AsOfForm asked={asked} here={here} today={today} speech={speech} />
       </>

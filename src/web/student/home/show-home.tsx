@@ -1,5 +1,7 @@
+import { listMyChances } from '#school/chances/describe-chances.ts';
 import { findCalled } from '#school/people/find-called.ts';
 import { openMyQuestions } from '#school/questions/open-my-questions.ts';
+import { listShowable } from '#school/readiness/list-showable.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openMyGoals } from '#school/records/open-my-goals.ts';
 import { readUptakes } from '#school/uptakes/read-uptakes.ts';
@@ -9,6 +11,9 @@ import { FeedbackArticle } from '#web/student/feedback/feedback-article.tsx';
 import { GoalRows } from '#web/student/goals/goal-rows.tsx';
 import { undoQuestion } from '#web/student/questions/act-ask.ts';
 import { HomeQuestions } from '#web/student/questions/home-questions.tsx';
+import { undoReadiness } from '#web/student/showing/act-readiness.ts';
+import { MyChances } from '#web/student/showing/my-chances.tsx';
+import { ShowNext } from '#web/student/showing/show-next.tsx';
 import { studentPage } from '#web/student/student-page.tsx';
 import { NextStep } from './next-step.tsx';
 
@@ -19,20 +24,32 @@ const NEWEST = 3;
 export async function showHome(request: PageRequest): Promise<Response> {
   const { by, speech } = request;
   const { t } = speech;
-  const { mine, called, groups, next, uptakes, questions } = await request.inSchool(async (school) => {
-    const mine = await openMyGoals(school, { by, language: speech.language });
-    const groups = groupFeedback(mine.feedback);
-    const next = groups.find(
-      ({ nextStep }) => nextStep && (nextStep.phrase !== null || nextStep.body !== null),
-    );
-    // What waits to be read was not answered yet.
-    const uptakes = await readUptakes(
-      school,
-      (next?.all ?? []).map(({ feedbackId }) => feedbackId),
-    );
-    const questions = await openMyQuestions(school, { by, language: speech.language });
-    return { mine, groups, next, uptakes, questions, called: await findCalled(school, by) };
-  });
+  const { timeZone } = request.school;
+  const { mine, called, groups, next, uptakes, questions, tasks, chances } = await request.inSchool(
+    async (school) => {
+      const mine = await openMyGoals(school, { by, language: speech.language });
+      const groups = groupFeedback(mine.feedback);
+      const next = groups.find(
+        ({ nextStep }) => nextStep && (nextStep.phrase !== null || nextStep.body !== null),
+      );
+      // What waits to be read was not answered yet.
+      const uptakes = await readUptakes(
+        school,
+        (next?.all ?? []).map(({ feedbackId }) => feedbackId),
+      );
+      const questions = await openMyQuestions(school, { by, language: speech.language });
+      return {
+        mine,
+        groups,
+        next,
+        uptakes,
+        questions,
+        tasks: await listShowable(school, { by }),
+        chances: await listMyChances(school, { by, timeZone, language: speech.language }),
+        called: await findCalled(school, by),
+      };
+    },
+  );
   const waiting = groups.filter((group) => group.unread && group !== next);
   const focus = mine.goals.filter((goal) => goal.focus);
   const title = next
@@ -41,7 +58,10 @@ export async function showHome(request: PageRequest): Promise<Response> {
   return studentPage(request, {
     title: t('frame.home'),
     current: 'home',
-    undoAction: (id) => undoQuestion(request.c.req.query('done') ?? '', id) ?? undoUptake(id),
+    undoAction: (id) => {
+      const done = request.c.req.query('done') ?? '';
+      return undoReadiness(done, id) ?? undoQuestion(done, id) ?? undoUptake(id);
+    },
     content: (
       <>
         <header class="page-head">
@@ -70,6 +90,14 @@ export async function showHome(request: PageRequest): Promise<Response> {
             ) : null}
           </section>
         ) : null}
+        <ShowNext
+          title={t('windows.show-next')}
+          tasks={tasks}
+          to="/home"
+          today={by.standing.today}
+          speech={speech}
+        />
+        <MyChances chances={chances} speech={speech} />
         <HomeQuestions found={questions} request={request} />
         <section class="section stack">
           <h2>{t('student.working-on')}</h2>
@@ -80,6 +108,9 @@ export async function showHome(request: PageRequest): Promise<Response> {
           )}
           <p>
             <a href="/home/goals">{t('student.all-goals')}</a>
+          </p>
+          <p>
+            <a href="/home/habits">{t('habits.my-title')}</a>
           </p>
           <p>
             <a href="/home/feedback">{t('student.all-feedback')}</a>

@@ -26,6 +26,9 @@ export function ClassRow({
           <a href={to('feedback')}>{t('words.feedback')}</a>
           {drafts > 0 ? <a href={to('messages')}>{t('teacher.drafts', { count: drafts })}</a> : null}
           {replies > 0 ? <a href={to('messages')}>{t('teacher.replies', { count: replies })}</a> : null}
+          <a href={to('chances')} aria-label={t('windows.drop-in-of', { klass: `${courseTitle}, ${title}` })}>
+            {t('windows.drop-in-title')}
+          </a>
         </p>
         {focus.length > 0 ? (
           <p class="line">
@@ -47,6 +50,7 @@ export function ClassRow({
         <LinkButton href={to('capture')}>{t('frame.capture')}</LinkButton>
         <LinkButton href={to('evaluate')}>{t('frame.evaluate')}</LinkButton>
         <LinkButton href={to('messages')}>{t('frame.messages')}</LinkButton>
+        <LinkButton href={to('habits')}>{t('habits.link')}</LinkButton>
       </div>
     </li>
   );

@@ -1,4 +1,7 @@
+import { describeChances } from '#school/chances/describe-chances.ts';
 import { listWorkToSee } from '#school/evidence/list-work-to-see.ts';
+import { countReadiness } from '#school/readiness/count-readiness.ts';
+import { ChanceLines } from '#web/blocks/chance-lines.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -10,9 +13,19 @@ import { addressOf } from './work-of.ts';
 export async function chooseWork(request: PageRequest): Promise<Response> {
   const { by, c, speech } = request;
   const { t } = speech;
-  const { klass, students, units } = await request.inSchool((school) =>
-    listWorkToSee(school, { by, classId: c.req.param('classId') ?? '', language: speech.language }),
-  );
+  const { language } = speech;
+  const { timeZone } = request.school;
+  const { klass, students, units, said, chances } = await request.inSchool(async (school) => {
+    const work = await listWorkToSee(school, { by, classId: c.req.param('classId') ?? '', language });
+    const { classId } = work.klass;
+    const studentIds = work.students.map(({ studentId }) => studentId);
+    const taskIds = work.units.flatMap(({ tasks }) => tasks.map(({ taskId }) => taskId));
+    return {
+      ...work,
+      said: await countReadiness(school, { by, classId, studentIds, taskIds }),
+      chances: await describeChances(school, { by, timeZone, language, classIds: [classId] }),
+    };
+  });
   const waiting = units.flatMap(({ tasks }) => tasks).filter(({ next }) => next !== undefined).length;
   const title =
     units.length === 0 ? t('teacher.evaluate-none') : t('teacher.evaluate-title', { tasks: waiting });
@@ -47,10 +60,30 @@ export async function chooseWork(request: PageRequest): Promise<Response> {
               tasks={tasks}
               classId={klass.classId}
               students={students}
+              said={said}
               speech={speech}
             />
           ))
         )}
+        <section class="ledger">
+          <h2>{t('windows.drop-in-title')}</h2>
+          <div class="stack-s">
+            {chances.length === 0 ? (
+              <p>{t('windows.drop-in-none')}</p>
+            ) : (
+              <ul class="rows">
+                {chances.slice(0, 3).map((chance) => (
+                  <li class="row">
+                    <ChanceLines chance={chance} speech={speech} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            <p>
+              <LinkButton href={`/classes/${klass.classId}/chances`}>{t('windows.offer-title')}</LinkButton>
+            </p>
+          </div>
+        </section>
         <section class="ledger">
           <h2>{t('teacher.observation')}</h2>
           {first ? (

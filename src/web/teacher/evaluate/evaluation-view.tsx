@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Speech } from '#locales/translate.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { OpenEvaluation } from '#school/evidence/open-evaluation.ts';
@@ -13,13 +14,17 @@ import { WorkSide } from './work-side.tsx';
 
 interface Props {
   readonly opened: OpenEvaluation;
+  /** The goal that is shown again, where the page is about a retake */
+  readonly retake: string | undefined;
+  /** What the student said about the task, and their window */
+  readonly atTask: Child;
   readonly problem: string | undefined;
   readonly today: string;
   readonly speech: Speech;
 }
 
 /** One student's work beside the rubric. The words of the form are the whole evaluation: one send saves it. */
-export function EvaluationView({ opened, problem, today, speech }: Props) {
+export function EvaluationView({ opened, atTask, retake, problem, today, speech }: Props) {
   const { klass, task, student, students, next, rows } = opened;
   const { t } = speech;
   const seen = students.filter((each) => each.seen).length;
@@ -59,12 +64,25 @@ export function EvaluationView({ opened, problem, today, speech }: Props) {
         class="with-aside half"
         method="post"
         aria-label={student.display}
-        action={addressOf({ ...work, studentId: student.studentId })}
+        action={addressOf({ ...work, studentId: student.studentId }) + (retake ? `?retake=${retake}` : '')}
         data-controller="evaluate"
         data-action="submit->evaluate#save keydown->evaluate#key"
       >
-        <HiddenFields fields={{ write: newId(), occasion: newId(), scale: opened.scale.id }} />
-        <WorkSide opened={opened} today={today} speech={speech} />
+        <HiddenFields
+          fields={{
+            write: newId(),
+            occasion: newId(),
+            scale: opened.scale.id,
+            ...(retake ? { to: '/retakes' } : {}),
+          }}
+        />
+        <WorkSide
+          opened={opened}
+          atTask={atTask}
+          isRetake={retake !== undefined}
+          today={today}
+          speech={speech}
+        />
         <div class="aside stack">
           <RubricRows opened={opened} speech={speech} />
           <Voices course={klass} speech={speech} />

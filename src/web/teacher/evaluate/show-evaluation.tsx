@@ -1,6 +1,8 @@
-import { openEvaluation } from '#school/evidence/open-evaluation.ts';
+import { type OpenEvaluation, openEvaluation } from '#school/evidence/open-evaluation.ts';
+import { findAtTask } from '#school/readiness/find-at-task.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
+import { AtTaskLines } from './at-task.tsx';
 import { EvaluationView } from './evaluation-view.tsx';
 import { workOf } from './work-of.ts';
 
@@ -17,17 +19,36 @@ export async function evaluationPage(
 ): Promise<Response> {
   const { by, speech } = request;
   const work = workOf(request.c);
-  const opened = await request.inSchool((school) =>
-    openEvaluation(school, { by, ...work, language: speech.language, ahead }),
-  );
+  const { whole, atTask } = await request.inSchool(async (school) => {
+    const whole = await openEvaluation(school, { by, ...work, language: speech.language, ahead });
+    const { task } = whole;
+    return { whole, atTask: task && (await findAtTask(school, { by, ...work, task })) };
+  });
+  const retake = whole.rows.find(({ goalId }) => goalId === request.c.req.query('retake'))?.goalId;
+  const opened = retake === undefined ? whole : forGoal(whole, retake);
   const { student, task, klass } = opened;
   return teacherPage(request, {
     title: `${student.display} · ${task?.title ?? speech.t('teacher.observation')}`,
     current: 'evaluate',
     classId: klass.classId,
     whose: `${klass.courseTitle}, ${klass.title}`,
-    content: <EvaluationView opened={opened} problem={problem} today={by.standing.today} speech={speech} />,
+    content: (
+      <EvaluationView
+        opened={opened}
+        atTask={atTask && <AtTaskLines atTask={atTask} timeZone={request.school.timeZone} speech={speech} />}
+        retake={retake}
+        problem={problem}
+        today={by.standing.today}
+        speech={speech}
+      />
+    ),
     undoAction: (id) => `/evaluations/${id}/undo`,
     status: problem === undefined ? 200 : 422,
   });
+}
+
+/** A retake is new evidence for one goal only: its row stands alone, not judged yet, and nobody comes next. */
+function forGoal(opened: OpenEvaluation, goalId: string): OpenEvaluation {
+  const rows = opened.rows.filter((row) => row.goalId === goalId);
+  return { ...opened, rows: rows.map((row) => ({ ...row, level: undefined })), next: undefined };
 }

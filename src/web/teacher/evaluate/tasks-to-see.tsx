@@ -1,6 +1,7 @@
 import type { Speech } from '#locales/translate.ts';
 import type { ClassStudent } from '#school/classes/list-class-students.ts';
 import type { TaskToSee } from '#school/evidence/list-work-to-see.ts';
+import type { ReadinessCounts } from '#school/readiness/count-readiness.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { addressOf } from './work-of.ts';
 
@@ -10,11 +11,13 @@ interface Props {
   readonly tasks: readonly TaskToSee[];
   readonly classId: string;
   readonly students: readonly ClassStudent[];
+  /** By task, where somebody said a word */
+  readonly said: ReadonlyMap<string, ReadinessCounts>;
   readonly speech: Speech;
 }
 
 /** The tasks of one unit, each with how much of its work is seen and the way to the next. */
-export function TasksToSee({ title, tasks, classId, students, speech: { t } }: Props) {
+export function TasksToSee({ title, tasks, classId, students, said, speech: { t } }: Props) {
   return (
     <section class="ledger">
       <h2>
@@ -23,13 +26,23 @@ export function TasksToSee({ title, tasks, classId, students, speech: { t } }: P
       <ul class="rows">
         {tasks.map((task) => {
           const student = task.next ?? students[0];
+          const counts = said.get(task.taskId);
           return (
             <li class="row">
               <div>
                 <p class="who">
                   <bdi>{task.title}</bdi>
                 </p>
-                <p class="what">{t('teacher.seen-of', { seen: task.seen, all: students.length })}</p>
+                <p class="what">
+                  <span>{t('teacher.seen-of', { seen: task.seen, all: students.length })}</span>
+                  <a
+                    href={`/classes/${classId}/tasks/${task.taskId}`}
+                    aria-label={t('windows.open-task-of', { task: task.title })}
+                  >
+                    {t('windows.open-task')}
+                  </a>
+                </p>
+                {counts ? <p class="why">{t('windows.counts', { ...counts })}</p> : null}
               </div>
               {student ? (
                 <div class="acts">

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { SUPPORTS } from '#core/mastery/supports.ts';
 import type { Speech } from '#locales/translate.ts';
 import type { OpenEvaluation } from '#school/evidence/open-evaluation.ts';
@@ -8,12 +9,15 @@ import { OtherStudents } from './other-students.tsx';
 
 interface Props {
   readonly opened: OpenEvaluation;
+  readonly atTask: Child;
+  /** Of a retake it is of today, and the box is ticked */
+  readonly isRetake: boolean;
   readonly today: string;
   readonly speech: Speech;
 }
 
 /** The place of the work: its day, the supports used, and what was said before. */
-export function WorkSide({ opened, today, speech }: Props) {
+export function WorkSide({ opened, atTask, isRetake, today, speech }: Props) {
   const { attempt, supports, student, lastFeedback } = opened;
   const { t } = speech;
   return (
@@ -21,18 +25,19 @@ export function WorkSide({ opened, today, speech }: Props) {
       <h2 class="visually-hidden" id="the-work">
         {t('teacher.the-work')}
       </h2>
+      {atTask}
       <TextField
         id="worked-on"
         name="worked-on"
         type="date"
         label={t('teacher.work-day')}
-        value={attempt?.workedOn ?? today}
+        value={isRetake ? today : (attempt?.workedOn ?? today)}
         short
         required
         attributes={{ max: today }}
       />
       {attempt ? (
-        <Check name="retake" value="yes">
+        <Check name="retake" value="yes" checked={isRetake}>
           {t('teacher.retake', { day: speech.day(attempt.workedOn, 'day') })}
         </Check>
       ) : null}
