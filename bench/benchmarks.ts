@@ -12,6 +12,7 @@ import { rolloverBench } from './rollover.bench.ts';
 import { savingBench } from './saving.bench.ts';
 import { startBench } from './start.bench.ts';
 import { studentBench } from './student.bench.ts';
+import { todayBench } from './today.bench.ts';
 
 /** All of them, in the order they run: what reads the school before what adds to it. */
 export const benchmarks: readonly Benchmark[] = [
@@ -23,6 +24,7 @@ export const benchmarks: readonly Benchmark[] = [
   messagesBench,
   memoryBench,
   replayBench,
+  todayBench,
   savingBench,
   evidenceBench,
   importBench,

@@ -81,6 +81,7 @@ import arWindows from './ar/windows.json' with { type: 'json' };
 import arWords from './ar/words.json' with { type: 'json' };
 import bnHelp from './bn/help.json' with { type: 'json' };
 import bnMethods from './bn/methods.json' with { type: 'json' };
+import bnRetakes from './bn/retakes.json' with { type: 'json' };
 import esAccount from './es/account.json' with { type: 'json' };
 import esActs from './es/acts.json' with { type: 'json' };
 import esCalculation from './es/calculation.json' with { type: 'json' };
@@ -123,20 +124,28 @@ import esWindows from './es/windows.json' with { type: 'json' };
 import esWords from './es/words.json' with { type: 'json' };
 import frHelp from './fr/help.json' with { type: 'json' };
 import frMethods from './fr/methods.json' with { type: 'json' };
+import frRetakes from './fr/retakes.json' with { type: 'json' };
 import htHelp from './ht/help.json' with { type: 'json' };
 import htMethods from './ht/methods.json' with { type: 'json' };
+import htRetakes from './ht/retakes.json' with { type: 'json' };
 import koHelp from './ko/help.json' with { type: 'json' };
 import koMethods from './ko/methods.json' with { type: 'json' };
+import koRetakes from './ko/retakes.json' with { type: 'json' };
 import ruHelp from './ru/help.json' with { type: 'json' };
 import ruMethods from './ru/methods.json' with { type: 'json' };
+import ruRetakes from './ru/retakes.json' with { type: 'json' };
 import sqHelp from './sq/help.json' with { type: 'json' };
 import sqMethods from './sq/methods.json' with { type: 'json' };
+import sqRetakes from './sq/retakes.json' with { type: 'json' };
 import ukHelp from './uk/help.json' with { type: 'json' };
 import ukMethods from './uk/methods.json' with { type: 'json' };
+import ukRetakes from './uk/retakes.json' with { type: 'json' };
 import urHelp from './ur/help.json' with { type: 'json' };
 import urMethods from './ur/methods.json' with { type: 'json' };
+import urRetakes from './ur/retakes.json' with { type: 'json' };
 import uzHelp from './uz/help.json' with { type: 'json' };
 import uzMethods from './uz/methods.json' with { type: 'json' };
+import uzRetakes from './uz/retakes.json' with { type: 'json' };
 import zhHansAccount from './zh-Hans/account.json' with { type: 'json' };
 import zhHansActs from './zh-Hans/acts.json' with { type: 'json' };
 import zhHansCalculation from './zh-Hans/calculation.json' with { type: 'json' };
@@ -179,20 +188,21 @@ import zhHansWindows from './zh-Hans/windows.json' with { type: 'json' };
 import zhHansWords from './zh-Hans/words.json' with { type: 'json' };
 import zhHantHelp from './zh-Hant/help.json' with { type: 'json' };
 import zhHantMethods from './zh-Hant/methods.json' with { type: 'json' };
+import zhHantRetakes from './zh-Hant/retakes.json' with { type: 'json' };
 
 export const catalogues = {
   'en': { account: enAccount, acts: enActs, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, guardians: enGuardians, habits: enHabits, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, people: enPeople, phrases: enPhrases, plan: enPlan, questions: enQuestions, retakes: enRetakes, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
   'ar': { account: arAccount, acts: arActs, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, guardians: arGuardians, habits: arHabits, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, people: arPeople, phrases: arPhrases, plan: arPlan, questions: arQuestions, retakes: arRetakes, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
-  'bn': { help: bnHelp, methods: bnMethods },
+  'bn': { help: bnHelp, methods: bnMethods, retakes: bnRetakes },
   'es': { account: esAccount, acts: esActs, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, guardians: esGuardians, habits: esHabits, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, people: esPeople, phrases: esPhrases, plan: esPlan, questions: esQuestions, retakes: esRetakes, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
-  'fr': { help: frHelp, methods: frMethods },
-  'ht': { help: htHelp, methods: htMethods },
-  'ko': { help: koHelp, methods: koMethods },
-  'ru': { help: ruHelp, methods: ruMethods },
-  'sq': { help: sqHelp, methods: sqMethods },
-  'uk': { help: ukHelp, methods: ukMethods },
-  'ur': { help: urHelp, methods: urMethods },
-  'uz': { help: uzHelp, methods: uzMethods },
+  'fr': { help: frHelp, methods: frMethods, retakes: frRetakes },
+  'ht': { help: htHelp, methods: htMethods, retakes: htRetakes },
+  'ko': { help: koHelp, methods: koMethods, retakes: koRetakes },
+  'ru': { help: ruHelp, methods: ruMethods, retakes: ruRetakes },
+  'sq': { help: sqHelp, methods: sqMethods, retakes: sqRetakes },
+  'uk': { help: ukHelp, methods: ukMethods, retakes: ukRetakes },
+  'ur': { help: urHelp, methods: urMethods, retakes: urRetakes },
+  'uz': { help: uzHelp, methods: uzMethods, retakes: uzRetakes },
   'zh-Hans': { account: zhHansAccount, acts: zhHansActs, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, guardians: zhHansGuardians, habits: zhHansHabits, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
-  'zh-Hant': { help: zhHantHelp, methods: zhHantMethods },
+  'zh-Hant': { help: zhHantHelp, methods: zhHantMethods, retakes: zhHantRetakes },
 };

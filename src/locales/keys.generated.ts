@@ -2798,7 +2798,6 @@ export interface MessageArguments {
   'questions.go-ask': null;
   'questions.link': { count: number };
   'questions.mine': null;
-  'questions.name': null;
   'questions.no-words': null;
   'questions.on-goal': null;
   'questions.other-words': null;

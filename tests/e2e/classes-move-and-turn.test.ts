@@ -84,6 +84,7 @@ test('a school year is looked at, changed, made and undone, on a phone and witho
   await page.goto('/school/classes?year=2027-28');
   expect(await title(page)).toBe('3 classes, each with students and a teacher');
   const teacher = await enter('valdez', 360);
+  await teacher.goto('/classes');
   await teacher.getByText('Algebra 1, 10A: from September 6, 2027').waitFor();
   expect(await title(teacher)).toBe('Two classes, 52 students');
 

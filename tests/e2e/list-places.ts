@@ -85,7 +85,6 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/home': 'Ms. Tran',
   '/home/feedback': 'Say the unit every time: dollars for each ride.',
   '/home/habits': 'Ms. Valdez',
-  '/home/feedback': 'Say the unit every time: dollars for each ride.',
   '/home/goals': 'English 9',
   '/home/looks': 'Ms. Valdez',
   '/home/goals/:goalId': 'Exit slip: slope in one sentence',
@@ -96,9 +95,8 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/classes/:classId/evaluate': 'Bus fares',
   '/classes/:classId/evaluate/:taskId/:studentId': 'Joaquín Arias Beltré',
   '/classes/:classId/feedback': 'Joaquín Arias Beltré',
-  '/classes/:classId/habits': 'Naomi Adeyemi',
-  '/classes/:classId/feedback': 'Joaquín Arias Beltré',
   '/classes/:classId/feedback/several': 'Joaquín Arias Beltré',
+  '/classes/:classId/habits': 'Naomi Adeyemi',
   '/classes/:classId/map': 'Tyrell',
   '/classes/:classId/messages': 'Hanan',
   '/classes/:classId/messages/:partId/edit': 'Naomi',
@@ -111,6 +109,11 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/courses/:courseId/levels': 'The staff meeting asked for it',
   '/courses/:courseId/levels/new': /Choose: Highest|الأعلى/,
   '/courses/:courseId/levels/changes/:choiceId': 'The staff meeting asked for it',
+  '/courses/:courseId/plan-file': 'Algebra 1',
+  '/courses/:courseId/units/last-year': /Nothing to take yet|لا شيء لأخذه بعد/,
+  '/units/:unitId/plan': 'A talk, a poster',
+  '/home/units/:unitId': 'A talk, a poster',
+  '/family/students/:studentId/units/:unitId': 'A talk, a poster',
   '/courses/:courseId/map': 'Keeping it balanced',
   '/courses/:courseId/units': 'Lines that tell a story',
   '/courses/:courseId/units/new': 'Algebra 1',
@@ -125,6 +128,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/students/:studentId': 'Exit slip: slope in one sentence',
   '/tasks/:taskId/slots': 'Valentina',
   '/tasks/:taskId': 'Lines that tell a story',
+  '/today': 'Dorje Gurung',
   '/units/:unitId': 'Water tank',
   '/units/:unitId/texts': 'A talk, a poster',
   '/units/:unitId/edit': 'Algebra 1',
@@ -155,7 +159,7 @@ export function listPlaces(ids: Ids, secrets: Secrets): [Visitor, Place][] {
     ...openRoutes(NO_DOORS),
   ];
   return doors
-    .filter(({ method, path }) => method === 'get' && !NO_PAGES.includes(path) && !path.endsWith('.csv'))
+    .filter(({ method, path }) => method === 'get' && !NO_PAGES.includes(path) && !/\.(csv|json)$/.test(path))
     .map(({ path, permission }) => {
       const marker = MARKERS[path];
       if (marker === undefined) throw new Error(`${path}: nobody has said what stands on this page`);

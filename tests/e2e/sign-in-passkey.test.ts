@@ -62,7 +62,7 @@ test('a teacher adds a passkey, signs in by it alone, is asked for it after a pa
 
   await page.getByRole('link', { name: 'Sign in with a passkey' }).click();
   await page.getByRole('button', { name: 'Use a passkey' }).click();
-  await page.waitForURL(/\/classes$/);
+  await page.waitForURL(/\/today$/);
   await page.goto('/account');
   await page.getByText('Signed in by passkey').waitFor();
   await signOut(page);
@@ -81,7 +81,7 @@ test('a teacher adds a passkey, signs in by it alone, is asked for it after a pa
   await page.getByText('Nothing was done: the device stopped it.').waitFor();
   await device.knowFinger();
   await page.getByRole('button', { name: 'Use a passkey' }).click();
-  await page.waitForURL(/\/classes$/);
+  await page.waitForURL(/\/today$/);
 
   await page.goto('/account/passkeys');
   await page.getByRole('button', { name: 'Remove My phone' }).click();
@@ -106,7 +106,7 @@ test('an answer that was given once, or to another browser, opens nothing', asyn
   });
   await page.goto('/sign-in/passkey');
   await page.getByRole('button', { name: 'Use a passkey' }).click();
-  await page.waitForURL(/\/classes$/);
+  await page.waitForURL(/\/today$/);
   expect(sent).toHaveLength(1);
   const send = { headers: { 'content-type': 'application/x-www-form-urlencoded', origin: stage.server.url } };
   for (const window of [page, await stage.window()]) {

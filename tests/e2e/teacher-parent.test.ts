@@ -44,7 +44,7 @@ test('a teacher who is also a mother moves between the two, and neither leaks in
   const { people, classes } = opened.world;
   const page = await stage.window();
   await signInAs(page, { url: server.url, world: opened.world, person: 'tran' });
-  await page.waitForURL('**/classes');
+  await page.waitForURL('**/today');
   const before = (await trailOfTran()).length;
 
   // As family: Leo's words and his whole record, and nobody else's.
@@ -91,6 +91,7 @@ test('a link from her mailbox opens the family’s pages, and nothing of staff',
   await page.goto('/family');
   await page.getByRole('region', { name: 'Leo' }).waitFor();
   for (const path of [
+    '/today',
     '/classes',
     '/inbox',
     '/school',

@@ -27,9 +27,9 @@ async function enter(person: 'valdez' | 'nwosu' | 'tran' | 'nabila'): Promise<Br
   return browser;
 }
 
-test('a teacher lands on their classes, with what is in focus and where to go', async () => {
+test('a teacher lands on today; their classes say what is in focus and where to go', async () => {
   const valdez = await enter('valdez');
-  expect((await app.get('/', valdez)).headers.get('location')).toBe('/classes');
+  expect((await app.get('/', valdez)).headers.get('location')).toBe('/today');
   const page = await readPage(await app.get('/classes', valdez));
   expect(page.text).toContain('Two classes, 52 students');
   expect(page.text).toContain('Algebra 1, 9B 28 students');

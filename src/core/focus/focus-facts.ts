@@ -32,7 +32,7 @@ export interface WorkedGoal {
   readonly isShown: boolean;
   /** The course's unit works on it now */
   readonly isInFocus: boolean;
-  /** The level is less than a quarter of a level from the next word up, which is the mastery cut or above it */
+  /** The level is a quarter of a level or less from where its word becomes that of the mastery cut */
   readonly isNear: boolean;
   /** The newest two pieces of the last twenty school days, newest first; fewer where there are fewer */
   readonly newest: readonly SeenPiece[];

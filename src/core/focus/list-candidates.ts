@@ -1,4 +1,4 @@
-import { schoolDaysBetween } from '#core/time/school-days.ts';
+import { schoolDaysBetween } from '#core/time/school-days-between.ts';
 import type { FocusFacts, Said, WorkedGoal } from './focus-facts.ts';
 import { type FocusReason, SILENT_DAYS } from './reasons.ts';
 
@@ -19,7 +19,8 @@ const APART = 1;
 /**
  * Every fact that is reason enough for a row, seen or not. What a student said is answered by a later word or judgement
  * of any teacher on the same goal; a difference of view only by a word; a disagreement by keeping or withdrawing the
- * override; being stuck or near by a word since, where one that names no goal counts for each.
+ * override; being stuck or near by a word since, where one that names no goal counts for each. Feedback that nothing
+ * came of, and being near, are reasons on goals in focus that are not shown yet, and on no other.
  *
  * Example: Camila tried a next step on Monday, and on Tuesday was given a glow on the same goal: no candidate.
  */
@@ -27,6 +28,11 @@ export function listCandidates(facts: FocusFacts): Candidate[] {
   const wordAt = newestBy(facts.words);
   const judgedAt = newestBy(
     facts.worked.flatMap((each) => (each.judgedAt === null ? [] : [{ ...each, at: each.judgedAt }])),
+  );
+  const open = new Set(
+    facts.worked
+      .filter(({ isInFocus, isShown }) => isInFocus && !isShown)
+      .map(({ studentId, goalId }) => `${studentId} ${goalId}`),
   );
   const isAnswered = (said: Said) => wordAt(said) > said.at || judgedAt(said) > said.at;
   const unanswered = (reason: FocusReason, said: readonly Said[]) =>
@@ -48,6 +54,7 @@ export function listCandidates(facts: FocusFacts): Candidate[] {
     ),
     ...facts.words
       .filter(({ kind, isTried }) => kind !== 'glow' && !isTried)
+      .filter(({ studentId, goalId }) => open.has(`${studentId} ${goalId}`))
       .filter(({ on }) => schoolDaysBetween(on, facts.today) >= SILENT_DAYS)
       .filter((each) => judgedAt(each) <= each.at && wordAt(each) <= each.at)
       .map((each) => candidate('untried', each)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { addSchoolDays, schoolDaysBetween } from '#core/time/school-days.ts';
+import { addSchoolDays } from '#core/time/add-school-days.ts';
+import { schoolDaysBetween } from '#core/time/school-days-between.ts';
 import type { FocusFacts, FocusStudent, Mark, Said } from './focus-facts.ts';
 import { type FocusRow, rankFocus } from './rank-focus.ts';
 import { reasons } from './reasons.ts';
@@ -260,7 +261,7 @@ function isTrue(row: FocusRow, known: FocusFacts): boolean {
         wordOrNone < Math.max(...goalOf.newest.map(({ at }) => at))
       );
     case 'near':
-      return goalOf?.isNear && !goalOf.isShown && wordOrNone < (goalOf.judgedAt ?? 0);
+      return goalOf?.isNear === true && !goalOf.isShown && wordOrNone < (goalOf.judgedAt ?? 0);
     case 'untried':
       return known.words.some(
         (each) =>

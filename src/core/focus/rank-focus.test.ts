@@ -119,10 +119,12 @@ describe('one reason', () => {
     ],
     ['one piece alone', { worked: [{ ...twoBelow, newest: twoBelow.newest.slice(0, 1) }] }, []],
     ['a goal that is shown', { worked: [{ ...twoBelow, isShown: true }] }, []],
-    ['asked for something two weeks ago', { words: [word(10)] }, ['luis slope untried']],
-    ['nine school days ago', { words: [word(11)] }, []],
-    ['a glow asks for nothing', { words: [word(10, { kind: 'glow' })] }, []],
-    ['and tried since', { words: [word(10, { isTried: true })] }, []],
+    ['asked for something two weeks ago', { words: [word(10)], worked: [worked()] }, ['luis slope untried']],
+    ['on a goal not in focus', { words: [word(10)], worked: [worked({ isInFocus: false })] }, []],
+    ['on a goal that is shown', { words: [word(10)], worked: [worked({ isShown: true })] }, []],
+    ['nine school days ago', { words: [word(11)], worked: [worked()] }, []],
+    ['a glow asks for nothing', { words: [word(10, { kind: 'glow' })], worked: [worked()] }, []],
+    ['and tried since', { words: [word(10, { isTried: true })], worked: [worked()] }, []],
     ['and worked since', { words: [word(10)], worked: [worked({ judgedAt: noon(12) })] }, []],
     ['near the next word', { worked: [worked({ isNear: true, judgedAt: noon(20) })] }, ['luis slope near']],
     [
@@ -161,7 +163,11 @@ describe('the order', () => {
         { ...said(3, { studentId: 'ana', goalId: 'expressions' }), level: 1, mine: 3, judgedAt: null },
       ],
       disagreements: [said(2, { studentId: 'ana', goalId: 'meet' })],
-      worked: [{ ...twoBelow, goalId: 'meet' }, worked({ goalId: 'fit', isNear: true, judgedAt: noon(2) })],
+      worked: [
+        { ...twoBelow, goalId: 'meet' },
+        worked({ studentId: 'ana', goalId: 'fit' }),
+        worked({ goalId: 'fit', isNear: true, judgedAt: noon(2) }),
+      ],
       words: [word(5, { studentId: 'ana', goalId: 'fit' })],
     });
     expect(rows).toEqual([

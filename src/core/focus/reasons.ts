@@ -15,7 +15,7 @@ export const reasons = [
   'disagrees',
   /** Stuck: the newest two pieces do not show the goal, and no feedback has been given since */
   'stuck',
-  /** Feedback not acted on: the newest word asked for something ten school days ago, and nothing came of it */
+  /** Feedback not acted on: on a goal in focus the newest word asked for something ten school days ago, in vain so far */
   'untried',
   /** Near a change of level on a goal in focus, and no feedback since the newest piece */
   'near',

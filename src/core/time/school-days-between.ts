@@ -1,4 +1,5 @@
-import { addDays } from './add-days.ts';
+import { daysBetween } from './add-days.ts';
+import { weekOf } from './week-of.ts';
 
 /**
  * How many school days the second day is after the first: the days from Monday to Friday that have begun since. Days
@@ -7,12 +8,11 @@ import { addDays } from './add-days.ts';
  * Example: from Friday 2026-11-20 to Monday 2026-11-23 is 1 school day; to Saturday 2026-11-21 none.
  */
 export function schoolDaysBetween(first: string, second: string): number {
-  let days = 0;
-  for (let day = addDays(first, 1); day <= second; day = addDays(day, 1)) if (isWeekday(day)) days += 1;
-  return days;
+  return Math.max(0, schoolDaysUntil(second) - schoolDaysUntil(first));
 }
 
-function isWeekday(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday >= 1 && weekday <= 5;
+/** School days from a Monday long ago up to a day and with it. */
+function schoolDaysUntil(day: string): number {
+  const monday = weekOf(day);
+  return (daysBetween('1970-01-05', monday) / 7) * 5 + Math.min(5, daysBetween(monday, day) + 1);
 }

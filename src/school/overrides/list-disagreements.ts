@@ -21,6 +21,8 @@ export interface Disagreement {
   readonly override: RecordedOverride;
   /** The level whose word the pieces say */
   readonly word: number;
+  /** When the newest judgement that counts was recorded, in milliseconds since 1970 */
+  readonly newestAt: number;
 }
 
 /**
@@ -45,11 +47,12 @@ export async function listDisagreements(
     const override = standingOverride(overridesOfCell(overrides, cell));
     const moments = (judgements.get(keyOf(cell)) ?? []).map(({ recordedAt }) => recordedAt);
     const newestAt = moments.length === 0 ? null : Math.max(...moments);
-    if (!override || word === null || !disagrees({ ...override, word, newestAt })) return [];
+    if (!override || word === null || newestAt === null) return [];
+    if (!disagrees({ ...override, word, newestAt })) return [];
     const { studentId, goalId } = cell;
     const display = names.get(studentId)?.display ?? '';
     const goalTitle = wordings.get(goalId)?.title ?? '';
-    return [{ classId, studentId, display, goalId, goalTitle, override, word }];
+    return [{ classId, studentId, display, goalId, goalTitle, override, word, newestAt }];
   });
   return found.toSorted((a, b) => a.display.localeCompare(b.display, language));
 }

@@ -37,6 +37,7 @@ import { approve, skip, takeBack, undoMessage } from './messages/decide.ts';
 import { saveEdit, showEdit } from './messages/edit-message.tsx';
 import { sendDeliveryAgain } from './messages/send-again.ts';
 import { showMessages } from './messages/show-messages.tsx';
+import { planRoutes } from './plans/plan-routes.ts';
 import { questionRoutes } from './questions/question-routes.ts';
 import { retakeRoutes } from './retakes/retake-routes.ts';
 import { actReviseRubric } from './rubric/act-revise-rubric.ts';
@@ -165,6 +166,7 @@ export const teacherRoutes: readonly Route[] = [
   },
   ...levelRoutes,
   { method: 'get', path: '/courses/:courseId/map', permission: isStaff, handle: showCourseMap },
+  ...planRoutes,
   { method: 'get', path: '/courses/:courseId/units', permission: isStaff, handle: showUnits },
   { method: 'get', path: '/courses/:courseId/units/new', permission: isStaff, handle: showAddUnit },
   { method: 'post', path: '/courses/:courseId/units/new', permission: isStaff, handle: actAddUnit },

@@ -10,6 +10,7 @@ import { SwitchLink } from '#web/blocks/switch-link.tsx';
 
 /** The teacher's places in the masthead. */
 export type TeacherPlace =
+  | 'today'
   | 'caseload'
   | 'classes'
   | 'map'
@@ -92,6 +93,7 @@ function placesOf({ speech, standing }: PageRequest, { classId, courseId, curren
   const caseload = hasCaseload(standing) ? [place('caseload', '/caseload')] : [];
   if (!here) return [...caseload, { href: '/school', name: speech.t('frame.school') }];
   return [
+    place('today', '/today'),
     ...caseload,
     place('classes', '/classes'),
     place('map', `/classes/${here.classId}/map`),

@@ -22,7 +22,7 @@ export async function goToStart(request: PageRequest): Promise<Response> {
   const { c, standing, speech } = request;
   const done = c.req.query('done');
   const go = (path: string) => c.redirect(done ? `${path}?done=${encodeURIComponent(done)}` : path, 303);
-  if (teaches(standing)) return go('/classes');
+  if (teaches(standing)) return go('/today');
   if (hasCaseload(standing) && !leads(standing)) return go('/caseload');
   if (leads(standing) || isStaff(standing)) return go('/school');
   if (readsDistrict(standing)) return go('/district');

@@ -124,7 +124,11 @@ const plain = {
   'family.choose-messages': 'leader.did.choose-messages',
   'feedback.check': 'feedback.did-check',
   'feedback.uncheck': 'feedback.did-uncheck',
+  'focus.see': 'focus.did-see',
+  'focus.see-again': 'focus.did-see',
   'goal.carry-undo': 'leader.did.undo-goal',
+  'goal.bring': 'plan.did-bring-goals',
+  'goal.bring-undo': 'plan.did-undo',
   'goal.end-parts': 'goals.did-end-parts',
   'goal.link': 'goals.did-link',
   'goal.link-end': 'goals.did-unlink',
@@ -210,6 +214,10 @@ const plain = {
   'year.raise-grades': 'classes.did-raise-grades',
   'year.undo': 'classes.did-undo-year',
   'window.take-back': 'windows.did-move-back',
+  'plan.bring': 'plan.did-bring',
+  'plan.share': 'plan.did-share',
+  'plan.take': 'plan.did-take',
+  'plan.undo': 'plan.did-undo',
 } as const satisfies Record<string, MessageKey>;
 
 /** The acts that have a sentence, each with its message; every one takes how many, or needs nothing. */
