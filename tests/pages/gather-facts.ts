@@ -37,6 +37,7 @@ export async function gatherFacts({ world, database }: TestWorld): Promise<Reado
     parts: new Map(),
     evidence: new Map(),
     feedback: new Map(),
+    how: { said: new Map(), habits: new Map() },
     asked: { questions: new Map(), answers: new Map(), prompts: new Map() },
     showing: { moves: new Map(), chances: new Map(), words: new Map() },
     overrides: new Map(),
@@ -85,6 +86,7 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     parts,
     overrides,
     showing: await showing(world),
+    how: await how(world),
     asked: await asked(world),
     kept: kept.ownerOf,
     keptIds: kept.ids,
@@ -145,6 +147,29 @@ async function judged({ goals, classes, people, actor, inSchool }: World): Promi
   const override = { id: newId(), classId, studentId, goalId, level: 3, reason: 'He explained it.' };
   await inSchool((school) => makeOverride(school, { by, override }));
   return new Map([[override.id, { studentId, goalId }]]);
+}
+
+/** Joaquín's own look at a habit, and every habit. */
+function how({ people, inSchool }: World): Promise<Facts['how']> {
+  return inSchool(async (school) => {
+    const said = await school.db
+      .selectFrom('habit_notes')
+      .select(['id', 'noted_by', 'student_id'])
+      .where('school_id', '=', school.id)
+      .where('student_id', '=', people.joaquin.personId)
+      .orderBy('kind', 'desc')
+      .execute();
+    const habits = await school.db
+      .selectFrom('habits')
+      .select(['id', 'course_id'])
+      .where('school_id', '=', school.id)
+      .orderBy('course_id', (order) => order.asc().nullsLast())
+      .execute();
+    return {
+      said: new Map(said.map((row) => [row.id, { givenBy: row.noted_by, studentId: row.student_id }])),
+      habits: new Map(habits.map(({ id, course_id }) => [id, course_id])),
+    };
+  });
 }
 
 /** Questions of Joaquín's, answers and prompts, each with whose it is. */
@@ -311,6 +336,8 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     feedbackId:
       [...facts.feedback].find(([, { classId }]) => classId === classes.algebra9B.classId)?.[0] ?? '',
     overrideId: first(facts.overrides),
+    saidId: first(facts.how.said),
+    habitId: first(facts.how.habits),
     questionId: first(facts.asked.questions),
     answerId: first(facts.asked.answers),
     promptId: first(facts.asked.prompts),

@@ -11,6 +11,7 @@ import { mayMergePeople } from '#core/policy/merges.ts';
 import { mayApprovePart, mayReadOutbox, mayWriteAbout } from '#core/policy/messages.ts';
 import { mayOverride } from '#core/policy/overrides.ts';
 import { mayReadPeople } from '#core/policy/people.ts';
+import { mayNameHabits, mayTakeBackNote } from '#core/policy/habits.ts';
 import { mayPromptClass, mayTakeBackAnswer, mayTakeBackQuestion } from '#core/policy/questions.ts';
 import { maySayReadiness } from '#core/policy/readiness.ts';
 import type { Standing } from '#core/policy/standing.ts';
@@ -38,6 +39,11 @@ export interface Facts {
     string,
     { readonly givenBy: string; readonly classId: string; readonly studentId: string }
   >;
+  /** Who said something of whose habit, and the course of a habit */
+  readonly how: {
+    readonly said: ReadonlyMap<string, { readonly givenBy: string; readonly studentId: string }>;
+    readonly habits: ReadonlyMap<string, string | null>;
+  };
   /** Who asked a question, who gave an answer, which class is asked for questions */
   readonly asked: {
     readonly questions: ReadonlyMap<string, string>;
@@ -112,6 +118,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   feedbackId: (standing, id, { feedback }) => {
     const given = feedback.get(id);
     return given !== undefined && mayWithdrawFeedback(standing, given) !== undefined;
+  },
+  saidId: (standing, id, { how }) => {
+    const said = how.said.get(id);
+    return said !== undefined && mayTakeBackNote(standing, said) !== undefined;
+  },
+  habitId: (standing, id, { how }) => {
+    const courseId = how.habits.get(id);
+    return courseId !== undefined && mayNameHabits(standing, courseId) !== undefined;
   },
   questionId: (standing, id, { asked }) => {
     const studentId = asked.questions.get(id);
@@ -199,6 +213,14 @@ const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly
     // Whoever teaches the class in which it was given looks at what became of it.
     path: /^\/classes\/:classId\/feedback\//,
     rules: { feedbackId: (_standing, id, { feedback }) => feedback.has(id) },
+  },
+  {
+    // A course's own page for those who plan it; students read theirs elsewhere.
+    path: /^\/courses\/:courseId\/habits/,
+    rules: {
+      courseId: (standing, id, { courseOf }) =>
+        courseOf.get(id) === id && mayNameHabits(standing, id) !== undefined,
+    },
   },
   {
     // Only students leave, and take their record with them.

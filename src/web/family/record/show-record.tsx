@@ -1,9 +1,11 @@
 import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import { loadRecord } from '#school/families/load-record.ts';
+import { listSaid } from '#school/habits/list-said.ts';
 import { besideGoals } from '#school/rollups/beside-goals.ts';
 import { listTransferred } from '#school/transfers/list-transferred.ts';
 import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
+import { HowRows } from '#web/blocks/how-section.tsx';
 import { readKnownOn } from '#web/blocks/known-on.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { TransferredRecord } from '#web/blocks/transferred-record.tsx';
@@ -22,7 +24,7 @@ export async function showRecord(request: PageRequest): Promise<Response> {
   const { knownOn } = asked;
   const here = `/family/students/${studentId}`;
   const { today } = by.standing;
-  const { record, besideOf, transferred } = await request.inSchool(async (school) => {
+  const { record, besideOf, transferred, said } = await request.inSchool(async (school) => {
     const { language } = speech;
     const record = await loadRecord(school, { by, studentId, language, knownOn });
     const goalIds = record.goals.map(({ wording }) => wording.goalId);
@@ -30,6 +32,7 @@ export async function showRecord(request: PageRequest): Promise<Response> {
       record,
       besideOf: await besideGoals(school, { studentId, goalIds, today, language }),
       transferred: await listTransferred(school, { by, studentId }),
+      said: await listSaid(school, { by, studentId }),
     };
   });
   const inRecord = new Set(record.goals.map(({ wording }) => wording.goalId));
@@ -69,6 +72,13 @@ export async function showRecord(request: PageRequest): Promise<Response> {
           speech={speech}
           name={record.name.called}
         />
+        <section class="child stack-s" id="habits">
+          <h2>{t('habits.name')}</h2>
+          <HowRows
+            said={said.filter(({ saidOn }) => !knownOn || saidOn <= knownOn.day)}
+            speech={speech}
+          />
+        </section>
         <p>
           <a href={`/family/students/${studentId}/looks`}>{t('looks.link')}</a>
         </p>

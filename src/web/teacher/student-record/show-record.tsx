@@ -1,10 +1,15 @@
+import { newId } from '#platform/db/new-id.ts';
+import { listSaid } from '#school/habits/list-said.ts';
 import { findPersonKept } from '#school/people/find-person-kept.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openStudentRecord } from '#school/records/open-student-record.ts';
 import { listTransferred } from '#school/transfers/list-transferred.ts';
+import { HowRows } from '#web/blocks/how-section.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { TransferredRecord } from '#web/blocks/transferred-record.tsx';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
+import { Button } from '#web/ui/button.tsx';
+import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { AboutStudent } from './about-student.tsx';
 import { RecordFeedback } from './record-feedback.tsx';
 import { RecordGoals } from './record-goals.tsx';
@@ -21,10 +26,11 @@ export async function showRecord(request: PageRequest): Promise<Response> {
     return {
       record: await openStudentRecord(school, { by, studentId, language: speech.language }),
       transferred: await listTransferred(school, { by, studentId }),
+      said: await listSaid(school, { by, studentId }),
     };
   });
   if ('keptId' in seen) return c.redirect(`/students/${seen.keptId}`, 303);
-  const { record, transferred } = seen;
+  const { record, transferred, said } = seen;
   const { name, goals, scale } = record;
   const shown = goals.filter(({ status }) => status === 'shown').length;
   const taught = record.classes.find(({ classId }) =>
@@ -34,6 +40,7 @@ export async function showRecord(request: PageRequest): Promise<Response> {
     title: name.display,
     current: 'classes',
     classId: taught?.classId,
+    undoAction: (id) => `/habits/${id}/bring-back`,
     content: (
       <>
         <header class="page-head">
@@ -48,6 +55,25 @@ export async function showRecord(request: PageRequest): Promise<Response> {
             {scale ? (
               <RecordGoals goals={goals} scale={scale} timeZone={request.school.timeZone} speech={speech} />
             ) : null}
+            <section class="ledger" id="habits">
+              <h2>{t('habits.name')}</h2>
+              <div class="stack">
+                <HowRows
+                  said={said}
+                  speech={speech}
+                  actsOf={({ saidId, saidById }) =>
+                    saidById === by.standing.personId ? (
+                      <form method="post" action={`/habits/${saidId}/take-back`} class="acts">
+                        <HiddenFields fields={{ write: newId(), to: `/students/${studentId}` }} />
+                        <Button kind="plain" tight>
+                          {t('acts.take-back')}
+                        </Button>
+                      </form>
+                    ) : null
+                  }
+                />
+              </div>
+            </section>
             <TransferredRecord records={transferred} speech={speech} timeZone={request.school.timeZone} />
           </div>
           <aside>
