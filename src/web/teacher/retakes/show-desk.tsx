@@ -25,7 +25,7 @@ export async function showDesk(request: PageRequest): Promise<Response> {
         <header class="page-head">
           <p class="eyebrow">{t('retakes.eyebrow')}</p>
           <h1>{title}</h1>
-          <div class="acts">
+          <div class="line acts">
             <LinkButton kind={desk.slots.length === 0 ? 'main' : undefined} href="/retakes/slots/new">
               {t('retakes.offer')}
             </LinkButton>

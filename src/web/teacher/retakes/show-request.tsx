@@ -42,7 +42,7 @@ export async function showRequest(request: PageRequest): Promise<Response> {
             <bdi>{display}</bdi>
           </h1>
           <p class="lede">{sayState(speech, asked)}</p>
-          <div class="acts">
+          <div class="line acts">
             {fits(state, 'book') ? (
               <LinkButton kind="main" href={recordAddress(asked)}>
                 {t('retakes.record', { name: called })}

@@ -49,7 +49,7 @@ export async function slotPage(
           </p>
           <h1>{title}</h1>
           <p class="lede">{t('retakes.places', { taken: slot.taken, places: slot.places })}</p>
-          <div class="acts">
+          <div class="line acts">
             <PrintButton words={t('retakes.print')} />
             <LinkButton kind="plain" href="/retakes">
               {t('retakes.back')}

@@ -62,7 +62,8 @@ function Slot({
                 <bdi>{asked.display}</bdi>
               </a>
               <span class="soft">
-                , <bdi lang={asked.goal.language}>{asked.goal.title}</bdi>
+                {' '}
+                · <bdi lang={asked.goal.language}>{asked.goal.title}</bdi>
               </span>
             </li>
           ))}

@@ -33,9 +33,12 @@ export function WaitingRequests({ request, bundles }: Props) {
         </section>
       ))}
       {count > 1 ? (
-        <form class="section acts" method="post" action="/retakes/bookings" id="several">
-          <HiddenFields fields={{ write: newId() }} />
-          <Button>{t('retakes.chosen-do')}</Button>
+        <form class="ledger" method="post" action="/retakes/bookings" id="several">
+          <h2>{t('retakes.several')}</h2>
+          <div>
+            <HiddenFields fields={{ write: newId() }} />
+            <Button>{t('retakes.chosen-do')}</Button>
+          </div>
         </form>
       ) : null}
     </>
