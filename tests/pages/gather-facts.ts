@@ -13,6 +13,7 @@ import { plantOffice } from '#tests/transfers/plant-office.ts';
 import { type ClassKey, courses } from '#tests/world/courses/courses.ts';
 import type { World } from '#tests/world/world.ts';
 import type { Ids } from './fill-path.ts';
+import { findRetakes } from './find-retakes.ts';
 import { plantKept } from './plant-kept.ts';
 import type { Facts } from './policy-of-path.ts';
 
@@ -40,6 +41,7 @@ export async function gatherFacts({ world, database }: TestWorld): Promise<Reado
     how: { said: new Map(), habits: new Map() },
     asked: { questions: new Map(), answers: new Map(), prompts: new Map() },
     showing: { moves: new Map(), chances: new Map(), words: new Map() },
+    retakes: { requests: new Map(), slots: new Map() },
     overrides: new Map(),
     threads: new Map(),
     kept: new Map(),
@@ -86,6 +88,7 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     parts,
     overrides,
     showing: await showing(world),
+    retakes: await findRetakes(world),
     how: await how(world),
     asked: await asked(world),
     kept: kept.ownerOf,
@@ -336,6 +339,8 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     feedbackId:
       [...facts.feedback].find(([, { classId }]) => classId === classes.algebra9B.classId)?.[0] ?? '',
     overrideId: first(facts.overrides),
+    requestId: first(facts.retakes.requests),
+    slotId: first(facts.retakes.slots),
     saidId: first(facts.how.said),
     habitId: first(facts.how.habits),
     questionId: first(facts.asked.questions),

@@ -14,12 +14,14 @@ import { mayReadPeople } from '#core/policy/people.ts';
 import { mayNameHabits, mayTakeBackNote } from '#core/policy/habits.ts';
 import { mayPromptClass, mayTakeBackAnswer, mayTakeBackQuestion } from '#core/policy/questions.ts';
 import { maySayReadiness } from '#core/policy/readiness.ts';
+import { mayAskRetake, mayHandleRetake, mayKeepSlot } from '#core/policy/retakes.ts';
 import type { Standing } from '#core/policy/standing.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
 import { mayTransfer } from '#core/policy/transfers.ts';
 import { mayMoveWindow } from '#core/policy/windows.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import type { Ids } from './fill-path.ts';
+import type { Retakes } from './find-retakes.ts';
 
 /** What is true in a school of the things behind ids, as the world says it: an id not here names nothing there. */
 export interface Facts {
@@ -59,6 +61,7 @@ export interface Facts {
     >;
     readonly words: ReadonlyMap<string, { readonly studentId: string; readonly courseId: string }>;
   };
+  readonly retakes: Retakes;
   /** Whose level on what a teacher judged above the pieces */
   readonly overrides: ReadonlyMap<string, { readonly studentId: string; readonly goalId: string }>;
   /** Everybody of the school */
@@ -151,6 +154,14 @@ const RULES: Readonly<Record<string, Rule>> = {
     const word = showing.words.get(id);
     return word !== undefined && maySayReadiness(standing, word) !== undefined;
   },
+  requestId: (standing, id, facts) => {
+    const asked = facts.retakes.requests.get(id);
+    return (
+      asked !== undefined && mayHandleRetake(standing, { classIds: classesFor(asked, facts) }) !== undefined
+    );
+  },
+  slotId: (standing, id, { retakes }) =>
+    mayKeepSlot(standing, { classIds: retakes.slots.get(id) ?? [] }) !== undefined,
   overrideId: (standing, id, { overrides, classesOf, courseOf }) => {
     const judged = overrides.get(id);
     if (!judged) return false;
@@ -201,6 +212,14 @@ const RULES: Readonly<Record<string, Rule>> = {
   actId: isNobodys,
 };
 
+/** The classes in which a student learns for a goal. */
+function classesFor(
+  { studentId, goalId }: { readonly studentId: string; readonly goalId: string },
+  { classesOf, courseOf }: Facts,
+): string[] {
+  return (classesOf.get(studentId) ?? []).filter((id) => courseOf.get(id) === courseOf.get(goalId));
+}
+
 /** Paths where a parameter is asked otherwise than elsewhere. */
 const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly<Record<string, Rule>> }[] = [
   {
@@ -220,6 +239,17 @@ const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly
     rules: {
       courseId: (standing, id, { courseOf }) =>
         courseOf.get(id) === id && mayNameHabits(standing, id) !== undefined,
+    },
+  },
+  {
+    // On a student's own pages a request is the student's.
+    path: /^\/home\/retakes\//,
+    rules: {
+      requestId: (standing, id, facts) => {
+        const asked = facts.retakes.requests.get(id);
+        const classIds = asked ? classesFor(asked, facts) : [];
+        return asked !== undefined && mayAskRetake(standing, { ...asked, classIds }) !== undefined;
+      },
     },
   },
   {
