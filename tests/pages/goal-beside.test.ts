@@ -100,3 +100,9 @@ test('the Map says of a whole how many of its parts are shown', async () => {
   expect(page.text).toContain('Curves of 2 goals');
   expect(page.html).toMatch(/>[012]\/2[ ✓]*</);
 });
+
+test('in a list a whole says what it is made of, and not that nothing was seen', async () => {
+  const { personId } = opened.world.people.theo;
+  expect((await read('/home/goals')).text.split('Made of several goals')).toHaveLength(2);
+  expect((await read(`/students/${personId}`, valdez)).text.split('Made of several goals')).toHaveLength(2);
+});

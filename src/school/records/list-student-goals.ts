@@ -18,6 +18,8 @@ export interface StudentGoal {
   /** The course's current unit works on it */
   readonly focus: boolean;
   readonly wording: GoalWording;
+  /** Made of several: it has no evidence of its own, and is as far as its parts are */
+  readonly isWhole: boolean;
   readonly status: Status;
   /** The level whose word is said; null where there is too little to say one */
   readonly word: number | null;
@@ -45,10 +47,10 @@ export async function listStudentGoals(
     const wording = wordings.get(row.goalId);
     if (!wording) return [];
     const focus = inFocus.has(`${row.courseId} ${row.goalId}`);
-    const { status, overrideLevel, overrideShown, ...known } = row;
+    const { status, overrideLevel, overrideShown, isWhole, ...known } = row;
     const estimate = { status: (status ?? 'no-evidence') as Status, word: row.word };
     const held = holdEstimate({ ...estimate, overrideLevel, overrideShown });
-    return [{ ...known, ...held, focus, wording, pieces: row.pieces ?? 0 }];
+    return [{ ...known, ...held, focus, wording, isWhole: Boolean(isWhole), pieces: row.pieces ?? 0 }];
   });
   return [...goals.filter(({ focus }) => focus), ...goals.filter(({ focus }) => !focus)];
 }
@@ -95,6 +97,21 @@ function adoptedGoals(
         'e.override_level as overrideLevel',
         'e.override_shown as overrideShown',
       ])
+      .select((e) =>
+        e
+          .exists(
+            e
+              .selectFrom('goal_rules as u')
+              .leftJoin('goal_rule_ends as d', (join) =>
+                join.onRef('d.school_id', '=', 'u.school_id').onRef('d.rule_id', '=', 'u.id'),
+              )
+              .select('u.id')
+              .where('u.school_id', '=', school.id)
+              .whereRef('u.goal_id', '=', 'a.goal_id')
+              .where('d.id', 'is', null),
+          )
+          .as('isWhole'),
+      )
       .where('n.school_id', '=', school.id)
       .where('n.student_id', '=', studentId)
       .where('n.from_on', '<=', today)

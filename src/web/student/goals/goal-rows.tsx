@@ -24,7 +24,9 @@ export function GoalRows({ goals, scale, speech }: Props) {
             </p>
             <p class="what">
               <bdi>{goal.courseTitle}</bdi>
-              {goal.opens ? (
+              {goal.isWhole ? (
+                <span>{t('goals.made-of-several')}</span>
+              ) : goal.opens ? (
                 <LevelMark {...sayHeld(speech, goal, scale)} letter={undefined} />
               ) : (
                 <span>{t('student.level-waits-short')}</span>

@@ -56,7 +56,11 @@ function GoalRow({
           {goal.focus ? <InFocus spoken={`${t('words.in-focus')}:`}>{statement}</InFocus> : statement}
         </p>
         <p class="what">
-          <LevelMark {...sayHeld(speech, goal, scale)} letter={undefined} />
+          {goal.isWhole ? (
+            <span>{t('goals.made-of-several')}</span>
+          ) : (
+            <LevelMark {...sayHeld(speech, goal, scale)} letter={undefined} />
+          )}
           {status === 'shown' || status === 'not-shown' ? <span>{sayStatus(speech, status)}</span> : null}
         </p>
         {why?.override ? <JudgedAbove why={why} scale={scale} timeZone={timeZone} speech={speech} /> : null}
