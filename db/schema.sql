@@ -2190,6 +2190,44 @@ table schools -- A school: the tenant
   schools_source_external_id_key: UNIQUE (source, external_id)
   waymark_app may insert, select, update
 
+table self_evaluation_withdrawals (row level security, forced) -- A self-evaluation that its student took back
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  self_evaluation_id uuid not null -- The self-evaluation
+  withdrawn_by uuid not null -- Who took it back
+  withdrawn_at timestamp with time zone not null -- When
+  self_evaluation_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  self_evaluation_withdrawals_school_id_self_evaluation_id_fkey: FOREIGN KEY (school_id, self_evaluation_id) REFERENCES self_evaluations(school_id, id)
+  self_evaluation_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  self_evaluation_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  self_evaluation_withdrawals_school_id_self_evaluation_id_key: UNIQUE (school_id, self_evaluation_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table self_evaluations (row level security, forced) -- Where a student sees themself on a goal, as often as they want; it is never evidence and never counted
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the browser or the form
+  student_id uuid not null -- Who says it, of themself
+  goal_id uuid not null -- On which goal
+  task_id uuid -- Of which task, where it is about one
+  level smallint not null -- The level the student sees
+  scale_version_id uuid not null -- The scale it is a level of
+  reason text not null -- Why, in the student's words
+  language text -- Language of the reason (BCP 47)
+  said_on date not null -- School day
+  said_at timestamp with time zone not null -- When; the newest of a student and goal that was not taken back stands
+  self_evaluations_level_check: CHECK (((level >= 0) AND (level <= 9)))
+  self_evaluations_reason_check: CHECK ((reason ~ '\S'::text))
+  self_evaluations_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  self_evaluations_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  self_evaluations_school_id_scale_version_id_fkey: FOREIGN KEY (school_id, scale_version_id) REFERENCES scale_versions(school_id, id)
+  self_evaluations_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  self_evaluations_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  self_evaluations_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX self_evaluations_school_id_student_id_goal_id_said_at_idx ON public.self_evaluations USING btree (school_id, student_id, goal_id, said_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table sessions -- A browser that is signed in
   id uuid not null -- UUIDv7 made by the application
   identity_id uuid not null -- Who is signed in

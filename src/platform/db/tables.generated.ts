@@ -4237,6 +4237,76 @@ export interface SchoolSources {
   source: string;
 }
 
+export interface SelfEvaluations {
+  /**
+   * On which goal
+   */
+  goal_id: string;
+  /**
+   * UUIDv7 made by the browser or the form
+   */
+  id: string;
+  /**
+   * Language of the reason (BCP 47)
+   */
+  language: string | null;
+  /**
+   * The level the student sees
+   */
+  level: number;
+  /**
+   * Why, in the student's words
+   */
+  reason: string;
+  /**
+   * When; the newest of a student and goal that was not taken back stands
+   */
+  said_at: Timestamp;
+  /**
+   * School day
+   */
+  said_on: string;
+  /**
+   * The scale it is a level of
+   */
+  scale_version_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Who says it, of themself
+   */
+  student_id: string;
+  /**
+   * Of which task, where it is about one
+   */
+  task_id: string | null;
+}
+
+export interface SelfEvaluationWithdrawals {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The self-evaluation
+   */
+  self_evaluation_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who took it back
+   */
+  withdrawn_by: string;
+}
+
 export interface Sessions {
   /**
    * When the row was made
@@ -5528,6 +5598,8 @@ export interface DB {
   scale_versions: ScaleVersions;
   school_sources: SchoolSources;
   schools: Schools;
+  self_evaluation_withdrawals: SelfEvaluationWithdrawals;
+  self_evaluations: SelfEvaluations;
   sessions: Sessions;
   sign_in_links: SignInLinks;
   source_records: SourceRecords;
@@ -5671,6 +5743,8 @@ export const schoolOwnedTables = [
   'scale_levels',
   'scale_mappings',
   'scale_versions',
+  'self_evaluation_withdrawals',
+  'self_evaluations',
   'source_records',
   'task_goals',
   'tasks',
