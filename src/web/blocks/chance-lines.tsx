@@ -40,8 +40,8 @@ export function ChanceLines({ chance, speech }: Props) {
         </span>
       </p>
       {note === '' ? null : (
-        <p class="why" lang={lang} dir="auto">
-          {note}
+        <p class="why">
+          <bdi lang={lang}>{note}</bdi>
         </p>
       )}
     </div>

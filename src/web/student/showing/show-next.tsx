@@ -122,7 +122,11 @@ function YouSaid({
     <form method="post" action={`/home/readiness/${said.readinessId}/take-back`} class="line">
       <HiddenFields fields={{ to }} />
       <span>{t('windows.you-said', { word: t(`windows.word-${said.word}`) })}</span>
-      {said.note === null ? null : <q dir="auto">{said.note}</q>}
+      {said.note === null ? null : (
+        <q>
+          <bdi>{said.note}</bdi>
+        </q>
+      )}
       <Button
         kind="plain"
         tight

@@ -162,9 +162,11 @@ function WhatTheySaid({
         )}
       </p>
       {said?.note ? (
-        <p class="why" dir="auto">
-          <q lang={said.language === speech.language ? undefined : (said.language ?? undefined)}>
-            {said.note}
+        <p class="why">
+          <q>
+            <bdi lang={said.language === speech.language ? undefined : (said.language ?? undefined)}>
+              {said.note}
+            </bdi>
           </q>
         </p>
       ) : null}

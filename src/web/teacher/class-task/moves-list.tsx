@@ -51,8 +51,8 @@ function MoveRow({ move, opened, timeZone, speech }: Props & { readonly move: Mo
           </span>
         </p>
         {move.reason === '' ? null : (
-          <p class="why" dir="auto">
-            {move.reason}
+          <p class="why">
+            <bdi>{move.reason}</bdi>
           </p>
         )}
       </div>

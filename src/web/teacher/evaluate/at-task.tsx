@@ -24,9 +24,11 @@ export function AtTaskLines({ atTask: { said, window }, timeZone, speech }: Prop
         </p>
       ) : null}
       {said?.note ? (
-        <p dir="auto">
-          <q lang={said.language === speech.language ? undefined : (said.language ?? undefined)}>
-            {said.note}
+        <p>
+          <q>
+            <bdi lang={said.language === speech.language ? undefined : (said.language ?? undefined)}>
+              {said.note}
+            </bdi>
           </q>
         </p>
       ) : null}
