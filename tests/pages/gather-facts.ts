@@ -14,6 +14,7 @@ import { type ClassKey, courses } from '#tests/world/courses/courses.ts';
 import type { World } from '#tests/world/world.ts';
 import type { Ids } from './fill-path.ts';
 import { findRetakes } from './find-retakes.ts';
+import { gatherShowing } from './gather-showing.ts';
 import { plantKept } from './plant-kept.ts';
 import type { Facts } from './policy-of-path.ts';
 
@@ -77,8 +78,9 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     ...(await draft(world, { klass: 'algebra9B', by: 'valdez' })),
     ...(await draft(world, { klass: 'biology9C', by: 'kowalczyk' })),
   ]);
-  await linked(world);
+  // A goal that is made of others has no level of its own to judge above.
   const overrides = await judged(world);
+  await linked(world);
   const { uploadId } = await plantOffice(world);
   const leader = await world.actor('nwosu');
   const kept = await plantKept(world, leader, await plantLevels(world, database, leader));
@@ -87,7 +89,7 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     classesOf,
     parts,
     overrides,
-    showing: await showing(world),
+    showing: await gatherShowing(world),
     retakes: await findRetakes(world),
     how: await how(world),
     asked: await asked(world),
@@ -198,42 +200,6 @@ function asked({ people, inSchool }: World): Promise<Facts['asked']> {
       questions: new Map(questions.map(({ id, student_id }) => [id, student_id])),
       answers: new Map(answers.map(({ id, answered_by }) => [id, answered_by])),
       prompts: new Map(prompts.map(({ id, class_id }) => [id, class_id])),
-    };
-  });
-}
-
-/** What was moved and offered in Algebra, and what Joaquín said about its tasks. */
-function showing({ people, courses: courseIds, inSchool }: World): Promise<Facts['showing']> {
-  return inSchool(async (school) => {
-    const moves = await school.db
-      .selectFrom('window_moves')
-      .select(['id', 'class_id as classId'])
-      .where('school_id', '=', school.id)
-      .execute();
-    const chances = await school.db
-      .selectFrom('chances as c')
-      .innerJoin('chance_classes as k', (join) =>
-        join.onRef('k.school_id', '=', 'c.school_id').onRef('k.chance_id', '=', 'c.id'),
-      )
-      .select(['c.id', 'c.offered_by as offeredBy', 'k.class_id as classId'])
-      .where('c.school_id', '=', school.id)
-      .execute();
-    const words = await school.db
-      .selectFrom('readiness')
-      .select(['id', 'student_id as studentId'])
-      .where('school_id', '=', school.id)
-      .where('student_id', '=', people.joaquin.personId)
-      .execute();
-    const courseId = courseIds.algebra;
-    return {
-      moves: new Map(moves.map(({ id, classId }) => [id, { classId, courseId }])),
-      chances: new Map(
-        [...Map.groupBy(chances, ({ id }) => id)].map(([id, rows]) => [
-          id,
-          { offeredBy: rows[0]?.offeredBy ?? '', classIds: rows.map(({ classId }) => classId) },
-        ]),
-      ),
-      words: new Map(words.map(({ id, studentId }) => [id, { studentId, courseId }])),
     };
   });
 }
