@@ -139,6 +139,7 @@ export interface MessageArguments {
   'calculation.problem-refuses': null;
   'calculation.problem-scale': null;
   'calculation.problem-setting': null;
+  'calculation.problem-span': null;
   'calculation.progress': { all: number; done: number };
   'calculation.proposal': null;
   'calculation.propose': null;
@@ -862,7 +863,9 @@ export interface MessageArguments {
   'feedback.common-offer': null;
   'feedback.did-check': null;
   'feedback.did-say': null;
+  'feedback.did-say-self': null;
   'feedback.did-take-back': null;
+  'feedback.did-take-back-self': null;
   'feedback.did-uncheck': null;
   'feedback.done-checked': null;
   'feedback.done-several': null;
@@ -881,6 +884,9 @@ export interface MessageArguments {
   'feedback.said-checked': { day: string | number };
   'feedback.said-plan': { day: string | number };
   'feedback.said-tried': { day: string | number };
+  'feedback.self-ask': null;
+  'feedback.self-seen': { level: string | number; name: string | number };
+  'feedback.self-waits': { name: string | number };
   'feedback.several': null;
   'feedback.several-lede': null;
   'feedback.state.checked': null;
@@ -2829,7 +2835,6 @@ export interface MessageArguments {
   'retakes.again': { title: string | number };
   'retakes.asked-on': { day: string | number };
   'retakes.back': null;
-  'retakes.chosen': null;
   'retakes.chosen-do': null;
   'retakes.confirm': null;
   'retakes.decline-do': null;
@@ -2942,6 +2947,7 @@ export interface MessageArguments {
   'retakes.reason-practise-first': null;
   'retakes.reason-shown-already': null;
   'retakes.record': { name: string | number };
+  'retakes.several': null;
   'retakes.since': { day: string | number };
   'retakes.slot-change': null;
   'retakes.slot-classes': null;
@@ -2957,7 +2963,6 @@ export interface MessageArguments {
   'retakes.slot-until': null;
   'retakes.slot-withdraw': null;
   'retakes.slot-withdraw-why': null;
-  'retakes.slots': null;
   'retakes.state-asked': null;
   'retakes.state-booked': { place: string | number; when: string | number };
   'retakes.state-declined': null;
@@ -2975,6 +2980,7 @@ export interface MessageArguments {
   'retakes.week-this': null;
   'retakes.when': { day: string | number; from: string | number; until: string | number };
   'retakes.which-slot': null;
+  'rubric.counting': { words: string | number };
   'rubric.default.1.student': { act: string | number };
   'rubric.default.1.teacher': { statement: string | number };
   'rubric.default.2.student': { act: string | number };
@@ -3151,6 +3157,7 @@ export interface MessageArguments {
   'student.all-goals': null;
   'student.done-opened': null;
   'student.done-plan': null;
+  'student.done-self': null;
   'student.done-taken-back': null;
   'student.done-tried': null;
   'student.earlier-feedback': null;
@@ -3189,6 +3196,14 @@ export interface MessageArguments {
   'student.said-plan': { day: string | number };
   'student.said-tried': { day: string | number };
   'student.seen': { teacher: string | number };
+  'student.self': null;
+  'student.self-earlier': null;
+  'student.self-lede': null;
+  'student.self-level-missing': null;
+  'student.self-reason': null;
+  'student.self-reason-missing': null;
+  'student.self-said': { day: string | number; level: string | number };
+  'student.self-send': null;
   'student.the-road': null;
   'student.tried-helped': null;
   'student.tried-legend': null;

@@ -61,7 +61,7 @@ describe('a new goal', () => {
     expect(rubric.ordinal).toBe(1);
     expect(rubric.descriptors.map(({ level, studentLine }) => [level, studentLine])).toEqual([
       [1, 'I can make a start with help: say what slope means.'],
-      [2, 'I can do some of this, and the rest with help: say what slope means.'],
+      [2, 'I can do a part of this, and the rest with help: say what slope means.'],
       [3, 'I can do this on my own: say what slope means.'],
       [4, 'I can do this in a new case and say why it works: say what slope means.'],
     ]);

@@ -1,4 +1,5 @@
 import { checkDescriptor } from '#core/rubrics/check-descriptor.ts';
+import { findCountingWords } from '#core/rubrics/find-counting-words.ts';
 import type { CurrentRubric } from '#school/rubrics/current-rubrics.ts';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
@@ -16,13 +17,18 @@ export function LevelLines({ request, goal, scale, typed, current, level }: Prop
   const line = (reader: 'teacher' | 'student', value: string | undefined) => {
     const text = typed.lines[`${reader}-${level}`] ?? value ?? '';
     const checked = checkDescriptor({ text, reader, language: current.language });
+    const counting = findCountingWords(text, current.language);
+    const words = [
+      ...(checked.ok && checked.longFor ? [t('course.line-long')] : []),
+      ...(counting.length > 0 ? [t('rubric.counting', { words: speech.list(counting) })] : []),
+    ];
     return (
       <TextArea
         id={`${reader}-${level}`}
         name={`${reader}-${level}`}
         label={t(`course.line-${reader}`)}
         grows
-        help={checked.ok && checked.longFor ? t('course.line-long') : undefined}
+        help={words.length > 0 ? words.join(' ') : undefined}
         value={text}
         error={typed.problems.of(`${reader}-${level}`)}
         attributes={{ lang: current.language, dir: 'auto', readonly: !goal.mayChange }}
