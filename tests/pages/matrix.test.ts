@@ -70,6 +70,7 @@ const WITHOUT_FORM: readonly string[] = [
   '/home/retakes/:requestId/give-back',
   '/home/retakes/:requestId/step',
   '/home/retakes/undo/:actId',
+  '/home/self-evaluations/:actId/undo',
   '/home/uptakes/:actId/undo',
   '/imports/:importId/check',
   '/imports/:importId/undo',

@@ -5,13 +5,13 @@ import { mayOpenClass, mayReadCourse } from '#core/policy/courses.ts';
 import { mayWithdrawEvidence } from '#core/policy/evidence.ts';
 import { mayWithdrawFeedback } from '#core/policy/feedback.ts';
 import { mayKeepGuardianships } from '#core/policy/guardianships.ts';
+import { mayNameHabits, mayTakeBackNote } from '#core/policy/habits.ts';
 import { mayImport } from '#core/policy/imports.ts';
 import { mayInvite } from '#core/policy/invitations.ts';
 import { mayMergePeople } from '#core/policy/merges.ts';
 import { mayApprovePart, mayReadOutbox, mayWriteAbout } from '#core/policy/messages.ts';
 import { mayOverride } from '#core/policy/overrides.ts';
 import { mayReadPeople } from '#core/policy/people.ts';
-import { mayNameHabits, mayTakeBackNote } from '#core/policy/habits.ts';
 import { mayPromptClass, mayTakeBackAnswer, mayTakeBackQuestion } from '#core/policy/questions.ts';
 import { maySayReadiness } from '#core/policy/readiness.ts';
 import { mayAskRetake, mayHandleRetake, mayKeepSlot } from '#core/policy/retakes.ts';
@@ -223,6 +223,11 @@ function classesFor(
 /** Paths where a parameter is asked otherwise than elsewhere. */
 const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly<Record<string, Rule>> }[] = [
   {
+    // Family reads the plan of a unit of a course that the child takes: `takesCourse` asks that.
+    path: /^\/family\/students\/:studentId\/units/,
+    rules: { studentId: readsRecord, unitId: (_standing, id, { courseOf }) => courseOf.has(id) },
+  },
+  {
     path: /^\/school\/classes\/:classId\/badges/,
     rules: {
       classId: (standing, id, { courseOf }) => courseOf.has(id) && mayGiveBadges(standing, id) !== undefined,
@@ -288,7 +293,8 @@ export function isLetIn(
   });
   const isTheirs =
     (!names.includes('personId') || standsOnPage(names, ids, facts)) &&
-    (!names.includes('choiceId') || facts.kept.get(ids.choiceId ?? '') === ids.courseId);
+    (!names.includes('choiceId') || facts.kept.get(ids.choiceId ?? '') === ids.courseId) &&
+    (!names.includes('unitId') || !names.includes('studentId') || takesCourse(ids, facts));
   return mayAll && isTheirs && (!names.includes('classId') || belongs(names, ids, facts));
 }
 
@@ -299,7 +305,17 @@ function standsOnPage(names: readonly string[], ids: Ids, { kept }: Facts): bool
     .every((name) => kept.get(ids[name] ?? '') === ids.personId);
 }
 
-function belongs(names: readonly string[], ids: Ids, { courseOf, classesOf, teaching, feedback }: Facts): boolean {
+/** The unit is of a course that the student learns in. */
+function takesCourse({ unitId = '', studentId = '' }: Ids, { courseOf, classesOf }: Facts): boolean {
+  const courseIds = (classesOf.get(studentId) ?? []).map((classId) => courseOf.get(classId));
+  return courseIds.includes(courseOf.get(unitId));
+}
+
+function belongs(
+  names: readonly string[],
+  ids: Ids,
+  { courseOf, classesOf, teaching, feedback }: Facts,
+): boolean {
   const { classId = '', studentId = '', staffId = '', feedbackId = '' } = ids;
   const ofCourse = (name: string) => courseOf.get(ids[name] ?? '') === courseOf.get(classId);
   return (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { moveDay, weeksToMove } from './move-days.ts';
+import { moveUnit } from './move-unit.ts';
 
 test.each([
   ['a Thursday to a Tuesday of the year after', '2025-09-04', '2026-09-08', 53],
@@ -25,4 +26,22 @@ test.each([
 
 test('a day that was not said stays unsaid', () => {
   expect(moveDay(null, 53)).toBeNull();
+});
+
+test('a unit moves with the windows of its tasks', () => {
+  const task = { title: 'Slip', kind: 'formative', goals: ['g1'], counts: true, inGroups: false } as const;
+  const unit = {
+    title: 'Lines',
+    startsOn: '2026-11-03',
+    endsOn: '2026-12-11',
+    goals: ['g1'],
+    texts: {},
+    letGo: [],
+    tasks: [{ ...task, goals: ['g1'], readyFrom: '2026-11-19', readyAbout: null }],
+  };
+  expect(moveUnit(unit, 52)).toMatchObject({
+    startsOn: '2027-11-02',
+    endsOn: '2027-12-10',
+    tasks: [{ title: 'Slip', readyFrom: '2027-11-18', readyAbout: null }],
+  });
 });

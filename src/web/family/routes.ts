@@ -13,6 +13,7 @@ import { sendReply } from './letter/send-reply.tsx';
 import { showLetter } from './letter/show-letter.tsx';
 import { showStop } from './letter/show-stop.tsx';
 import { showLooks } from './looks/show-looks.tsx';
+import { showPlan } from './plan/show-plan.tsx';
 import { showRecord } from './record/show-record.tsx';
 
 /** Every page of a guardian who is signed in, sorted by path. */
@@ -32,6 +33,12 @@ export const familyRoutes: readonly Route[] = [
     path: '/family/students/:studentId/replies',
     permission: isFamily,
     handle: replySignedIn,
+  },
+  {
+    method: 'get',
+    path: '/family/students/:studentId/units/:unitId',
+    permission: isFamily,
+    handle: showPlan,
   },
 ];
 

@@ -3,12 +3,14 @@ import type { Route } from '#web/blocks/page-request.ts';
 import { actSayUptake, actTakeBackUptake } from './feedback/act-on-feedback.ts';
 import { openRead } from './feedback/open-read.ts';
 import { showFeedback } from './feedback/show-feedback.tsx';
+import { actSelfEvaluate, actTakeBackSelfEvaluation } from './goals/act-self-evaluate.ts';
 import { showGoal } from './goals/show-goal.tsx';
 import { showGoals } from './goals/show-goals.tsx';
 import { actBringBackCheck, actCheckSelf, actTakeBackCheck } from './habits/act-check.ts';
 import { showHabits } from './habits/show-habits.tsx';
 import { showHome } from './home/show-home.tsx';
 import { showLooks } from './looks/show-looks.tsx';
+import { showPlan } from './plan/show-plan.tsx';
 import { actAsk, actBringBackQuestion, actTakeBackQuestion } from './questions/act-ask.ts';
 import { retakeRoutes } from './retakes/retake-routes.ts';
 import { actSayReadiness, actTakeBackReadiness } from './showing/act-readiness.ts';
@@ -20,6 +22,12 @@ export const studentRoutes: readonly Route[] = [
   { method: 'post', path: '/home/feedback/open', permission: isStudent, handle: openRead },
   { method: 'get', path: '/home/goals', permission: isStudent, handle: showGoals },
   { method: 'get', path: '/home/goals/:goalId', permission: isStudent, handle: showGoal },
+  {
+    method: 'post',
+    path: '/home/goals/:goalId/self-evaluations',
+    permission: isStudent,
+    handle: actSelfEvaluate,
+  },
   { method: 'get', path: '/home/habits', permission: isStudent, handle: showHabits },
   { method: 'post', path: '/home/habits', permission: isStudent, handle: actCheckSelf },
   {
@@ -35,6 +43,7 @@ export const studentRoutes: readonly Route[] = [
     handle: actTakeBackCheck,
   },
   { method: 'get', path: '/home/looks', permission: isStudent, handle: showLooks },
+  { method: 'get', path: '/home/units/:unitId', permission: isStudent, handle: showPlan },
   { method: 'post', path: '/home/questions', permission: isStudent, handle: actAsk },
   {
     method: 'post',
@@ -55,6 +64,12 @@ export const studentRoutes: readonly Route[] = [
     handle: actTakeBackReadiness,
   },
   { method: 'post', path: '/home/tasks/:taskId/readiness', permission: isStudent, handle: actSayReadiness },
+  {
+    method: 'post',
+    path: '/home/self-evaluations/:actId/undo',
+    permission: isStudent,
+    handle: actTakeBackSelfEvaluation,
+  },
   { method: 'post', path: '/home/uptakes', permission: isStudent, handle: actSayUptake },
   { method: 'post', path: '/home/uptakes/:actId/undo', permission: isStudent, handle: actTakeBackUptake },
   ...retakeRoutes,

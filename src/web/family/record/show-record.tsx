@@ -2,12 +2,14 @@ import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import { loadRecord } from '#school/families/load-record.ts';
 import { listSaid } from '#school/habits/list-said.ts';
+import { listStudentPlans } from '#school/plans/list-student-plans.ts';
 import { besideGoals } from '#school/rollups/beside-goals.ts';
 import { listTransferred } from '#school/transfers/list-transferred.ts';
 import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
 import { HowRows } from '#web/blocks/how-section.tsx';
 import { readKnownOn } from '#web/blocks/known-on.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { PlanLinks } from '#web/blocks/plan-links.tsx';
 import { TransferredRecord } from '#web/blocks/transferred-record.tsx';
 import { signedInPage } from '../signed-in-page.tsx';
 import { FeedbackInRecord } from './feedback-in-record.tsx';
@@ -24,7 +26,7 @@ export async function showRecord(request: PageRequest): Promise<Response> {
   const { knownOn } = asked;
   const here = `/family/students/${studentId}`;
   const { today } = by.standing;
-  const { record, besideOf, transferred, said } = await request.inSchool(async (school) => {
+  const { record, besideOf, transferred, said, plans } = await request.inSchool(async (school) => {
     const { language } = speech;
     const record = await loadRecord(school, { by, studentId, language, knownOn });
     const goalIds = record.goals.map(({ wording }) => wording.goalId);
@@ -32,6 +34,8 @@ export async function showRecord(request: PageRequest): Promise<Response> {
       record,
       besideOf: await besideGoals(school, { studentId, goalIds, today, language }),
       transferred: await listTransferred(school, { by, studentId }),
+      // Plans are of today, whatever day the record is read of.
+      plans: knownOn ? [] : await listStudentPlans(school, { studentId, today }),
       said: await listSaid(school, { by, studentId }),
     };
   });
@@ -66,6 +70,11 @@ export async function showRecord(request: PageRequest): Promise<Response> {
             ))}
           </>
         ) : null}
+        <PlanLinks
+          units={plans}
+          hrefOf={(unitId) => `/family/students/${studentId}/units/${unitId}`}
+          speech={speech}
+        />
         <AsOfForm asked={asked} here={here} today={today} speech={speech} />
         <FeedbackInRecord
           feedback={record.feedback.filter(({ givenOn }) => !knownOn || givenOn <= knownOn.day)}
@@ -74,10 +83,7 @@ export async function showRecord(request: PageRequest): Promise<Response> {
         />
         <section class="child stack-s" id="habits">
           <h2>{t('habits.name')}</h2>
-          <HowRows
-            said={said.filter(({ saidOn }) => !knownOn || saidOn <= knownOn.day)}
-            speech={speech}
-          />
+          <HowRows said={said.filter(({ saidOn }) => !knownOn || saidOn <= knownOn.day)} speech={speech} />
         </section>
         <p>
           <a href={`/family/students/${studentId}/looks`}>{t('looks.link')}</a>

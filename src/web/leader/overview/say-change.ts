@@ -196,6 +196,8 @@ const plain = {
   'role.give': 'people.did-role',
   'role.restore': 'people.did-role',
   'role.take-back': 'people.did-role',
+  'self-evaluation.say': 'feedback.did-say-self',
+  'self-evaluation.take-back': 'feedback.did-take-back-self',
   'scale.start': 'leader.did.start-scale',
   'school.choose-sign-in': 'security.did-choose-sign-in',
   'student.leave': 'transfers.did-leave',

@@ -1,6 +1,8 @@
+import { listStudentPlans } from '#school/plans/list-student-plans.ts';
 import { openMyGoals } from '#school/records/open-my-goals.ts';
 import { listTransferred } from '#school/transfers/list-transferred.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { PlanLinks } from '#web/blocks/plan-links.tsx';
 import { TransferredRecord } from '#web/blocks/transferred-record.tsx';
 import { studentPage } from '#web/student/student-page.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
@@ -10,9 +12,13 @@ import { GoalRows } from './goal-rows.tsx';
 export async function showGoals(request: PageRequest): Promise<Response> {
   const { by, speech } = request;
   const { t } = speech;
-  const { goals, scale, transferred } = await request.inSchool(async (school) => ({
+  const { goals, scale, transferred, plans } = await request.inSchool(async (school) => ({
     ...(await openMyGoals(school, { by, language: speech.language })),
     transferred: await listTransferred(school, { by, studentId: by.standing.personId }),
+    plans: await listStudentPlans(school, {
+      studentId: by.standing.personId,
+      today: by.standing.today,
+    }),
   }));
   const title =
     goals.length === 0
@@ -33,6 +39,7 @@ export async function showGoals(request: PageRequest): Promise<Response> {
             <p>{t('student.goals-none-next')}</p>
           </EmptyState>
         )}
+        <PlanLinks units={plans} hrefOf={(unitId) => `/home/units/${unitId}`} speech={speech} />
         <TransferredRecord
           records={transferred}
           speech={speech}

@@ -5,9 +5,10 @@ import { listMyClasses, type MyClass } from '#school/courses/list-my-classes.ts'
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 import type { TaskFacts } from '#school/tasks/find-task.ts';
 import { listTasks } from '#school/tasks/list-tasks.ts';
-import { findUnit, type UnitFacts } from '#school/units/find-unit.ts';
+import { findUnit } from '#school/units/find-unit.ts';
 import { type LetGo, listLetGos } from '#school/units/list-let-gos.ts';
 import { listVoices, type UnitVoice } from '#school/units/list-voices.ts';
+import type { UnitFacts } from '#school/units/read-unit.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { openCourse } from '../course/open-course.ts';
 

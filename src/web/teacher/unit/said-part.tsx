@@ -1,5 +1,5 @@
 import type { PlanPart } from '#core/plan/plan-parts.ts';
-import type { UnitFacts } from '#school/units/find-unit.ts';
+import type { UnitFacts } from '#school/units/read-unit.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { PlanText } from '#web/blocks/plan-text.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';

@@ -1,12 +1,12 @@
 import { newId } from '#platform/db/new-id.ts';
 import type { TaskFacts } from '#school/tasks/find-task.ts';
+import { sayWindow } from '#web/blocks/say-window.ts';
 import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Said } from '../course/said.tsx';
 import { ClassLinks } from './class-links.tsx';
-import { sayWindow } from './say-window.ts';
 import type { UnitProps } from './unit-view.tsx';
 
 /** What students do, by when most are ready for it. */

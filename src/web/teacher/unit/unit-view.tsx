@@ -50,6 +50,9 @@ export function UnitView(props: UnitProps) {
         </h1>
         <div class="line acts">
           <LinkButton href={`/units/${unit.unitId}/edit`}>{t('course.unit-change')}</LinkButton>
+          <LinkButton kind="plain" href={`/units/${unit.unitId}/plan`}>
+            {t('plan.as-shared')}
+          </LinkButton>
           <PrintButton words={t('course.print-page')} />
         </div>
       </header>

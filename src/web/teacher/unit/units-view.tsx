@@ -13,10 +13,12 @@ type Props = {
   readonly course: CourseFacts;
   readonly units: readonly ListedUnit[];
   readonly wordings: ReadonlyMap<string, GoalWording>;
+  /** What may come from the year before; none once it came */
+  readonly lastYear: { readonly year: string; readonly units: number };
 };
 
 export function UnitsView(props: Props) {
-  const { speech, course, units } = props;
+  const { speech, course, units, lastYear } = props;
   const { t } = speech;
   const add = `/courses/${course.courseId}/units/new`;
   return (
@@ -32,6 +34,14 @@ export function UnitsView(props: Props) {
             <LinkButton kind="plain" href={`/courses/${course.courseId}/map`}>
               {t('plan.map')}
             </LinkButton>
+            <LinkButton kind="plain" href={`/courses/${course.courseId}/plan-file`}>
+              {t('plan.file')}
+            </LinkButton>
+            {lastYear.units > 0 ? (
+              <LinkButton kind="plain" href={`/courses/${course.courseId}/units/last-year`}>
+                {t('plan.take-last')}
+              </LinkButton>
+            ) : null}
             <PrintButton words={t('course.print-page')} />
           </div>
         ) : null}
@@ -41,6 +51,14 @@ export function UnitsView(props: Props) {
           <p>{t('course.units-empty')}</p>
           <LinkButton kind="main" href={add}>
             {t('course.unit-add-first')}
+          </LinkButton>
+          {lastYear.units > 0 ? (
+            <LinkButton href={`/courses/${course.courseId}/units/last-year`}>
+              {t('plan.take-last')}
+            </LinkButton>
+          ) : null}
+          <LinkButton kind="plain" href={`/courses/${course.courseId}/plan-file`}>
+            {t('plan.file-bring')}
           </LinkButton>
         </EmptyState>
       ) : (
