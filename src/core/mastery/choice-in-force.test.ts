@@ -20,3 +20,14 @@ test.each([
 ])('where %s', (_, ofSchool, ofCourse, id) => {
   expect(choiceInForce({ ofSchool, ofCourse })?.id ?? null).toBe(id);
 });
+
+test.each([
+  ['year', 'year', 'year'],
+  ['year', 'continuing', 'year'],
+  ['continuing', 'year', 'year'],
+  ['continuing', 'continuing', 'continuing'],
+] as const)('where the school says %s and the course %s, levels last: %s', (school, course, span) => {
+  const ofSchool = { ...made('s', 'average', ['highest']), span: school };
+  const ofCourse = { ...made('c', 'highest'), span: course };
+  expect(choiceInForce({ ofSchool, ofCourse })?.span).toBe(span);
+});

@@ -169,6 +169,49 @@ test('a course chooses within what the school allows, and falls back where it no
   expect(await nine.inSchool((school) => getChange(school, back))).toMatchObject({ state: 'made', all: 1 });
 });
 
+test('what is recorded after a new scale, and before the levels are worked out, is read on it too', async () => {
+  const { courseId, schoolId } = nine;
+  await make(leader, { method: 'average', coursesMay: ['recency-mean'] });
+  await make(nine.ortega, { method: 'recency-mean' }, courseId);
+  await judge([3, 3, 3]);
+  const levels = ['Beginning', 'Building', 'Secure'].map((en) => ({ names: { en } }));
+  const scale = { levels, cut: 3, mapping: [1, 2, 2, 3] };
+  const wanted = { method: 'average', coursesMay: ['recency-mean'], scale };
+  const changeId = await propose(leader, wanted);
+  await nine.inSchool((school) => makeChange(school, { by: leader, courseId: null, changeId }));
+  await judge([3], { first: 10 });
+  const [recorded] = await estimates();
+  // Three pieces read as 2 and one of 3, and not four of 3.
+  expect(recorded?.pieces).toBe(4);
+  expect(recorded?.level).toBeGreaterThan(2);
+  expect(recorded?.level).toBeLessThan(3);
+  await workOutLevels(database.database, { schoolId, changeId, now });
+  expect((await estimates())[0]?.level).toBe(recorded?.level);
+});
+
+test('levels of a course go on over the years only where the school says so', async () => {
+  const { courseId } = nine;
+  await make(leader, { method: 'average', coursesMay: ['highest'] });
+  const wanted = { method: 'highest', span: 'continuing' } as const;
+  await expect(propose(nine.ortega, wanted, courseId)).rejects.toMatchObject({
+    problems: [{ field: 'span', problem: 'begins-anew' }],
+  });
+  await make(leader, { method: 'average', coursesMay: ['highest'], span: 'continuing' });
+  await make(nine.ortega, wanted, courseId);
+  const continuing = () =>
+    nine.inSchool((school) =>
+      school.db
+        .selectFrom('goals')
+        .select('continuing')
+        .where('school_id', '=', school.id)
+        .where('id', '=', nine.goals.slope)
+        .executeTakeFirstOrThrow(),
+    );
+  expect(await continuing()).toEqual({ continuing: true });
+  await make(leader, { method: 'average', coursesMay: ['highest'] });
+  expect(await continuing()).toEqual({ continuing: false });
+});
+
 test('a goal that is made later follows its course', async () => {
   await make(leader, { method: 'latest', coursesMay: ['highest'], span: 'continuing' });
   const { goalId } = await nine.inSchool((school) =>

@@ -30,6 +30,8 @@ export function checkWanted(
     const allowed = choices.ofSchool?.coursesMay ?? [];
     if (method && !allowed.includes(method.key)) problems.push({ field: 'method', problem: 'not-allowed' });
     if (wanted.scale !== null) problems.push({ field: 'scale', problem: 'school-only' });
+    if (wanted.method !== null && wanted.span === 'continuing' && choices.ofSchool?.span !== 'continuing')
+      problems.push({ field: 'span', problem: 'begins-anew' });
   }
   if (wanted.scale)
     problems.push(...checkScale(wanted.scale, scale).map((problem) => ({ field: 'scale', problem })));

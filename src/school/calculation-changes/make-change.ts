@@ -9,6 +9,7 @@ import { ensureScale } from '#school/scales/ensure-scale.ts';
 import { carryRubrics } from './carry-rubrics.ts';
 import { checkWanted } from './check-wanted.ts';
 import { getChange, type KeptChange } from './find-change.ts';
+import { insertChoice, renewChoices } from './insert-choice.ts';
 import { listConcerned } from './list-concerned.ts';
 import { permitChoosing, refuseWhileMaking } from './propose-change.ts';
 
@@ -44,6 +45,7 @@ export async function makeChange(school: InSchool, { by, courseId, changeId }: D
     await carryRubrics(school, { by, wanted: wanted.scale, scale, before });
   }
   await insertChoice(school, { by, change: { ...change, wanted } });
+  if (wanted.scale) await renewChoices(school, { by, choices });
   await pointGoals(school, goalIds);
   await school.db
     .updateTable('calculation_changes')
@@ -105,35 +107,6 @@ async function lockChange(
     .forUpdate()
     .execute();
   return getChange(school, changeId);
-}
-
-async function insertChoice(
-  school: InSchool,
-  { by, change }: { by: Actor; change: KeptChange },
-): Promise<void> {
-  const { courseId, wanted, reason } = change;
-  const { ordinal } = await school.db
-    .selectFrom('calculations')
-    .select((e) => e.fn.coalesce(e.fn.max('ordinal'), e.val(0)).as('ordinal'))
-    .where('school_id', '=', school.id)
-    .where('course_id', courseId === null ? 'is' : '=', courseId)
-    .executeTakeFirstOrThrow();
-  await school.db
-    .insertInto('calculations')
-    .values({
-      school_id: school.id,
-      id: change.id,
-      course_id: courseId,
-      ordinal: ordinal + 1,
-      method: wanted.method,
-      settings: JSON.stringify(wanted.settings),
-      span: wanted.span,
-      courses_may: wanted.coursesMay,
-      reason,
-      chosen_by: by.standing.personId,
-      chosen_at: by.now,
-    })
-    .execute();
 }
 
 /** Lets each goal name the choice that holds for it now; which, is decided by `choiceInForce` alone. */

@@ -42,15 +42,7 @@ export function LevelsForm({ levels, isCourse, base, typed, problems, speech }: 
           problems={problems}
           speech={speech}
         />
-        <fieldset class="field">
-          <legend class="label">{t('calculation.span')}</legend>
-          {(['year', 'continuing'] as const).map((span) => (
-            <label class="check">
-              <input type="radio" name="span" value={span} checked={typed.span === span} />
-              <span>{t(`calculation.span-${span}`)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <SpanChoice levels={levels} isCourse={isCourse} typed={typed} speech={speech} />
         {isCourse ? null : (
           <>
             <CoursesMay typed={typed} speech={speech} />
@@ -75,6 +67,24 @@ export function LevelsForm({ levels, isCourse, base, typed, problems, speech }: 
         </div>
       </form>
     </>
+  );
+}
+
+/** How long levels last; of a course only where the school lets them go on. */
+function SpanChoice(props: Pick<Props, 'levels' | 'isCourse' | 'typed' | 'speech'>) {
+  const { levels, isCourse, typed, speech } = props;
+  if (isCourse && levels.ofSchool?.span !== 'continuing')
+    return <input type="hidden" name="span" value="year" />;
+  return (
+    <fieldset class="field" id="span">
+      <legend class="label">{speech.t('calculation.span')}</legend>
+      {(['year', 'continuing'] as const).map((span) => (
+        <label class="check">
+          <input type="radio" name="span" value={span} checked={typed.span === span} />
+          <span>{speech.t(`calculation.span-${span}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -12,6 +12,7 @@ const said = {
   'not-on-shelf': ['method', 'calculation.problem-method'],
   'not-allowed': ['method', 'calculation.problem-not-allowed'],
   'refuses-scale': ['method', 'calculation.problem-refuses'],
+  'begins-anew': ['span', 'calculation.problem-span'],
   'too-few-levels': ['scale', 'calculation.problem-scale'],
   'too-many-levels': ['scale', 'calculation.problem-scale'],
   'cut-off-scale': ['cut', 'calculation.problem-cut'],
