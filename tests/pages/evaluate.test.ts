@@ -51,7 +51,9 @@ const levels = (student: 'naomi' | 'kofi', task = opened.world.tasks.busFares) =
 describe('choosing the work', () => {
   test('each task says how much is seen and leads to the next', async () => {
     const page = await open(`/classes/${opened.world.classes.algebra9B.classId}/evaluate`);
-    expect(page.text).toContain('Bus fares Seen 0 of 28 Next: Naomi Adeyemi');
+    expect(page.text).toContain(
+      'Bus fares Seen 0 of 28 Who is ready 2 say ready · 1 asks for help · 24 have said nothing yet Next: Naomi Adeyemi',
+    );
     expect(page.links('Next: Naomi Adeyemi')).toContain(of('naomi'));
     expect(page.links('Note what you saw')).toHaveLength(1);
   });
