@@ -11,7 +11,7 @@ import { currentYear } from '#school/courses/current-year.ts';
 import { listAdoptions } from '#school/courses/list-adoptions.ts';
 import { permitPlanning, permitReading } from '#school/courses/permit-course.ts';
 import { goalWordings } from '#school/goals/goal-wordings.ts';
-import { listYearUnits } from '#school/units/open-course-map.ts';
+import { listYearUnits } from '#school/units/list-year-units.ts';
 import { bringUnits, insertArrival } from './bring-units.ts';
 import { firstDay } from './first-day.ts';
 import { readPlan } from './read-plan.ts';

@@ -9,7 +9,7 @@ import { currentRubrics } from '#school/rubrics/current-rubrics.ts';
 import { listTasks } from '#school/tasks/list-tasks.ts';
 import { listLetGos } from '#school/units/list-let-gos.ts';
 import { listUnitTexts } from '#school/units/list-unit-texts.ts';
-import { listYearUnits } from '#school/units/open-course-map.ts';
+import { listYearUnits } from '#school/units/list-year-units.ts';
 
 /** What a course's plan of a year says, with goals by their ids. No student, no class and no word of theirs is in it. */
 export interface YearPlan {

@@ -1,5 +1,5 @@
 import { mayReadCourse } from '#core/policy/courses.ts';
-import { type CourseMap, type MappedGoal, openCourseMap } from '#school/units/open-course-map.ts';
+import { type CourseMap, type MappedGoal, openCourseMap } from '#school/plans/open-course-map.ts';
 import { FocusArrow } from '#web/blocks/focus-arrow.tsx';
 import { InFocus } from '#web/blocks/in-focus.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';

@@ -1,4 +1,3 @@
-import { daysOfYear } from '#core/years/year-label.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -7,7 +6,8 @@ import { type GoalCourse, listGoalCourses } from '#school/courses/list-goal-cour
 import type { GoalWording } from '#school/goals/goal-wordings.ts';
 import { listCourseGoals } from '#school/goals/list-course-goals.ts';
 import { listLinks } from '#school/goals/list-links.ts';
-import { type ListedUnit, listUnits } from './list-units.ts';
+import type { ListedUnit } from '#school/units/list-units.ts';
+import { listYearUnits } from '#school/units/list-year-units.ts';
 
 /** A goal of the year and where in the year it is in focus. */
 export interface MappedGoal {
@@ -60,19 +60,4 @@ export async function openCourseMap(
       leadsTo: leadsTo(goalId).map((other) => ({ wording: other, course: courseOf.get(other.goalId) })),
     })),
   };
-}
-
-/** The units of a course that have a day in a school year, by their first. Throws NotFound. */
-export async function listYearUnits(
-  school: InSchool,
-  { by, courseId, schoolYear }: { by: Actor; courseId: string; schoolYear: string },
-): Promise<ListedUnit[]> {
-  const { year_starts_in } = await school.db
-    .selectFrom('schools')
-    .select('year_starts_in')
-    .where('id', '=', school.id)
-    .executeTakeFirstOrThrow();
-  const { first, last } = daysOfYear(schoolYear, year_starts_in);
-  const units = await listUnits(school, { by, courseId });
-  return units.filter(({ startsOn, endsOn }) => startsOn <= last && endsOn >= first);
 }
