@@ -84,7 +84,7 @@ describe('the teacher of the class', () => {
     const before = await open(ofClass, valdez);
     const waiting = triesOn(before.text);
     expect(waiting).toBeGreaterThan(1);
-    expect(before.text).toMatch(/Tried, for you to look at Joaquín Arias Beltré Tried · ?since today/);
+    expect(before.text).toContain('Tried, for you to look at Joaquín Arias Beltré Tried since today');
     expect(before.text).toContain('Say what the 2 stands for.');
     expect(before.text).toMatch(
       /Acted on within ten school days: \d+ of \d+ pieces of feedback in this class/,
@@ -146,5 +146,48 @@ describe('one note to several', () => {
     const after = await open(back.headers.get('location') ?? '', valdez);
     expect(after.toast).toBe('Taken back from all of them.');
     expect(after.text).not.toContain('Every unit, every time.');
+  });
+});
+
+describe('where a student sees themself', () => {
+  const slope = () => opened.world.goals.slope.goalId;
+  const say = (fields: Record<string, string>) =>
+    app.post(`/home/goals/${slope()}/self-evaluations`, { write: newId(), ...fields }, joaquin);
+  const work = (task = opened.world.tasks.busFares) =>
+    `/classes/${opened.world.classes.algebra9B.classId}/evaluate/${task}/${opened.world.people.joaquin.personId}`;
+
+  test('is kept with a reason on the goal’s own page, before any level, and taken back', async () => {
+    const answer = await say({ level: '4', reason: 'I taught it to Theo.' });
+    const page = await open(answer.headers.get('location') ?? '', joaquin);
+    expect(page.toast).toBe('Kept where you see yourself. Undo');
+    expect(page.text).toContain('Tuesday, November 24: Beyond I taught it to Theo.');
+    const undo = `/home/self-evaluations/${undoneBy(answer)}/undo`;
+    await app.post(undo, page.fields(undo), joaquin);
+    expect((await open(`/home/goals/${slope()}`, joaquin)).text).not.toContain('I taught it to Theo.');
+  });
+
+  test('asks for a level and a reason', async () => {
+    expect(await (await say({ reason: 'Because.' })).text()).toContain('Choose one of the levels.');
+    expect(await (await say({ level: '2' })).text()).toContain('Say in a few words why.');
+  });
+
+  test('stands on Evaluate once the teacher’s level is given or asked for, and the asking is written down', async () => {
+    await say({ level: '4', reason: 'I can explain any line.' });
+    const before = await open(work(), valdez);
+    expect(before.text).toContain('Joaquín has said where they see themselves.');
+    expect(before.text).not.toContain('I can explain any line.');
+    const asked = await open(`${work()}?self=1`, valdez);
+    expect(asked.text).toContain('Joaquín sees: Beyond I can explain any line.');
+    const lines = await opened.world.inSchool((school) =>
+      school.db
+        .selectFrom('audit_lines')
+        .select('detail')
+        .where('school_id', '=', school.id)
+        .where('act', '=', 'student.look')
+        .execute(),
+    );
+    expect(lines.map(({ detail }) => detail)).toContainEqual({ page: 'evaluate', self_evaluation: true });
+    await app.post(work(), { ...before.fields(work()), [`level-${slope()}`]: '3' }, valdez);
+    expect((await open(work(), valdez)).text).toContain('Joaquín sees: Beyond I can explain any line.');
   });
 });

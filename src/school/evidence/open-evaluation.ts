@@ -1,3 +1,4 @@
+import { mayReadSelfEvaluation } from '#core/policy/self-evaluations.ts';
 import type { Window } from '#core/windows/window-of.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
@@ -7,6 +8,7 @@ import { type ClassFacts, findClass } from '#school/classes/find-class.ts';
 import { type ClassStudent, listClassStudents } from '#school/classes/list-class-students.ts';
 import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
+import { readSelfEvaluations, type SelfEvaluation } from '#school/self-evaluations/read-self-evaluations.ts';
 import { findTask, type TaskFacts } from '#school/tasks/find-task.ts';
 import { type Attempt, findAttempt } from './find-attempt.ts';
 import { listOwnLevels, type OwnLevel } from './list-own-levels.ts';
@@ -25,7 +27,11 @@ export interface OpenEvaluation {
   readonly students: readonly (ClassStudent & { readonly seen: boolean })[];
   /** The next one not seen yet after this student, else undefined */
   readonly next: ClassStudent | undefined;
-  readonly rows: readonly (RubricRow & { readonly level: number | undefined })[];
+  readonly rows: readonly (RubricRow & {
+    readonly level: number | undefined;
+    /** Where the student sees themself: once the teacher's own level is given or asked for, else that it waits */
+    readonly self: SelfEvaluation | 'waits' | undefined;
+  })[];
   /** Supports used as the teacher last said */
   readonly supports: readonly string[];
   /** The student's latest attempt at the task */
@@ -47,9 +53,11 @@ export async function openEvaluation(
     studentId: string;
     language: string;
     ahead: boolean;
+    /** The teacher asks for the student's own view before judging */
+    asksSelf?: boolean | undefined;
   },
 ): Promise<OpenEvaluation> {
-  const { by, classId, taskId, studentId, language, ahead } = ask;
+  const { by, classId, taskId, studentId, language, ahead, asksSelf = false } = ask;
   const klass = await findClass(school, { by, classId });
   const task = taskId === undefined ? undefined : await findTask(school, { by, taskId });
   if (!klass || (taskId !== undefined && task?.courseId !== klass.courseId))
@@ -79,6 +87,15 @@ export async function openEvaluation(
   });
   const scale = await currentScale(school);
   if (!scale) throw new NotFound('This school has no goal yet.');
+  const readsSelf = mayReadSelfEvaluation(by.standing, { studentId, classIds: [classId] }) !== undefined;
+  const selves = await readSelfEvaluations(school, {
+    studentId,
+    goalIds: readsSelf ? rows.map(({ goalId }) => goalId) : [],
+  });
+  const selfOf = (goalId: string): SelfEvaluation | 'waits' | undefined => {
+    const newest = selves.find((each) => each.goalId === goalId && each.scaleId === scale.id);
+    return newest && (asksSelf || own.has(goalId) ? newest : 'waits');
+  };
   const lastFeedback = await listFeedback(school, { by, studentId, language, limit: 6 });
   if (!ahead)
     await writeAudit(school, by, {
@@ -86,6 +103,7 @@ export async function openEvaluation(
       relation: 'teaches',
       subject: 'student',
       ids: [studentId],
+      ...(asksSelf ? { detail: { page: 'evaluate', self_evaluation: true } } : {}),
     });
   const students = listed.map((each) => ({ ...each, seen: seen?.has(each.studentId) ?? false }));
   return {
@@ -95,7 +113,7 @@ export async function openEvaluation(
     student,
     students,
     next: nextAfter(students, { studentId, wrap: task !== undefined }),
-    rows: rows.map((row) => ({ ...row, level: own.get(row.goalId)?.level })),
+    rows: rows.map((row) => ({ ...row, level: own.get(row.goalId)?.level, self: selfOf(row.goalId) })),
     supports: [...own.values()][0]?.supports ?? [],
     attempt,
     lastFeedback,

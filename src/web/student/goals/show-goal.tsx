@@ -6,6 +6,7 @@ import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openMyGoal } from '#school/records/open-my-goal.ts';
 import { openMyRetake } from '#school/retakes/open-my-retake.ts';
 import { besideMyGoal } from '#school/rollups/beside-my-goal.ts';
+import { openMySelfEvaluations } from '#school/self-evaluations/open-my-self-evaluations.ts';
 import { readUptakes } from '#school/uptakes/read-uptakes.ts';
 import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
 import { InFocus } from '#web/blocks/in-focus.tsx';
@@ -18,11 +19,13 @@ import { GoalRetake } from '#web/student/retakes/goal-retake.tsx';
 import { undoReadiness } from '#web/student/showing/act-readiness.ts';
 import { ShowNext } from '#web/student/showing/show-next.tsx';
 import { studentPage } from '#web/student/student-page.tsx';
+import { undoSelfEvaluation } from './act-self-evaluate.ts';
 import { BesideGoal } from './beside-goal.tsx';
 import { GoalEvidence } from './goal-evidence.tsx';
 import { GoalFeedback } from './goal-feedback.tsx';
 import { GoalGrowth } from './goal-growth.tsx';
 import { GoalRoad } from './goal-road.tsx';
+import { GoalSelf } from './goal-self.tsx';
 
 /** GET /home/goals/:goalId: feedback first, then the level, then the evidence. */
 export async function showGoal(request: PageRequest): Promise<Response> {
@@ -30,17 +33,20 @@ export async function showGoal(request: PageRequest): Promise<Response> {
   const asked = readKnownOn(request);
   const { knownOn } = asked;
   const goalId = c.req.param('goalId') ?? '';
-  const [opened, beside, uptakes, questions, tasks, retake] = await request.inSchool(async (school) => {
-    const [goal, around, asked, showable, retake] = await together([
-      openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
-      besideMyGoal(school, { by, goalId, language: speech.language }),
-      openMyQuestions(school, { by, goalId, language: speech.language }),
-      listShowable(school, { by, goalId }),
-      openMyRetake(school, { by, goalId }),
-    ]);
-    const ids = goal.feedback.map(({ feedbackId }) => feedbackId);
-    return [goal, around, await readUptakes(school, ids), asked, showable, retake] as const;
-  });
+  const [opened, beside, uptakes, selves, questions, tasks, retake] = await request.inSchool(
+    async (school) => {
+      const [goal, around, selves, asked, showable, retake] = await together([
+        openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
+        besideMyGoal(school, { by, goalId, language: speech.language }),
+        openMySelfEvaluations(school, { by, goalId }),
+        openMyQuestions(school, { by, goalId, language: speech.language }),
+        listShowable(school, { by, goalId }),
+        openMyRetake(school, { by, goalId }),
+      ]);
+      const ids = goal.feedback.map(({ feedbackId }) => feedbackId);
+      return [goal, around, await readUptakes(school, ids), selves, asked, showable, retake] as const;
+    },
+  );
   const { goal, otherWording, feedback } = opened;
   const { wording } = goal;
   const { today } = by.standing;
@@ -51,7 +57,9 @@ export async function showGoal(request: PageRequest): Promise<Response> {
     current: 'goals',
     undoAction: (id) => {
       const done = c.req.query('done') ?? '';
-      return undoReadiness(done, id) ?? undoQuestion(done, id) ?? undoUptake(id);
+      return (
+        undoReadiness(done, id) ?? undoQuestion(done, id) ?? undoSelfEvaluation(done, id) ?? undoUptake(id)
+      );
     },
     status: asked.problem === undefined ? 200 : 422,
     content: (
@@ -91,6 +99,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
           timeZone={request.school.timeZone}
           speech={speech}
         />
+        {knownOn ? null : <GoalSelf opened={opened} said={selves} speech={speech} />}
         <GoalGrowth opened={opened} until={knownOn?.day ?? today} speech={speech} />
         <GoalEvidence opened={opened} speech={speech} />
         {knownOn || !retake ? null : <GoalRetake goalId={goal.goalId} mine={retake} request={request} />}

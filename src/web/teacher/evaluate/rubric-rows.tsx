@@ -2,6 +2,7 @@ import type { Speech } from '#locales/translate.ts';
 import type { OpenEvaluation } from '#school/evidence/open-evaluation.ts';
 import { Judge } from '#web/blocks/judge.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
+import { SelfBeside } from './self-beside.tsx';
 
 interface Props {
   readonly opened: OpenEvaluation;
@@ -31,7 +32,8 @@ export function RubricRows({ opened, speech }: Props) {
   );
 }
 
-function RubricRow({ row, opened: { scale }, speech }: Props & { row: OpenEvaluation['rows'][number] }) {
+function RubricRow({ row, opened, speech }: Props & { row: OpenEvaluation['rows'][number] }) {
+  const { scale } = opened;
   const lines = new Map(row.lines.map(({ level, line }) => [level, line]));
   const was = row.level === undefined ? '' : String(row.level);
   return (
@@ -49,6 +51,7 @@ function RubricRow({ row, opened: { scale }, speech }: Props & { row: OpenEvalua
           return { value: String(level), key: String(index + 1), sign, word, descriptor: lines.get(level) };
         })}
       />
+      <SelfBeside self={row.self} opened={opened} speech={speech} />
     </div>
   );
 }

@@ -20,7 +20,8 @@ export async function evaluationPage(
   const { by, speech } = request;
   const work = workOf(request.c);
   const { whole, atTask } = await request.inSchool(async (school) => {
-    const whole = await openEvaluation(school, { by, ...work, language: speech.language, ahead });
+    const asksSelf = request.c.req.query('self') === '1';
+    const whole = await openEvaluation(school, { by, ...work, language: speech.language, ahead, asksSelf });
     const { task } = whole;
     return { whole, atTask: task && (await findAtTask(school, { by, ...work, task })) };
   });
