@@ -1,3 +1,4 @@
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { FocusReason } from '#core/focus/reasons.ts';
 import { newId } from '#platform/db/new-id.ts';
@@ -7,6 +8,8 @@ import { recordEvidence } from '#school/evidence/record-evidence.ts';
 import { giveFeedback } from '#school/feedback/give-feedback.ts';
 import type { NewFeedback } from '#school/feedback/new-feedback.ts';
 import { askQuestion } from '#school/questions/ask-question.ts';
+import { saySelfEvaluation } from '#school/self-evaluations/say-self-evaluation.ts';
+import { enroll, plantPerson } from '#tests/courses/plant-course.ts';
 import { openDatabase, type TestDatabase } from '#tests/database/open-database.ts';
 import { later, onDay, type PlantedClass, plantClass, plantUnit } from '#tests/evidence/plant-class.ts';
 import { markSeen, type SeenRow } from './mark-seen.ts';
@@ -257,6 +260,53 @@ describe('what was seen', () => {
   });
   const takeBackAll = (markId: string) =>
     nine.inSchool((school) => takeMarkBack(school, { by: nine.ortega, markId }));
+});
+
+test('takes as many statements for thirty students as for four', async () => {
+  const count = () =>
+    nine.inSchool(async (school) => {
+      let statements = 0;
+      const counting: KyselyPlugin = {
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          statements += 1;
+          return result;
+        },
+      };
+      const counted = { ...school, db: school.db.withPlugin(counting) as typeof school.db };
+      const by = nine.ortega;
+      const { rows } = await openToday(counted, { by, language: 'en', timeZone: 'America/New_York' });
+      return { statements, rows: rows.length };
+    });
+  await judge(1, onDay(nine.ortega, '2026-11-19'));
+  await judge(1, onDay(nine.ortega, '2026-11-20'));
+  const few = await count();
+  await nine.inSchool(async (school) => {
+    for (let at = 0; at < 26; at += 1)
+      await enroll(school, nine.classId, await plantPerson(school, [`Student ${at}`, `Student ${at}`]));
+  });
+  const many = await count();
+  expect([few.rows, many.rows]).toEqual([4, 30]);
+  expect(many.statements).toBe(few.statements);
+});
+
+test('a student who sees it differently stands there until somebody speaks about it', async () => {
+  for (const day of ['2026-11-16', '2026-11-18', '2026-11-20'])
+    await judge(3, onDay(nine.ortega, day), nine.students.ana);
+  await nine.inSchool((school) =>
+    saySelfEvaluation(school, {
+      by: nine.ana,
+      evaluation: { id: newId(), goalId: nine.goals.slope, level: 1, reason: 'I got lost.', language: 'en' },
+    }),
+  );
+  const { rows } = await open(later(nine.ortega, 5));
+  expect(rows[0]).toMatchObject({
+    studentId: nine.students.ana,
+    reason: 'differs',
+    detail: { is: 'differs', own: 1, mine: 3 },
+  });
+  await speak(later(nine.haddad, 10), { studentId: nine.students.ana });
+  expect((await open(later(nine.ortega, 15))).rows.map(({ reason }) => reason)).not.toContain('differs');
 });
 
 test('who teaches nobody has an empty home', async () => {

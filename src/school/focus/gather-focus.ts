@@ -1,15 +1,18 @@
 import type { FocusFacts, FocusStudent, Said, WorkedGoal } from '#core/focus/focus-facts.ts';
 import { LOOK_BACK_DAYS, SILENT_DAYS } from '#core/focus/reasons.ts';
 import { addSchoolDays } from '#core/time/add-school-days.ts';
+import { schoolDay } from '#core/time/school-day.ts';
 import { schoolDaysBetween } from '#core/time/school-days-between.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { together } from '#platform/db/together.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { listSpoken as listThanked } from '#school/habits/list-spoken.ts';
 import { type Disagreement, listDisagreements } from '#school/overrides/list-disagreements.ts';
 import { listOpen, type OpenQuestion } from '#school/questions/list-open.ts';
 import { listReadiness, type OpenReadiness } from '#school/readiness/list-readiness.ts';
 import { listRequests, type OpenRetake } from '#school/retakes/list-requests.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
+import { type Difference, listDifferences } from '#school/self-evaluations/list-differences.ts';
 import { listFocusGoals } from './list-focus-goals.ts';
 import { type ListedStudent, listFocusStudents } from './list-focus-students.ts';
 import { type AskedCell, type HeldCell, listHeld } from './list-held.ts';
@@ -31,6 +34,7 @@ export interface GatheredFocus {
   readonly readiness: readonly OpenReadiness[];
   readonly retakes: readonly OpenRetake[];
   readonly tries: readonly TriedStep[];
+  readonly differences: readonly Difference[];
   readonly disagreements: readonly Disagreement[];
   readonly words: readonly WordRow[];
   readonly heldOf: ReadonlyMap<string, HeldCell>;
@@ -52,22 +56,39 @@ export async function gatherFocus(
   const { today, teaches, personId } = by.standing;
   const classIds = [...new Set(teaches.map(({ classId }) => classId))];
   const since = addSchoolDays(today, -LOOK_BACK_DAYS);
-  const [listed, goals, words, marks, scale, tries, questions, readiness, retakes, disagreements] =
-    await together([
-      listFocusStudents(school, { classIds, today }),
-      listFocusGoals(school, { classIds, today }),
-      listWords(school, { classIds, since }),
-      listMarks(school, { teacherId: personId }),
-      currentScale(school),
-      listTries(school, { classIds, since: addSchoolDays(today, -TRIED_DAYS) }),
-      listOpen(school, { by }),
-      listReadiness(school, { by }),
-      listRequests(school, { by }),
-      listDisagreements(school, { by, language }),
-    ]);
+  const [
+    listed,
+    goals,
+    words,
+    marks,
+    scale,
+    tries,
+    questions,
+    readiness,
+    retakes,
+    disagreements,
+    differences,
+    thanked,
+  ] = await together([
+    listFocusStudents(school, { classIds, today }),
+    listFocusGoals(school, { classIds, today }),
+    listWords(school, { classIds, since }),
+    listMarks(school, { teacherId: personId }),
+    currentScale(school),
+    listTries(school, { classIds, since: addSchoolDays(today, -TRIED_DAYS) }),
+    listOpen(school, { by }),
+    listReadiness(school, { by }),
+    listRequests(school, { by }),
+    listDisagreements(school, { by, language }),
+    listDifferences(school, { by }),
+    listThanked(school, { classIds, today }),
+  ]);
+  const thanks = [...thanked].map(([studentId, at]) => ({ studentId, on: schoolDay(at, timeZone) }));
   const place = placeGoals(listed, goals);
   const recently = addSchoolDays(today, -SILENT_DAYS);
-  const spokenTo = new Set(words.filter(({ on }) => on > recently).map(({ studentId }) => studentId));
+  const spokenTo = new Set(
+    [...words, ...thanks].filter(({ on }) => on > recently).map(({ studentId }) => studentId),
+  );
   const quiet = [...new Set(listed.map(({ studentId }) => studentId))].filter((id) => !spokenTo.has(id));
   const inFocus = [...new Set(goals.filter(({ isInFocus }) => isInFocus).map(({ goalId }) => goalId))];
   const [stuck, near, spoken] = await together([
@@ -86,7 +107,16 @@ export async function gatherFocus(
   const heldOf = await listHeld(
     school,
     cellsOf(
-      [...said.asks, ...said.readies, ...said.tries, ...said.disagreements, ...waiting, ...stuck, ...near],
+      [
+        ...said.asks,
+        ...said.readies,
+        ...said.tries,
+        ...said.disagreements,
+        ...differences,
+        ...waiting,
+        ...stuck,
+        ...near,
+      ],
       place,
     ),
   );
@@ -94,9 +124,17 @@ export async function gatherFocus(
   const facts: FocusFacts = {
     today,
     language,
-    students: studentsOf(listed, [...words, ...spoken]),
+    students: studentsOf(listed, [...words, ...spoken, ...thanks]),
     ...said,
-    selfEvaluations: [],
+    selfEvaluations: differences.map(({ selfEvaluationId, studentId, goalId, level, held, saidAt }) => ({
+      recordId: selfEvaluationId,
+      studentId,
+      goalId,
+      at: saidAt.getTime(),
+      level,
+      mine: held,
+      judgedAt: heldOf.get(`${studentId} ${goalId}`)?.judgedAt ?? null,
+    })),
     worked: workedOf({ heldOf, stuck, near, place }),
     words: words.map(({ givenAt, ...word }) => ({
       ...word,
@@ -105,7 +143,20 @@ export async function gatherFocus(
     })),
     marks,
   };
-  return { facts, scale, listed, questions, readiness, retakes, tries, disagreements, words, heldOf, place };
+  return {
+    facts,
+    scale,
+    listed,
+    questions,
+    readiness,
+    retakes,
+    tries,
+    differences,
+    disagreements,
+    words,
+    heldOf,
+    place,
+  };
 }
 
 type Known = Pick<GatheredFocus, 'questions' | 'readiness' | 'retakes' | 'tries' | 'disagreements' | 'place'>;
