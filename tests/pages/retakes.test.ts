@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#platform/db/new-id.ts';
 import { openWorld, type TestWorld } from '#tests/database/open-world.ts';
 import type { PersonKey } from '#tests/world/people/people.ts';
@@ -14,13 +14,14 @@ let theo: Browser;
 let requestId: string;
 const now = new Date('2026-11-24T15:00:00Z');
 
-beforeEach(async () => {
+// Every test takes back what it did.
+beforeAll(async () => {
   opened = await openWorld();
   app = openApplication(opened, () => now);
   [valdez, joaquin, theo] = [await enter('valdez'), await enter('joaquin'), await enter('theo')];
   requestId = [...(await findRetakes(opened.world)).requests.keys()][0] ?? '';
-  return () => opened.close();
 });
+afterAll(() => opened.close());
 
 async function enter(person: PersonKey): Promise<Browser> {
   const { name, password } = opened.world.signIns[person] ?? { name: '', password: null };
@@ -80,6 +81,8 @@ describe('the desk', () => {
     // The same from a page that has grown old changes nothing, and says so.
     expect((await send('/retakes/bookings', { request: ticks }, valdez)).done).toBe('retakes.done-changed');
     expect((await send('/retakes/bookings', {}, valdez)).done).toBe('retakes.done-none-ticked');
+    await send(`/retakes/undo/${all.undo}`, {}, valdez);
+    expect((await open('/retakes', valdez)).text).toContain('2 students are ready for a slot');
   });
 
   test('says "not now" with a reason the student reads, and takes it back', async () => {
@@ -100,7 +103,7 @@ describe('the desk', () => {
 
   test('records the retake of the named piece for that goal only, and the request closes', async () => {
     const { html } = await open('/retakes', valdez);
-    await send('/retakes/bookings', { request: requestId }, valdez);
+    const booked = await send('/retakes/bookings', { request: requestId }, valdez);
     const desk = await open('/retakes', valdez);
     const { studentIds: _, classId } = opened.world.classes.algebra9B;
     const student = opened.world.people.joaquin.personId;
@@ -123,11 +126,11 @@ describe('the desk', () => {
     const saved = await send(address ?? '', fields, valdez);
     expect(saved.answer.headers.get('location')).toMatch(/^\/retakes\?done=teacher\.done-evaluated&undo=/);
     expect((await open(pageOf('slope'), joaquin)).text).toContain('You have shown this goal again.');
-    expect((await open(`/retakes?done=teacher.done-evaluated&undo=${saved.undo}`, valdez)).html).toContain(
-      `action="/evaluations/${saved.undo}/undo"`,
-    );
+    const after = await app.get(`/retakes?done=teacher.done-evaluated&undo=${saved.undo}`, valdez);
+    expect(await after.text()).toContain(`action="/evaluations/${saved.undo}/undo"`);
     await send(`/evaluations/${saved.undo}/undo`, { to: '/retakes' }, valdez);
     expect((await open(pageOf('slope'), joaquin)).text).toContain('Your slot is Thursday, November 26');
+    await send(`/retakes/undo/${booked.undo}`, {}, valdez);
   });
 });
 
@@ -155,6 +158,7 @@ describe('slots', () => {
     expect((await open('/retakes', valdez)).text).not.toContain('Room 9 · 9B');
     await send(`/retakes/undo/${gone.undo}`, {}, valdez);
     expect((await open('/retakes', valdez)).text).toContain('Room 9 · 9B');
+    await send(`/retakes/undo/${offered.undo}`, {}, valdez);
   });
 
   test('say at each field what needs another look, with what was typed', async () => {
@@ -213,10 +217,12 @@ describe('a student', () => {
   });
 
   test('is told kindly where no slot is offered', async () => {
+    const withdrawn = [];
     for (const slotId of (await findRetakes(opened.world)).slots.keys())
-      await send(`/retakes/slots/${slotId}/withdraw`, {}, valdez);
+      withdrawn.push(await send(`/retakes/slots/${slotId}/withdraw`, {}, valdez));
     const { text } = await open(pageOf('slope'), joaquin);
     expect(text).toContain('No slot is free now. Your teacher will offer one, and you will see it here.');
+    for (const { undo } of withdrawn) if (undo) await send(`/retakes/undo/${undo}`, {}, valdez);
   });
 
   test('keeps their words where they are too long', async () => {
