@@ -8,7 +8,11 @@ const steps: readonly [string, string, readonly string[]][] = [
   ['words of every language', process.execPath, ['scripts/generate-message-types.ts', '--check']],
   ['catalogues', process.execPath, ['scripts/check-messages.ts']],
   ['types', bin('tsc'), []],
-  ['format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']],
+  [
+    'format and lint',
+    bin('biome'),
+    ['ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.'],
+  ],
   ['dead code', bin('knip'), []],
   ['schema', process.execPath, ['scripts/write-schema.ts', '--check']],
 ];

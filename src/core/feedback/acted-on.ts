@@ -1,7 +1,7 @@
 import { schoolDaysBetween } from '../time/school-days-between.ts';
 
 /** So many school days a student has to act on feedback before the figure of the class asks about it. */
-export const DAYS_TO_ACT = 10;
+const DAYS_TO_ACT = 10;
 
 /** With fewer students than this a figure would speak of a child. */
 const FEWEST_STUDENTS = 5;

@@ -1,5 +1,5 @@
-import { laterDay } from '#core/time/later-day.ts';
 import { addSchoolDays } from '#core/time/add-school-days.ts';
+import { laterDay } from '#core/time/later-day.ts';
 import { schoolDaysBetween } from '#core/time/school-days-between.ts';
 import type { FocusFacts, FocusStudent, Mark, Word } from './focus-facts.ts';
 import { type Candidate, listCandidates } from './list-candidates.ts';

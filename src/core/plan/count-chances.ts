@@ -3,7 +3,7 @@ import { weekOf } from '../time/week-of.ts';
 /** From so many occasions on, a level can be said: with fewer the answer would be "not enough yet". */
 export const ENOUGH_CHANCES = 3;
 /** More tasks that count than this in one week are a lot, for students and for whoever reads them. */
-export const MOST_A_WEEK = 3;
+const MOST_A_WEEK = 3;
 /** More goals than this are not a focus. */
 export const MOST_GOALS = 3;
 

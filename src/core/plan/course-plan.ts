@@ -10,7 +10,7 @@ export const PLAN_FORMAT = 'waymark-course-plan';
 export const PLAN_VERSION = 1;
 
 /** So much a plan may hold; a year of one course has far less. */
-export const MOST_OF_A_PLAN = { goals: 7, units: 20, tasks: 20, letGos: 20, languages: 20 } as const;
+const MOST_OF_A_PLAN = { goals: 7, units: 20, tasks: 20, letGos: 20, languages: 20 } as const;
 
 /** Why something in a file cannot be taken: a word that the page says in the reader's language. */
 export const PLAN_PROBLEMS = [

@@ -8,7 +8,7 @@ import {
 } from './course-plan.ts';
 
 /** Characters a file may have: many times a plan with all of its words in several languages. */
-export const MOST_OF_A_FILE = 150_000;
+const MOST_OF_A_FILE = 150_000;
 /** More problems than this are not listed one by one. */
 const MOST_PROBLEMS = 20;
 

@@ -17,7 +17,7 @@ import type { RetakeRequest } from './retake-request.ts';
 import type { RetakeWrite } from './retake-write.ts';
 import { sinceOf } from './since-of.ts';
 
-export const BOOK_NEXT = 'retake.confirm';
+const BOOK_NEXT = 'retake.confirm';
 
 /** What became of the requests that were confirmed. */
 export interface BookedNext extends RetakeWrite {

@@ -10,7 +10,7 @@ import { listSlots } from './list-slots.ts';
 import { moveRequest } from './move-request.ts';
 import { NOTHING, type RetakeWrite } from './retake-write.ts';
 
-export const BOOK_SLOT = 'retake.book';
+const BOOK_SLOT = 'retake.book';
 
 /**
  * The student, or a teacher of theirs, chooses a slot for a request, or another than before. Throws NotFound for a

@@ -6,7 +6,7 @@ import { addStep } from './add-step.ts';
 import { openForAct } from './find-request.ts';
 import { NOTHING, type RetakeWrite } from './retake-write.ts';
 
-export const CONFIRM_STEP = 'retake.confirm-step';
+const CONFIRM_STEP = 'retake.confirm-step';
 
 /**
  * A teacher says that a student's learning step was done, such as a talk they had; the student then chooses a slot.

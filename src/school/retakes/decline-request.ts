@@ -9,7 +9,7 @@ import { endRequest } from './end-request.ts';
 import { openForAct } from './find-request.ts';
 import type { RetakeWrite } from './retake-write.ts';
 
-export const DECLINE = 'retake.decline';
+const DECLINE = 'retake.decline';
 
 /** Why not now, and what to do first. */
 export interface Declined {

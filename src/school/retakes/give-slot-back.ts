@@ -6,7 +6,7 @@ import { type ActsAs, openForAct } from './find-request.ts';
 import { moveRequest } from './move-request.ts';
 import { NOTHING, type RetakeWrite } from './retake-write.ts';
 
-export const GIVE_BACK = 'retake.give-back';
+const GIVE_BACK = 'retake.give-back';
 
 /**
  * The student gives the place in a slot back, or a teacher takes them out of it; the request goes on. Throws NotFound for

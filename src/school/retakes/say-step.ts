@@ -9,7 +9,7 @@ import { checkWords } from './check-words.ts';
 import { openForAct } from './find-request.ts';
 import { NOTHING, type RetakeWrite } from './retake-write.ts';
 
-export const SAY_STEP = 'retake.say-step';
+const SAY_STEP = 'retake.say-step';
 
 /** A learning step that was done. */
 export interface SaidStep {

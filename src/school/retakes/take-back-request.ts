@@ -6,7 +6,7 @@ import { endRequest } from './end-request.ts';
 import { openForAct } from './find-request.ts';
 import type { RetakeWrite } from './retake-write.ts';
 
-export const TAKE_BACK = 'retake.take-back';
+const TAKE_BACK = 'retake.take-back';
 
 /**
  * A student takes their request back. Throws NotFound for a request that is not theirs, Conflict where it has ended

@@ -22,7 +22,7 @@ export interface NewSelfEvaluation {
 }
 
 /** As much as a person types in a box of a page. */
-export const LONGEST_REASON = 1000;
+const LONGEST_REASON = 1000;
 
 /**
  * The student says where they see themself on a goal of their own, as often as they want. It is no evidence: no level

@@ -7,7 +7,7 @@ import { checkLine, type FieldProblem } from '#school/courses/check-line.ts';
 import { permitPlanningUnit } from './permit-unit.ts';
 
 /** So many characters may be said of what is let go of, and of why. */
-export const MOST_OF_A_LET_GO = 200;
+const MOST_OF_A_LET_GO = 200;
 
 /** Lets go of something in a unit, with a word why. Throws Invalid where one of the two is missing. */
 export async function letGo(

@@ -8,7 +8,7 @@ import { writeAudit } from '#school/audit/write-audit.ts';
 import { permitPlanningUnit } from './permit-unit.ts';
 
 /** So many characters may a part of a plan have. */
-export const MOST_OF_A_TEXT = 2000;
+const MOST_OF_A_TEXT = 2000;
 
 /**
  * Says a part of a unit's plan anew, for students and families; what was said before stays as a version. The words

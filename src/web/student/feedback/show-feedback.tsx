@@ -1,5 +1,6 @@
+import type { Speech } from '#locales/translate.ts';
 import { listFeedback } from '#school/feedback/list-feedback.ts';
-import { groupFeedback } from '#school/records/group-feedback.ts';
+import { type FeedbackGroup, groupFeedback } from '#school/records/group-feedback.ts';
 import { readUptakes } from '#school/uptakes/read-uptakes.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { studentPage } from '#web/student/student-page.tsx';
@@ -37,11 +38,27 @@ export async function showFeedback(request: PageRequest): Promise<Response> {
         ) : (
           groups.map((group) => (
             <section class="section stack">
-              <FeedbackArticle group={group} uptakes={uptakes} to="/home/feedback" side speech={speech} />
+              <h2>
+                <About group={group} speech={speech} />
+              </h2>
+              <FeedbackArticle
+                group={group}
+                uptakes={uptakes}
+                to="/home/feedback"
+                side
+                withoutGoal
+                speech={speech}
+              />
             </section>
           ))
         )}
       </>
     ),
   });
+}
+
+/** What it is on: the goal, else the task, else no more than that it is feedback. */
+function About({ group: { about }, speech }: { readonly group: FeedbackGroup; readonly speech: Speech }) {
+  if (about.goal) return <bdi lang={about.goal.language}>{about.goal.title}</bdi>;
+  return about.taskTitle === null ? speech.t('words.feedback') : <bdi>{about.taskTitle}</bdi>;
 }

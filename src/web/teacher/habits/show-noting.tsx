@@ -38,7 +38,6 @@ export async function notingPage(
     current: 'classes',
     classId: klass.classId,
     whose: `${klass.courseTitle}, ${klass.title}`,
-    width: 'capture',
     undoAction: (id) => `/classes/${classId}/habits/${id}/undo`,
     status: returned ? 422 : 200,
     content: (
@@ -59,19 +58,18 @@ export async function notingPage(
           {students.length === 0 ? <p>{t('habits.no-students')}</p> : null}
         </header>
         {students.length === 0 || habits.length === 0 ? null : (
-          <form method="post" action={`/classes/${classId}/habits`}>
+          <form method="post" action={`/classes/${classId}/habits`} class="stack">
             <HiddenFields fields={{ write: newId() }} />
-            <div class="page-head">
-              <Choice
-                legend={t('habits.which')}
-                name="habit"
-                value={said.some(({ habitId }) => habitId === chosen) ? chosen : said[0]?.habitId}
-                options={said.map(({ habitId, name, lang }) => ({
-                  value: habitId,
-                  label: <bdi lang={lang}>{name}</bdi>,
-                }))}
-              />
-            </div>
+            <Choice
+              legend={t('habits.which')}
+              name="habit"
+              fit
+              value={said.some(({ habitId }) => habitId === chosen) ? chosen : said[0]?.habitId}
+              options={said.map(({ habitId, name, lang }) => ({
+                value: habitId,
+                label: <bdi lang={lang}>{name}</bdi>,
+              }))}
+            />
             <fieldset id="names">
               <legend class="visually-hidden">{t('habits.who')}</legend>
               <div class="taps">
@@ -87,15 +85,17 @@ export async function notingPage(
               </div>
             </fieldset>
             <section class="levels-bar" aria-label={t('habits.what-to-say')}>
-              <input
-                class="input"
-                name="body"
-                maxlength={500}
-                dir="auto"
-                value={returned?.body}
-                aria-label={t('habits.own-words')}
-                placeholder={t('habits.own-words')}
-              />
+              <div>
+                <input
+                  class="input"
+                  name="body"
+                  maxlength={500}
+                  dir="auto"
+                  value={returned?.body}
+                  aria-label={t('habits.own-words')}
+                  placeholder={t('habits.own-words')}
+                />
+              </div>
               <div class="four">
                 <button class="button" type="submit" name="kind" value="seen">
                   {t('habits.say-seen')}
@@ -110,7 +110,7 @@ export async function notingPage(
             </section>
           </form>
         )}
-        <section class="page-head">
+        <section class="section stack">
           <ul class="stack-s">
             {said.map(({ name, looksLike, tip, lang }) => (
               <li>

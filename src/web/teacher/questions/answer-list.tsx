@@ -48,10 +48,7 @@ function AnswerRow({ answer, queue, request }: Props & { readonly answer: MyAnsw
         </p>
         {questions.map((question) => (
           <p>
-            <bdi>{queue.nameOf(question.studentId)}</bdi>:{' '}
-            <span dir="auto" lang={question.language}>
-              {question.body}
-            </span>
+            <bdi>{queue.nameOf(question.studentId)}</bdi>: <bdi lang={question.language}>{question.body}</bdi>
           </p>
         ))}
         {body === null ? (

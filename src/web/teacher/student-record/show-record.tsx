@@ -55,28 +55,26 @@ export async function showRecord(request: PageRequest): Promise<Response> {
             {scale ? (
               <RecordGoals goals={goals} scale={scale} timeZone={request.school.timeZone} speech={speech} />
             ) : null}
-            <section class="ledger" id="habits">
-              <h2>{t('habits.name')}</h2>
-              <div class="stack">
-                <HowRows
-                  said={said}
-                  speech={speech}
-                  actsOf={({ saidId, saidById }) =>
-                    saidById === by.standing.personId ? (
-                      <form method="post" action={`/habits/${saidId}/take-back`} class="acts">
-                        <HiddenFields fields={{ write: newId(), to: `/students/${studentId}` }} />
-                        <Button kind="plain" tight>
-                          {t('acts.take-back')}
-                        </Button>
-                      </form>
-                    ) : null
-                  }
-                />
-              </div>
-            </section>
             <TransferredRecord records={transferred} speech={speech} timeZone={request.school.timeZone} />
           </div>
           <aside>
+            <section class="note stack-s" id="habits">
+              <h2>{t('habits.name')}</h2>
+              <HowRows
+                said={said}
+                speech={speech}
+                actsOf={({ saidId, saidById }) =>
+                  saidById === by.standing.personId ? (
+                    <form method="post" action={`/habits/${saidId}/take-back`} class="acts">
+                      <HiddenFields fields={{ write: newId(), to: `/students/${studentId}` }} />
+                      <Button kind="plain" tight>
+                        {t('acts.take-back')}
+                      </Button>
+                    </form>
+                  ) : null
+                }
+              />
+            </section>
             <AboutStudent record={record} speech={speech} />
           </aside>
         </div>
