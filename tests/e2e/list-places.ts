@@ -154,12 +154,15 @@ const NO_PAGES = ['/sign-in/second', '/sign-in/with/:provider', '/sign-in/with/:
 
 /** The page of every GET route, for somebody who may open it, with the world's ids in its path. */
 export function listPlaces(ids: Ids, secrets: Secrets): [Visitor, Place][] {
-  const doors: readonly { method: string; path: string; permission: Door | 'anyone' }[] = [
+  const doors: readonly { method: string; path: string; permission: Door | 'anyone'; goesOn?: boolean }[] = [
     ...routes,
     ...openRoutes(NO_DOORS),
   ];
   return doors
-    .filter(({ method, path }) => method === 'get' && !NO_PAGES.includes(path) && !/\.(csv|json)$/.test(path))
+    .filter(
+      ({ method, path, goesOn }) =>
+        method === 'get' && !goesOn && !NO_PAGES.includes(path) && !/\.(csv|json)$/.test(path),
+    )
     .map(({ path, permission }) => {
       const marker = MARKERS[path];
       if (marker === undefined) throw new Error(`${path}: nobody has said what stands on this page`);

@@ -24,11 +24,13 @@ export async function retakePage(request: PageRequest, returned: Returned | unde
   const { by, c, speech } = request;
   const { t } = speech;
   const goalId = c.req.param('goalId') ?? '';
-  const { mine, wording } = await request.inSchool(async (school) => ({
-    mine: await openMyRetake(school, { by, goalId }),
-    wording: (await goalWordings(school, { goalIds: [goalId], language: speech.language })).get(goalId),
-  }));
-  if (!mine || !wording) throw new NotFound('There is no such goal.');
+  const { mine, wording } = await request.inSchool(async (school) => {
+    const opened = await openMyRetake(school, { by, goalId });
+    if (!opened) throw new NotFound('There is no such goal.');
+    const wordings = await goalWordings(school, { goalIds: [goalId], language: speech.language });
+    return { mine: opened, wording: wordings.get(goalId) };
+  });
+  if (!wording) throw new NotFound('There is no such goal.');
   const { request: asked, free, pieces, isWhole } = mine;
   const state = asked?.state;
   const goesOn = state !== undefined && isOpen(state);
