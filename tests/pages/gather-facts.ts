@@ -128,7 +128,7 @@ function listOpenInvitations({ inSchool }: World): Promise<ReadonlySet<string>> 
   });
 }
 
-/** One goal of Algebra leads to another and is made of two, so that there is something to untie and to take apart. */
+/** One goal of Algebra leads to another, which is made of two, so that there is something to untie and to take apart. */
 async function linked({ goals, actor, inSchool }: World): Promise<void> {
   const by = await actor('valdez');
   const ends = { fromId: goals.slope.goalId, toId: goals.fourWays.goalId };
@@ -139,7 +139,7 @@ async function linked({ goals, actor, inSchool }: World): Promise<void> {
   }));
   await inSchool(async (school) => {
     await linkGoals(school, { by, kind: 'precedes', ...ends });
-    await makeOfParts(school, { by, goalId: goals.slope.goalId, rule: { kind: 'every' }, parts });
+    await makeOfParts(school, { by, goalId: goals.fourWays.goalId, rule: { kind: 'every' }, parts });
   });
 }
 

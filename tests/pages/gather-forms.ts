@@ -15,16 +15,22 @@ const ASKED: Readonly<Record<string, string>> = {
   '/people/:personId/guardianships/new': '?new=yes',
 };
 
-/** Reads the forms of every page as each browser may open it, and keeps one for each route, by the route's path. */
+/**
+ * Reads the forms of every page as each browser may open it, and keeps one for each route, by the route's path.
+ * Where `wholeId` is a goal made of several, the pages of goals are opened for it too: they offer other acts.
+ */
 export async function gatherForms(
   app: TestApplication,
   browsers: readonly Browser[],
-  ids: Ids,
+  { ids, wholeId }: { readonly ids: Ids; readonly wholeId: string },
 ): Promise<Map<string, OfferedForm>> {
   const forms = new Map<string, OfferedForm>();
+  const pages = routes.filter(({ method, goesOn }) => method === 'get' && !goesOn).map(({ path }) => path);
+  const whole = { ...ids, goalId: wholeId };
+  const pagesOfWhole = pages.filter((path) => path.includes(':goalId')).map((path) => [path, whole] as const);
   for (const browser of browsers)
-    for (const { path } of routes.filter(({ method, goesOn }) => method === 'get' && !goesOn)) {
-      const at = fillPath(path, ids) + (ASKED[path] ?? '');
+    for (const [path, of] of [...pages.map((path) => [path, ids] as const), ...pagesOfWhole]) {
+      const at = fillPath(path, of) + (ASKED[path] ?? '');
       for (const form of readForms(await (await app.get(at, browser)).text(), at)) {
         const route = routes.find((each) => each.method === 'post' && fits(each.path, form.action));
         if (route && !forms.has(route.path)) forms.set(route.path, { ...form, browser });

@@ -167,7 +167,7 @@ beforeAll(async () => {
     ['a teacher of the class', 'a student', 'a guardian', 'a leader'].map(
       (who) => askers.get(who)?.browser ?? new Browser(),
     ),
-    idSets['of 9B'] ?? {},
+    { ids: idSets['of 9B'] ?? {}, wholeId: world.goals.fourWays.goalId },
   );
 });
 afterAll(() => opened.close());

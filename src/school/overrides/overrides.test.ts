@@ -239,6 +239,7 @@ describe('when later evidence disagrees', () => {
           goalId: nine.goals.slope,
           goalTitle: 'Slope as a rate',
           word: 2,
+          newestAt: Date.parse('2026-11-16T17:00:00Z'),
           override: expect.objectContaining({
             level: 3,
             reason: 'She explained it to the class.',
