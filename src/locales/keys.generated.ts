@@ -929,6 +929,7 @@ export interface MessageArguments {
   'focus.mirror-balance': { glows: number; grows: number };
   'focus.mirror-silent': { count: number };
   'focus.mirror-who': null;
+  'focus.news': null;
   'focus.no-reply': null;
   'focus.no-students': null;
   'focus.questions': null;
@@ -936,6 +937,7 @@ export interface MessageArguments {
   'focus.reply': null;
   'focus.retakes': null;
   'focus.retakes-count': { count: number; ready: number };
+  'focus.see-news': null;
   'focus.seen': null;
   'focus.seen-of': { name: string | number };
   'focus.title': { count: number };

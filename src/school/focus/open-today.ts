@@ -19,6 +19,7 @@ import { type Balance, countBalance } from './count-balance.ts';
 import { type DescribedRow, describeRows } from './describe-rows.ts';
 import { type GatheredFocus, gatherFocus } from './gather-focus.ts';
 import { type Ahead, listAhead } from './list-ahead.ts';
+import { queueState } from './queue-state.ts';
 
 /** A student whom nobody who teaches the class has spoken to for ten school days. */
 export interface SilentStudent {
@@ -43,6 +44,8 @@ export interface Today {
   /** Messages of families that the actor has not read */
   readonly replies: number;
   readonly ahead: readonly Ahead[];
+  /** Another one whenever another queue is shown */
+  readonly state: string;
   /** For the teacher alone */
   readonly mirror: { readonly silent: readonly SilentStudent[]; readonly balance: Balance };
 }
@@ -99,6 +102,7 @@ export async function openToday(
     drafts,
     replies,
     ahead,
+    state: queueState({ rows: ranked, questions, retakes, replies }),
     mirror: { silent, balance },
   };
 }

@@ -14,6 +14,7 @@ application.register('toast', ToastController);
 const later = {
   capture: async () => (await import('./capture-controller.ts')).CaptureController,
   map: async () => (await import('./map-controller.ts')).MapController,
+  today: async () => (await import('./today-controller.ts')).TodayController,
   'look-again': async () => (await import('./look-again-controller.ts')).LookAgainController,
 };
 for (const [name, load] of Object.entries(later))

@@ -47,8 +47,11 @@ export function TodayView({ today, day, title, opened, timeZone, speech }: Props
           </p>
         ) : null}
       </header>
-      <div class="with-aside">
+      <div class="with-aside" data-controller="today" data-today-known-value={today.state}>
         <div>
+          <p class="note" role="status" data-today-target="news" hidden>
+            {t('focus.news')} <a href="/today">{t('focus.see-news')}</a>
+          </p>
           {inRows === 0 ? (
             <NobodyWaits today={today} speech={speech} />
           ) : (
