@@ -3241,6 +3241,8 @@ export interface MessageArguments {
   'teacher.evaluate-none-yet': null;
   'teacher.evaluate-title': { tasks: number };
   'teacher.evidence-count': { count: number };
+  'teacher.family-words': null;
+  'teacher.family-words-none': null;
   'teacher.feedback-not-read': null;
   'teacher.feedback-read': null;
   'teacher.few-words': { voice: string | number };

@@ -42,13 +42,14 @@ export interface Thread {
 }
 
 /**
- * Conversations about students whom the actor teaches (a leader: of the whole school), or of one class: those that
- * ask for an interpreter first, then unread ones, then the newest. Writes the line of the look. Their own children
- * are not in it: that conversation is theirs as family. Throws NotFound where the class is not the actor's.
+ * Conversations about students whom the actor teaches (a leader: of the whole school), of one class or about one
+ * student: those that ask for an interpreter first, then unread ones, then the newest. Writes the line of the look.
+ * Their own children are not in it: that conversation is theirs as family. Throws NotFound where the class is not the
+ * actor's.
  */
 export async function listThreads(
   school: InSchool,
-  { by, classId }: { by: Actor; classId?: string | undefined },
+  { by, classId, studentId }: { by: Actor; classId?: string; studentId?: string },
 ): Promise<Thread[]> {
   const { standing } = by;
   if (classId !== undefined && !mayOpenClass(standing, classId))
@@ -103,6 +104,9 @@ export async function listThreads(
     ])
     .where('t.school_id', '=', school.id)
     .$if(ownChildren.length > 0, (some) => some.where('t.student_id', 'not in', ownChildren))
+    .$if(studentId !== undefined, (some) =>
+      some.where((e) => e(e.fn.coalesce('s.alias_of', 's.id'), '=', studentId ?? '')),
+    )
     .$if(!everyone, (some) =>
       some.where((e) =>
         e.exists(

@@ -1,7 +1,5 @@
-import { schoolDay } from '#core/time/school-day.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { Adult } from '#school/families/list-adults.ts';
-import type { PartDelivery } from '#school/messages/list-deliveries.ts';
 import type { ListedPart } from '#school/messages/list-parts.ts';
 import { isApproved } from '#school/messages/write-decisions.ts';
 import { Button } from '#web/ui/button.tsx';
@@ -9,6 +7,7 @@ import { EmptyState } from '#web/ui/empty-state.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { type MessagesView, partsIn } from './messages-view.ts';
 import { PartArticle } from './part-article.tsx';
+import { sayDelivery } from './say-delivery.ts';
 import { sayWhen } from './say-when.ts';
 import { pathOf } from './week-of-page.ts';
 
@@ -59,32 +58,4 @@ function waiting({ adults, deliveries, part }: ListedPart): Adult[] {
   return isApproved(part)
     ? adults.filter(({ adultId, wanted, email }) => wanted && email && !had.has(adultId))
     : [];
-}
-
-function sayDelivery(
-  { state, detail, channel, at }: PartDelivery,
-  { adult, request }: { adult: string; request: MessagesView['request'] },
-): string {
-  const { speech, school } = request;
-  const { t } = speech;
-  const when = {
-    adult,
-    day: speech.day(schoolDay(at, school.timeZone), 'short'),
-    time: speech.time(at, school.timeZone),
-  };
-  switch (state) {
-    case 'queued':
-      return t(detail ? 'messages.delivery-retrying' : 'messages.delivery-queued', { adult });
-    case 'attempting':
-      return t('messages.delivery-attempting', { adult });
-    case 'sent':
-      return t(channel === 'outbox' ? 'messages.delivery-kept' : 'messages.delivery-sent', when);
-    case 'may-have-been-sent':
-      return t('messages.delivery-uncertain', when);
-    case 'refused':
-      if (detail === 'stopped') return t('messages.delivery-stopped', { adult });
-      if (detail === 'no-guardianship') return t('messages.delivery-ended', { adult });
-      if (detail === 'withdrawn') return t('messages.delivery-withdrawn', { adult });
-      return t('messages.delivery-refused', { adult, words: detail ?? '' });
-  }
 }

@@ -3,6 +3,7 @@ import type { Speech } from '#locales/translate.ts';
 import type { StudentRecord } from '#school/records/open-student-record.ts';
 import type { CurrentScale } from '#school/scales/current-scale.ts';
 import { EvidenceList } from '#web/blocks/evidence-list.tsx';
+import { Growth } from '#web/blocks/growth.tsx';
 import { InFocus } from '#web/blocks/in-focus.tsx';
 import { JudgedAbove } from '#web/blocks/judged-above.tsx';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
@@ -13,12 +14,14 @@ import { WhyLevel } from '#web/blocks/why-level.tsx';
 interface Props {
   readonly goals: StudentRecord['goals'];
   readonly scale: CurrentScale;
+  /** The day on which drawings end */
+  readonly today: string;
   readonly timeZone: string;
   readonly speech: Speech;
 }
 
 /** Each goal with its level, then the work it rests on; by course, those in focus first. */
-export function RecordGoals({ goals, scale, timeZone, speech }: Props) {
+export function RecordGoals({ goals, scale, today, timeZone, speech }: Props) {
   const courses = Map.groupBy(goals, ({ classId }) => classId);
   return (
     <>
@@ -31,7 +34,7 @@ export function RecordGoals({ goals, scale, timeZone, speech }: Props) {
           </h2>
           <ul class="rows">
             {ofCourse.map((goal) => (
-              <GoalRow goal={goal} scale={scale} timeZone={timeZone} speech={speech} />
+              <GoalRow goal={goal} scale={scale} today={today} timeZone={timeZone} speech={speech} />
             ))}
           </ul>
         </section>
@@ -43,6 +46,7 @@ export function RecordGoals({ goals, scale, timeZone, speech }: Props) {
 function GoalRow({
   goal,
   scale,
+  today,
   timeZone,
   speech,
 }: Omit<Props, 'goals'> & { goal: StudentRecord['goals'][number] }) {
@@ -67,6 +71,16 @@ function GoalRow({
         {evidence.length > 0 ? (
           <details>
             <summary>{t('teacher.evidence-count', { count: evidence.length })}</summary>
+            {why && why.explanation.pieces.length > 1 ? (
+              <Growth
+                pieces={why.explanation.pieces}
+                trace={why.trace}
+                scale={scale}
+                until={today}
+                sayLabel={(steps) => t('map.growth', { goal: wording.title, steps })}
+                speech={speech}
+              />
+            ) : null}
             {why ? <WhyLevel explanation={why.explanation} scale={scale} speech={speech} /> : null}
             <EvidenceList
               rows={evidence.map((each) => ({

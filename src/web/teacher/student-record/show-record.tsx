@@ -1,5 +1,7 @@
 import { newId } from '#platform/db/new-id.ts';
+import { listThreads } from '#school/families/list-threads.ts';
 import { listSaid } from '#school/habits/list-said.ts';
+import { listSaidToFamily } from '#school/messages/list-said-to-family.ts';
 import { findPersonKept } from '#school/people/find-person-kept.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openStudentRecord } from '#school/records/open-student-record.ts';
@@ -11,10 +13,11 @@ import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { AboutStudent } from './about-student.tsx';
+import { FamilyWords } from './family-words.tsx';
 import { RecordFeedback } from './record-feedback.tsx';
 import { RecordGoals } from './record-goals.tsx';
 
-/** GET /students/:studentId: feedback first, then each goal's level, then its evidence. */
+/** GET /students/:studentId: feedback first, then each goal's level and its evidence; the how and who they are beside. */
 export async function showRecord(request: PageRequest): Promise<Response> {
   const { by, c, speech, standing } = request;
   const { t } = speech;
@@ -27,10 +30,12 @@ export async function showRecord(request: PageRequest): Promise<Response> {
       record: await openStudentRecord(school, { by, studentId, language: speech.language }),
       transferred: await listTransferred(school, { by, studentId }),
       said: await listSaid(school, { by, studentId }),
+      threads: await listThreads(school, { by, studentId }),
+      told: await listSaidToFamily(school, { by, studentId }),
     };
   });
   if ('keptId' in seen) return c.redirect(`/students/${seen.keptId}`, 303);
-  const { record, transferred, said } = seen;
+  const { record, transferred, said, threads, told } = seen;
   const { name, goals, scale } = record;
   const shown = goals.filter(({ status }) => status === 'shown').length;
   const taught = record.classes.find(({ classId }) =>
@@ -53,8 +58,21 @@ export async function showRecord(request: PageRequest): Promise<Response> {
           <div>
             <RecordFeedback groups={groupFeedback(record.feedback)} speech={speech} />
             {scale ? (
-              <RecordGoals goals={goals} scale={scale} timeZone={request.school.timeZone} speech={speech} />
+              <RecordGoals
+                goals={goals}
+                scale={scale}
+                today={standing.today}
+                timeZone={request.school.timeZone}
+                speech={speech}
+              />
             ) : null}
+            <FamilyWords
+              studentId={studentId}
+              called={name.called}
+              threads={threads}
+              said={told}
+              request={request}
+            />
             <TransferredRecord records={transferred} speech={speech} timeZone={request.school.timeZone} />
           </div>
           <aside>
