@@ -12,6 +12,7 @@ import { rolloverBench } from './rollover.bench.ts';
 import { savingBench } from './saving.bench.ts';
 import { startBench } from './start.bench.ts';
 import { studentBench } from './student.bench.ts';
+import { teacherDayBench } from './teacher-day.bench.ts';
 import { todayBench } from './today.bench.ts';
 
 /** All of them, in the order they run: what reads the school before what adds to it. */
@@ -26,6 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
   replayBench,
   todayBench,
   savingBench,
+  teacherDayBench,
   evidenceBench,
   importBench,
   rolloverBench,

@@ -662,6 +662,7 @@ table feedback (row level security, forced) -- A glow, a grow or a next step; it
   feedback_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
   feedback_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX feedback_school_id_class_id_given_on_idx ON public.feedback USING btree (school_id, class_id, given_on)
+  CREATE INDEX feedback_school_id_given_by_given_on_idx ON public.feedback USING btree (school_id, given_by, given_on) WHERE (phrase IS NOT NULL)
   CREATE INDEX feedback_school_id_student_id_given_at_idx ON public.feedback USING btree (school_id, student_id, given_at)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
@@ -1490,6 +1491,53 @@ table overrides (row level security, forced) -- A teacher's judgement on top of 
   overrides_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
   overrides_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX overrides_school_id_student_id_goal_id_span_idx ON public.overrides USING btree (school_id, student_id, goal_id, span)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table own_phrase_marks (row level security, forced) -- What the teacher says of a phrase of theirs; the newest holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  phrase_id uuid not null -- Which phrase
+  mark text not null -- kept: offered always; taken-away: never; learned: as at first, where it was said to two students
+  made_at timestamp with time zone not null -- When
+  own_phrase_marks_mark_check: CHECK ((mark = ANY (ARRAY['kept'::text, 'taken-away'::text, 'learned'::text])))
+  own_phrase_marks_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  own_phrase_marks_school_id_phrase_id_fkey: FOREIGN KEY (school_id, phrase_id) REFERENCES own_phrases(school_id, id)
+  own_phrase_marks_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX own_phrase_marks_school_id_phrase_id_made_at_idx ON public.own_phrase_marks USING btree (school_id, phrase_id, made_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table own_phrase_uses (row level security, forced) -- Feedback in which the sentence was said; said to two students, it is offered
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  phrase_id uuid not null -- Which sentence
+  feedback_id uuid not null -- In which feedback
+  own_phrase_uses_school_id_feedback_id_fkey: FOREIGN KEY (school_id, feedback_id) REFERENCES feedback(school_id, id)
+  own_phrase_uses_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  own_phrase_uses_school_id_phrase_id_fkey: FOREIGN KEY (school_id, phrase_id) REFERENCES own_phrases(school_id, id)
+  own_phrase_uses_pkey: PRIMARY KEY (school_id, id)
+  own_phrase_uses_school_id_phrase_id_feedback_id_key: UNIQUE (school_id, phrase_id, feedback_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table own_phrases (row level security, forced) -- A sentence of feedback of one teacher, without any student's name; personal to them
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  person_id uuid not null -- Whose phrase
+  kind text not null -- For which voice
+  body text not null -- The sentence; [name] stands for the student, [what] for a blank to fill
+  bare text not null -- The same in small letters without the last full stop, by which it is known again
+  language text not null -- Language of the sentence (BCP 47)
+  rewords_id uuid -- The phrase in whose place it was put
+  made_at timestamp with time zone not null -- When it was first said or kept
+  own_phrases_body_check: CHECK (((body ~ '\S'::text) AND (length(body) <= 300)))
+  own_phrases_kind_check: CHECK ((kind = ANY (ARRAY['glow'::text, 'grow'::text, 'next-step'::text])))
+  own_phrases_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  own_phrases_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  own_phrases_school_id_rewords_id_fkey: FOREIGN KEY (school_id, rewords_id) REFERENCES own_phrases(school_id, id)
+  own_phrases_pkey: PRIMARY KEY (school_id, id)
+  own_phrases_school_id_person_id_kind_bare_key: UNIQUE (school_id, person_id, kind, bare)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 

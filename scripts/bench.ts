@@ -12,7 +12,11 @@ await bundle({
   logLevel: 'warn',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
-  ssr: { target: 'node', noExternal: true, external: ['pg', 'graphile-worker', 'pino', 'nodemailer'] },
+  ssr: {
+    target: 'node',
+    noExternal: true,
+    external: ['pg', 'graphile-worker', 'pino', 'nodemailer', 'playwright-core', '@sparticuz/chromium'],
+  },
   build: {
     ssr: join(root, 'bench/run.ts'),
     outDir: join(root, 'dist/bench'),

@@ -9,6 +9,8 @@ import { type BenchDatabase, root } from './start-database.ts';
 /** A web process like the one of `npm start`. */
 export interface Web {
   readonly processId: number;
+  /** Where a real browser finds it */
+  readonly url: string;
   /** A browser of its own, on `connections` connections that are kept */
   readonly browse: (connections?: number) => Browser;
   readonly close: () => Promise<void>;
@@ -33,6 +35,7 @@ export async function startWeb({ appUrl, secret, folder }: BenchDatabase): Promi
   await ready(child);
   return {
     processId: child.pid ?? 0,
+    url: `http://localhost:${port}`,
     browse: (connections = 1) => {
       const browser = openBrowser({ port, connections });
       browsers.push(browser);

@@ -6,6 +6,7 @@ import enClasses from './en/classes.json' with { type: 'json' };
 import enCourse from './en/course.json' with { type: 'json' };
 import enDoors from './en/doors.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
+import enEvaluate from './en/evaluate.json' with { type: 'json' };
 import enFamily from './en/family.json' with { type: 'json' };
 import enFeedback from './en/feedback.json' with { type: 'json' };
 import enFocus from './en/focus.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import arClasses from './ar/classes.json' with { type: 'json' };
 import arCourse from './ar/course.json' with { type: 'json' };
 import arDoors from './ar/doors.json' with { type: 'json' };
 import arErrors from './ar/errors.json' with { type: 'json' };
+import arEvaluate from './ar/evaluate.json' with { type: 'json' };
 import arFamily from './ar/family.json' with { type: 'json' };
 import arFeedback from './ar/feedback.json' with { type: 'json' };
 import arFocus from './ar/focus.json' with { type: 'json' };
@@ -89,6 +91,7 @@ import esClasses from './es/classes.json' with { type: 'json' };
 import esCourse from './es/course.json' with { type: 'json' };
 import esDoors from './es/doors.json' with { type: 'json' };
 import esErrors from './es/errors.json' with { type: 'json' };
+import esEvaluate from './es/evaluate.json' with { type: 'json' };
 import esFamily from './es/family.json' with { type: 'json' };
 import esFeedback from './es/feedback.json' with { type: 'json' };
 import esFocus from './es/focus.json' with { type: 'json' };
@@ -153,6 +156,7 @@ import zhHansClasses from './zh-Hans/classes.json' with { type: 'json' };
 import zhHansCourse from './zh-Hans/course.json' with { type: 'json' };
 import zhHansDoors from './zh-Hans/doors.json' with { type: 'json' };
 import zhHansErrors from './zh-Hans/errors.json' with { type: 'json' };
+import zhHansEvaluate from './zh-Hans/evaluate.json' with { type: 'json' };
 import zhHansFamily from './zh-Hans/family.json' with { type: 'json' };
 import zhHansFeedback from './zh-Hans/feedback.json' with { type: 'json' };
 import zhHansFocus from './zh-Hans/focus.json' with { type: 'json' };
@@ -191,10 +195,10 @@ import zhHantMethods from './zh-Hant/methods.json' with { type: 'json' };
 import zhHantRetakes from './zh-Hant/retakes.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, guardians: enGuardians, habits: enHabits, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, people: enPeople, phrases: enPhrases, plan: enPlan, questions: enQuestions, retakes: enRetakes, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
-  'ar': { account: arAccount, acts: arActs, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, guardians: arGuardians, habits: arHabits, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, people: arPeople, phrases: arPhrases, plan: arPlan, questions: arQuestions, retakes: arRetakes, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
+  'en': { account: enAccount, acts: enActs, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, evaluate: enEvaluate, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, guardians: enGuardians, habits: enHabits, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, people: enPeople, phrases: enPhrases, plan: enPlan, questions: enQuestions, retakes: enRetakes, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
+  'ar': { account: arAccount, acts: arActs, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, evaluate: arEvaluate, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, guardians: arGuardians, habits: arHabits, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, people: arPeople, phrases: arPhrases, plan: arPlan, questions: arQuestions, retakes: arRetakes, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
   'bn': { help: bnHelp, methods: bnMethods, retakes: bnRetakes },
-  'es': { account: esAccount, acts: esActs, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, guardians: esGuardians, habits: esHabits, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, people: esPeople, phrases: esPhrases, plan: esPlan, questions: esQuestions, retakes: esRetakes, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
+  'es': { account: esAccount, acts: esActs, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, evaluate: esEvaluate, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, guardians: esGuardians, habits: esHabits, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, people: esPeople, phrases: esPhrases, plan: esPlan, questions: esQuestions, retakes: esRetakes, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
   'fr': { help: frHelp, methods: frMethods, retakes: frRetakes },
   'ht': { help: htHelp, methods: htMethods, retakes: htRetakes },
   'ko': { help: koHelp, methods: koMethods, retakes: koRetakes },
@@ -203,6 +207,6 @@ export const catalogues = {
   'uk': { help: ukHelp, methods: ukMethods, retakes: ukRetakes },
   'ur': { help: urHelp, methods: urMethods, retakes: urRetakes },
   'uz': { help: uzHelp, methods: uzMethods, retakes: uzRetakes },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, guardians: zhHansGuardians, habits: zhHansHabits, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, evaluate: zhHansEvaluate, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, guardians: zhHansGuardians, habits: zhHansHabits, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp, methods: zhHantMethods, retakes: zhHantRetakes },
 };

@@ -1,7 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 
 /** One file of messages. */
-export type Area = 'account' | 'acts' | 'calculation' | 'classes' | 'course' | 'doors' | 'errors' | 'family' | 'feedback' | 'focus' | 'frame' | 'goals' | 'guardians' | 'habits' | 'help' | 'import' | 'imports' | 'invitations' | 'leader' | 'levels' | 'looks' | 'map' | 'merges' | 'messages' | 'methods' | 'people' | 'phrases' | 'plan' | 'questions' | 'retakes' | 'rubric' | 'security' | 'sentences' | 'student' | 'teacher' | 'trails' | 'transfers' | 'why' | 'windows' | 'words';
+export type Area = 'account' | 'acts' | 'calculation' | 'classes' | 'course' | 'doors' | 'errors' | 'evaluate' | 'family' | 'feedback' | 'focus' | 'frame' | 'goals' | 'guardians' | 'habits' | 'help' | 'import' | 'imports' | 'invitations' | 'leader' | 'levels' | 'looks' | 'map' | 'merges' | 'messages' | 'methods' | 'people' | 'phrases' | 'plan' | 'questions' | 'retakes' | 'rubric' | 'security' | 'sentences' | 'student' | 'teacher' | 'trails' | 'transfers' | 'why' | 'windows' | 'words';
 
 /** What each message is given; `null`: nothing. */
 export interface MessageArguments {
@@ -794,6 +794,29 @@ export interface MessageArguments {
   'errors.too-long': { count: number };
   'errors.too-many': { minutes: number };
   'errors.too-many-title': null;
+  'evaluate.blank-left': { blank: string | number };
+  'evaluate.done-kept': null;
+  'evaluate.done-reworded': null;
+  'evaluate.done-taken-away': null;
+  'evaluate.done-undone': null;
+  'evaluate.own-blanks': { name: string | number; what: string | number };
+  'evaluate.own-by-hand': null;
+  'evaluate.own-empty': null;
+  'evaluate.own-keep': null;
+  'evaluate.own-label': { voice: string | number };
+  'evaluate.own-lede': null;
+  'evaluate.own-mark': null;
+  'evaluate.own-new': null;
+  'evaluate.own-none': null;
+  'evaluate.own-none-next': null;
+  'evaluate.own-none-yet': null;
+  'evaluate.own-phrases': null;
+  'evaluate.own-reword': null;
+  'evaluate.own-reword-save': null;
+  'evaluate.own-said': { students: number };
+  'evaluate.own-take-away': null;
+  'evaluate.own-title': { count: number };
+  'evaluate.own-words': null;
   'family.answer-subject': { name: string | number; teacher: string | number };
   'family.answer-title': { name: string | number; teacher: string | number };
   'family.back-to-letter': null;

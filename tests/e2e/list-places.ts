@@ -120,6 +120,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/goals/:goalId': 'Puedo decir qué nos cuenta la pendiente',
   '/goals/:goalId/rubric': 'I can find the slope as a number',
   '/inbox': 'Hanan',
+  '/phrases': 'Now say what the',
   '/questions': 'Joaquín Arias Beltré',
   '/retakes': 'Nabila',
   '/retakes/requests/:requestId': 'I drew the triangle again',

@@ -13,6 +13,7 @@ import { plantOffice } from '#tests/transfers/plant-office.ts';
 import { type ClassKey, courses } from '#tests/world/courses/courses.ts';
 import type { World } from '#tests/world/world.ts';
 import type { Ids } from './fill-path.ts';
+import { findPhrases } from './find-phrases.ts';
 import { findRetakes } from './find-retakes.ts';
 import { gatherShowing } from './gather-showing.ts';
 import { plantKept } from './plant-kept.ts';
@@ -44,6 +45,7 @@ export async function gatherFacts({ world, database }: TestWorld): Promise<Reado
     showing: { moves: new Map(), chances: new Map(), words: new Map() },
     retakes: { requests: new Map(), slots: new Map() },
     overrides: new Map(),
+    phrases: new Map(),
     threads: new Map(),
     kept: new Map(),
     deliveries: new Map(),
@@ -91,6 +93,7 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     overrides,
     showing: await gatherShowing(world),
     retakes: await findRetakes(world),
+    phrases: await findPhrases(world),
     how: await how(world),
     asked: await asked(world),
     kept: kept.ownerOf,
@@ -307,6 +310,7 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     overrideId: first(facts.overrides),
     requestId: first(facts.retakes.requests),
     slotId: first(facts.retakes.slots),
+    phraseId: first(facts.phrases),
     saidId: first(facts.how.said),
     habitId: first(facts.how.habits),
     questionId: first(facts.asked.questions),

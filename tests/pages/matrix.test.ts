@@ -91,6 +91,7 @@ const WITHOUT_FORM: readonly string[] = [
   '/people/departures/:departureId/undo',
   '/people/merges/:mergeId/undo',
   '/people/merges/:proposalId/restore',
+  '/phrases/:actId/undo',
   '/questions/answers/:answerId/bring-back',
   '/questions/prompts/:promptId/bring-back',
   '/retakes/requests/:requestId/give-back',

@@ -11,6 +11,7 @@ import { mayInvite } from '#core/policy/invitations.ts';
 import { mayMergePeople } from '#core/policy/merges.ts';
 import { mayApprovePart, mayReadOutbox, mayWriteAbout } from '#core/policy/messages.ts';
 import { mayOverride } from '#core/policy/overrides.ts';
+import { mayTurnPhrase } from '#core/policy/own-phrases.ts';
 import { mayReadPeople } from '#core/policy/people.ts';
 import { mayPromptClass, mayTakeBackAnswer, mayTakeBackQuestion } from '#core/policy/questions.ts';
 import { maySayReadiness } from '#core/policy/readiness.ts';
@@ -62,6 +63,8 @@ export interface Facts {
     readonly words: ReadonlyMap<string, { readonly studentId: string; readonly courseId: string }>;
   };
   readonly retakes: Retakes;
+  /** Whose phrase of feedback */
+  readonly phrases: ReadonlyMap<string, string>;
   /** Whose level on what a teacher judged above the pieces */
   readonly overrides: ReadonlyMap<string, { readonly studentId: string; readonly goalId: string }>;
   /** Everybody of the school */
@@ -162,6 +165,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   slotId: (standing, id, { retakes }) =>
     mayKeepSlot(standing, { classIds: retakes.slots.get(id) ?? [] }) !== undefined,
+  phraseId: (standing, id, { phrases }) => {
+    const personId = phrases.get(id);
+    return personId !== undefined && mayTurnPhrase(standing, { personId }) !== undefined;
+  },
   overrideId: (standing, id, { overrides, classesOf, courseOf }) => {
     const judged = overrides.get(id);
     if (!judged) return false;

@@ -7,6 +7,7 @@ import { asWorld } from './as-world.ts';
 import { courses, type GoalKey, type TaskKey, type UnitKey } from './courses/courses.ts';
 import { plantHabits } from './history/plant-habits.ts';
 import { plantHistory } from './history/plant-history.ts';
+import { plantOwnPhrases } from './history/plant-own-phrases.ts';
 import { plantQuestions } from './history/plant-questions.ts';
 import type { ClassPast } from './history/recall-work.ts';
 import { type Days, layOutDays } from './lay-out-days.ts';
@@ -105,6 +106,7 @@ async function plantSchool(
   }
   await plantHistory(school, { pasts, span: days.year });
   await plantHabits(school, { people, classes: planted.classes, courses: planted.courses, days });
+  await plantOwnPhrases(school, { personId: people.valdez.personId, at: days.at(days.yearStartsOn, 9) });
   await plantQuestions(school, { people, classes: planted.classes, ...nameAll(plans), days });
   await plantUnitPlans(school, { facts: { people, classes: planted.classes, ...nameAll(plans) }, days });
   const links = await plantMessages(school, {

@@ -2978,6 +2978,87 @@ export interface OverrideWithdrawals {
   withdrawn_by: string;
 }
 
+export interface OwnPhraseMarks {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * kept: offered always; taken-away: never; learned: as at first, where it was said to two students
+   */
+  mark: string;
+  /**
+   * Which phrase
+   */
+  phrase_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface OwnPhrases {
+  /**
+   * The same in small letters without the last full stop, by which it is known again
+   */
+  bare: string;
+  /**
+   * The sentence; [name] stands for the student, [what] for a blank to fill
+   */
+  body: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * For which voice
+   */
+  kind: string;
+  /**
+   * Language of the sentence (BCP 47)
+   */
+  language: string;
+  /**
+   * When it was first said or kept
+   */
+  made_at: Timestamp;
+  /**
+   * Whose phrase
+   */
+  person_id: string;
+  /**
+   * The phrase in whose place it was put
+   */
+  rewords_id: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface OwnPhraseUses {
+  /**
+   * In which feedback
+   */
+  feedback_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Which sentence
+   */
+  phrase_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
 export interface PasskeyChallenges {
   /**
    * SHA-256 of the secret in the cookie of the browser that asked
@@ -5557,6 +5638,9 @@ export interface DB {
   outbox_mails: OutboxMails;
   override_withdrawals: OverrideWithdrawals;
   overrides: Overrides;
+  own_phrase_marks: OwnPhraseMarks;
+  own_phrase_uses: OwnPhraseUses;
+  own_phrases: OwnPhrases;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   people: People;
@@ -5708,6 +5792,9 @@ export const schoolOwnedTables = [
   'outbox_mails',
   'override_withdrawals',
   'overrides',
+  'own_phrase_marks',
+  'own_phrase_uses',
+  'own_phrases',
   'people',
   'person_merges',
   'person_names',

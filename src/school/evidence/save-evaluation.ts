@@ -5,6 +5,7 @@ import { Invalid } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { permitFeedback, writeFeedback } from '#school/feedback/give-feedback.ts';
 import type { NewFeedback } from '#school/feedback/new-feedback.ts';
+import { learnPhrases } from '#school/own-phrases/learn-phrases.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { findAttempt } from './find-attempt.ts';
 import type { NewPiece, WorkDone } from './new-evidence.ts';
@@ -75,6 +76,7 @@ export async function saveEvaluation(
         await writeFeedback(school, { by, relation, feedback: { ...each, occasionId } });
       }),
     );
+    await learnPhrases(school, { by, given });
     const feedbackIds = given.map(({ id }) => id);
     return { evidenceIds: recorded.map(({ evidenceId }) => evidenceId), feedbackIds };
   });

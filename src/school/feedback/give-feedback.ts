@@ -7,6 +7,7 @@ import { together } from '#platform/db/together.ts';
 import { ChangedMeanwhile, Conflict, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
+import { learnPhrases } from '#school/own-phrases/learn-phrases.ts';
 import { loadStudentFacts } from '#school/people/load-student-facts.ts';
 import { checkFeedback } from './check-feedback.ts';
 import { isOfClass } from './is-of-class.ts';
@@ -22,7 +23,8 @@ export async function giveFeedback(
   { by, feedback }: { by: Actor; feedback: NewFeedback },
 ): Promise<{ feedbackId: string }> {
   const relation = await permitFeedback(school, { by, feedback });
-  await writeFeedback(school, { by, relation, feedback });
+  if (await writeFeedback(school, { by, relation, feedback }))
+    await learnPhrases(school, { by, given: [feedback] });
   return { feedbackId: feedback.id };
 }
 
@@ -48,13 +50,16 @@ export async function permitFeedback(
   return relation;
 }
 
-/** Adds feedback that was permitted, and its audit line. The same id again is applied once, else Conflict. */
+/**
+ * Adds feedback that was permitted, and its audit line; false where it is there already. The same id again is applied
+ * once, else Conflict.
+ */
 export async function writeFeedback(
   school: InSchool,
   { by, relation, feedback }: { by: Actor; relation: Relation; feedback: NewFeedback },
-): Promise<void> {
+): Promise<boolean> {
   const row = feedbackRow(school, { by, feedback });
-  if (school.isAgain && (await isThere(school, row))) return;
+  if (school.isAgain && (await isThere(school, row))) return false;
   const [added] = await together([
     school.db
       .insertInto('feedback')
@@ -71,6 +76,7 @@ export async function writeFeedback(
     }),
   ]);
   if (!added) throw new ChangedMeanwhile('This feedback is there already.');
+  return true;
 }
 
 /** The row of a feedback as it is added. */

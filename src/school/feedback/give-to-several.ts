@@ -6,6 +6,7 @@ import { Invalid, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { listClassStudents } from '#school/classes/list-class-students.ts';
+import { learnPhrases } from '#school/own-phrases/learn-phrases.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { checkFeedback } from './check-feedback.ts';
 import { feedbackRow } from './give-feedback.ts';
@@ -64,6 +65,7 @@ export async function giveToSeveral(
       ids: studentIds,
       detail: { write: writeId, kind },
     });
+    await learnPhrases(school, { by, given: rows });
     return { feedbackIds: rows.map(({ id }) => id), studentIds };
   });
 }

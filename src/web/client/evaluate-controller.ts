@@ -46,7 +46,10 @@ export class EvaluateController extends Controller<HTMLFormElement> {
 
   /** A phrase was chosen: on to the next voice. */
   choosePhrase({ target }: Event): void {
-    const at = this.phraseTargets.indexOf(target as HTMLSelectElement);
+    const at =
+      target instanceof HTMLSelectElement
+        ? this.phraseTargets.indexOf(target)
+        : this.wordsTargets.indexOf(target as HTMLTextAreaElement);
     (this.wordsTargets[at + 1] ?? this.#saveButton)?.focus();
   }
 
@@ -86,13 +89,12 @@ export class EvaluateController extends Controller<HTMLFormElement> {
       });
     else if (event.key === 'ArrowDown') this.#handle(event, () => this.#goToRow(at + 1));
     else if (event.key === 'ArrowUp' && at > 0) this.#handle(event, () => this.#goToRow(at - 1));
-    else if (event.key === '/') this.#handle(event, () => this.#openPhrases(0));
+    else if (event.key === '/') this.#handle(event, () => this.#openPhrases());
   }
 
   #keyInWords(event: KeyboardEvent, words: HTMLTextAreaElement): void {
     const at = this.wordsTargets.indexOf(words);
-    if (event.key === '/' && words.value === '') this.#handle(event, () => this.#openPhrases(at));
-    else if (event.key === 'Enter' && !event.shiftKey)
+    if (event.key === 'Enter' && !event.shiftKey)
       this.#handle(event, () => {
         const next = this.wordsTargets[at + 1];
         if (next) next.focus();
@@ -118,10 +120,13 @@ export class EvaluateController extends Controller<HTMLFormElement> {
     (radio ?? this.wordsTargets[0])?.focus({ preventScroll: at === 0 });
   }
 
-  #openPhrases(at: number): void {
-    const phrases = this.phraseTargets[at];
-    phrases?.focus();
-    phrases?.showPicker?.();
+  /** As if the stroke had been typed in the first field of words. */
+  #openPhrases(): void {
+    const [words] = this.wordsTargets;
+    words?.focus();
+    if (words?.value !== '') return;
+    words.value = '/';
+    words.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 
   #fetchAhead(): void {

@@ -36,11 +36,12 @@ export function whereTo(table: HTMLTableElement, from: HTMLAnchorElement, event:
   }
 }
 
-/** The link under this one; none under the last. */
+/** The link under this one; after the last student the first one at the next goal, so that a class is rated in one go. */
 export function linkBelow(table: HTMLTableElement, from: HTMLAnchorElement): HTMLAnchorElement | undefined {
   const grid = gridOf(table);
   const row = grid.findIndex((cells) => cells.includes(from));
-  return linkAt(grid, row + 1, grid[row]?.indexOf(from) ?? -1);
+  const column = grid[row]?.indexOf(from) ?? -1;
+  return row === grid.length - 1 ? linkAt(grid, 1, column + 1) : linkAt(grid, row + 1, column);
 }
 
 function linkAt(

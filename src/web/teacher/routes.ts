@@ -37,6 +37,7 @@ import { approve, skip, takeBack, undoMessage } from './messages/decide.ts';
 import { saveEdit, showEdit } from './messages/edit-message.tsx';
 import { sendDeliveryAgain } from './messages/send-again.ts';
 import { showMessages } from './messages/show-messages.tsx';
+import { phraseRoutes } from './phrases/phrase-routes.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { questionRoutes } from './questions/question-routes.ts';
 import { retakeRoutes } from './retakes/retake-routes.ts';
@@ -166,6 +167,7 @@ export const teacherRoutes: readonly Route[] = [
   },
   ...levelRoutes,
   { method: 'get', path: '/courses/:courseId/map', permission: isStaff, handle: showCourseMap },
+  ...phraseRoutes,
   ...planRoutes,
   { method: 'get', path: '/courses/:courseId/units', permission: isStaff, handle: showUnits },
   { method: 'get', path: '/courses/:courseId/units/new', permission: isStaff, handle: showAddUnit },

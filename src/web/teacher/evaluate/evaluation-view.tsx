@@ -2,15 +2,24 @@ import type { Child } from 'hono/jsx';
 import type { Speech } from '#locales/translate.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { OpenEvaluation } from '#school/evidence/open-evaluation.ts';
+import type { OwnPhrase } from '#school/own-phrases/list-own-phrases.ts';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { Progress } from '#web/ui/progress.tsx';
 import { Onward } from './onward.tsx';
 import { RubricRows } from './rubric-rows.tsx';
+import type { TypedWork } from './typed-work.ts';
 import { UnsavedToasts } from './unsaved-toasts.tsx';
 import { Voices } from './voices.tsx';
 import { addressOf } from './work-of.ts';
 import { WorkSide } from './work-side.tsx';
+
+/** What was sent and could not be taken, and where on the page it is put right: at the first goal, else. */
+export interface Refused {
+  readonly typed: TypedWork;
+  readonly fieldId?: string;
+  readonly problem: string;
+}
 
 interface Props {
   readonly opened: OpenEvaluation;
@@ -18,13 +27,15 @@ interface Props {
   readonly retake: string | undefined;
   /** What the student said about the task, and their window */
   readonly atTask: Child;
-  readonly problem: string | undefined;
+  /** The teacher's own phrases */
+  readonly own: readonly OwnPhrase[];
+  readonly refused: Refused | undefined;
   readonly today: string;
   readonly speech: Speech;
 }
 
 /** One student's work beside the rubric. The words of the form are the whole evaluation: one send saves it. */
-export function EvaluationView({ opened, atTask, retake, problem, today, speech }: Props) {
+export function EvaluationView({ opened, atTask, retake, own, refused, today, speech }: Props) {
   const { klass, task, student, students, next, rows } = opened;
   const { t } = speech;
   const seen = students.filter((each) => each.seen).length;
@@ -54,19 +65,28 @@ export function EvaluationView({ opened, atTask, retake, problem, today, speech 
           </div>
         </div>
       </header>
-      {problem === undefined ? null : (
+      {refused ? (
         <ErrorSummary
           title={t('errors.invalid-title')}
-          errors={[{ fieldId: first ? `level-${first.goalId}` : 'say-glow', message: problem }]}
+          errors={[
+            {
+              fieldId: refused.fieldId ?? (first ? `level-${first.goalId}` : 'say-glow'),
+              message: refused.problem,
+            },
+          ]}
         />
-      )}
+      ) : null}
       <form
         class="with-aside half"
         method="post"
         aria-label={student.display}
         action={addressOf({ ...work, studentId: student.studentId }) + (retake ? `?retake=${retake}` : '')}
-        data-controller="evaluate"
-        data-action="submit->evaluate#save keydown->evaluate#key"
+        data-controller="evaluate phrases"
+        data-action="input->phrases#type focusout->phrases#close submit->phrases#check submit->evaluate#save keydown->phrases#key keydown->evaluate#key phrases:chosen->evaluate#choosePhrase"
+        data-phrases-address-value={`/classes/${klass.classId}/phrases.json?goals=${rows.map(({ goalId }) => goalId).join(',')}`}
+        data-phrases-called-value={student.called}
+        data-phrases-blank-value={t('evaluate.blank-left', { blank: '{blank}' })}
+        data-phrases-own-value={t('evaluate.own-mark')}
       >
         <HiddenFields
           fields={{
@@ -81,11 +101,12 @@ export function EvaluationView({ opened, atTask, retake, problem, today, speech 
           atTask={atTask}
           isRetake={retake !== undefined}
           today={today}
+          typed={refused?.typed}
           speech={speech}
         />
         <div class="aside stack">
-          <RubricRows opened={opened} speech={speech} />
-          <Voices course={klass} speech={speech} />
+          <RubricRows opened={opened} typed={refused?.typed} speech={speech} />
+          <Voices course={klass} own={own} called={student.called} typed={refused?.typed} speech={speech} />
           <Onward next={next} work={work} speech={speech} />
           <p class="soft">{t('teacher.reads-first', { name: student.called })}</p>
         </div>

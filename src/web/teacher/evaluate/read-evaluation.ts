@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { isSupport } from '#core/mastery/supports.ts';
-import { isPhraseId } from '#locales/phrases.ts';
+import { isPhraseId, sayToStudent } from '#locales/phrases.ts';
+import type { Speech } from '#locales/translate.ts';
 import type { Evaluation } from '#school/evidence/save-evaluation.ts';
 import type { FeedbackKind } from '#school/feedback/new-feedback.ts';
 import { readForm } from '#web/blocks/read-form.ts';
@@ -21,10 +22,13 @@ const form = z
     'was-supports': names,
     glow: voice,
     'glow-phrase': text,
+    'glow-own': voice,
     grow: voice,
     'grow-phrase': text,
+    'grow-own': voice,
     'next-step': voice,
     'next-step-phrase': text,
+    'next-step-own': voice,
   })
   .catchall(z.unknown());
 
@@ -36,9 +40,10 @@ type Form = z.output<typeof form>;
  */
 export async function readEvaluation(
   c: Context,
-  { work, language }: { work: WorkAddress; language: string },
+  { work, speech }: { work: WorkAddress; speech: Speech },
 ): Promise<Evaluation> {
   const sent = await readForm(c, form);
+  const { language } = speech;
   const retake = sent.retake === 'yes';
   const supports = [sent.supports].flat().filter(isSupport);
   const again = retake || differ(supports, [sent['was-supports']].flat());
@@ -60,7 +65,7 @@ export async function readEvaluation(
       occasionId: retake ? sent.occasion : undefined,
     })),
     feedback: (['glow', 'grow', 'next-step'] as const).flatMap((kind) =>
-      readVoice(sent, kind).map((words) => ({
+      readVoice(sent, kind, speech).map((words) => ({
         studentId,
         goalId: only,
         kind,
@@ -85,8 +90,11 @@ function differ(supports: readonly string[], before: readonly string[]): boolean
   return supports.length !== known.length || supports.some((support) => !before.includes(support));
 }
 
-function readVoice(sent: Form, kind: FeedbackKind) {
-  const phrase = sent[`${kind}-phrase`];
-  const body = sent[kind];
-  return [...(phrase && isPhraseId(phrase) ? [{ phrase }] : []), ...(body ? [{ body }] : [])];
+/** A phrase whose words stand in the field too is said once, and stays a phrase: each reads it in their language. */
+function readVoice(sent: Form, kind: FeedbackKind, speech: Speech) {
+  const chosen = sent[`${kind}-phrase`];
+  const phrase = chosen && isPhraseId(chosen) ? chosen : undefined;
+  const isSaid = phrase !== undefined && sent[kind] === sayToStudent(speech, phrase);
+  const bodies = [...new Set([isSaid ? '' : sent[kind], sent[`${kind}-own`]])].filter((body) => body !== '');
+  return [...(phrase ? [{ phrase }] : []), ...bodies.map((body) => ({ body }))];
 }

@@ -3,14 +3,16 @@ import type { OpenEvaluation } from '#school/evidence/open-evaluation.ts';
 import { Judge } from '#web/blocks/judge.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
 import { SelfBeside } from './self-beside.tsx';
+import type { TypedWork } from './typed-work.ts';
 
 interface Props {
   readonly opened: OpenEvaluation;
+  readonly typed: TypedWork | undefined;
   readonly speech: Speech;
 }
 
 /** The goals to judge by. Of an observation those in focus stand open and the others wait behind a line. */
-export function RubricRows({ opened, speech }: Props) {
+export function RubricRows({ opened, typed, speech }: Props) {
   const { rows, task } = opened;
   const open = task ? rows : rows.filter((row) => row.focus);
   const shown = open.length > 0 ? open : rows;
@@ -18,13 +20,13 @@ export function RubricRows({ opened, speech }: Props) {
   return (
     <section aria-label={speech.t('words.rubric')}>
       {shown.map((row) => (
-        <RubricRow row={row} opened={opened} speech={speech} />
+        <RubricRow row={row} opened={opened} typed={typed} speech={speech} />
       ))}
       {others.length > 0 ? (
         <details>
           <summary>{speech.t('teacher.other-goals')}</summary>
           {others.map((row) => (
-            <RubricRow row={row} opened={opened} speech={speech} />
+            <RubricRow row={row} opened={opened} typed={typed} speech={speech} />
           ))}
         </details>
       ) : null}
@@ -32,7 +34,7 @@ export function RubricRows({ opened, speech }: Props) {
   );
 }
 
-function RubricRow({ row, opened, speech }: Props & { row: OpenEvaluation['rows'][number] }) {
+function RubricRow({ row, opened, typed, speech }: Props & { row: OpenEvaluation['rows'][number] }) {
   const { scale } = opened;
   const lines = new Map(row.lines.map(({ level, line }) => [level, line]));
   const was = row.level === undefined ? '' : String(row.level);
@@ -43,7 +45,7 @@ function RubricRow({ row, opened, speech }: Props & { row: OpenEvaluation['rows'
         name={`level-${row.goalId}`}
         goal={row.title}
         focus={row.focus ? `${speech.t('words.in-focus')}:` : undefined}
-        value={was}
+        value={typed?.text(`level-${row.goalId}`) ?? was}
         lang={row.language === speech.language ? undefined : row.language}
         linesLang={row.linesLanguage === speech.language ? undefined : row.linesLanguage}
         places={scale.levels.map(({ level }, index) => {

@@ -8,6 +8,7 @@ import type { PageRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
 import { readEvaluation } from './read-evaluation.ts';
 import { evaluationPage } from './show-evaluation.tsx';
+import { findBlank, readTyped } from './typed-work.ts';
 import { addressOf, workOf } from './work-of.ts';
 
 const onward = z.object({ next: z.string().optional(), to: z.string().optional() });
@@ -17,9 +18,23 @@ export async function saveWork(request: PageRequest): Promise<Response> {
   const { by, c, speech } = request;
   const work = workOf(c);
   const { language } = speech;
-  const evaluation = await readEvaluation(c, { work, language });
+  const evaluation = await readEvaluation(c, { work, speech });
+  const typed = await readTyped(c);
+  const waiting = findBlank(typed);
+  if (waiting)
+    return evaluationPage(request, {
+      ahead: false,
+      refused: {
+        typed,
+        fieldId: `say-${waiting.kind}`,
+        problem: speech.t('evaluate.blank-left', { blank: waiting.blank }),
+      },
+    });
   if (evaluation.pieces.length === 0 && evaluation.feedback.length === 0)
-    return evaluationPage(request, { ahead: false, problem: speech.t('teacher.nothing-to-save') });
+    return evaluationPage(request, {
+      ahead: false,
+      refused: { typed, problem: speech.t('teacher.nothing-to-save') },
+    });
   // The button named who comes next; where it could not, somebody may have come to be seen.
   const { next: promised, to } = await readForm(c, onward);
   const [, next] = await request.inSchool((school) =>

@@ -1,9 +1,11 @@
+import { together } from '#platform/db/together.ts';
 import { type OpenEvaluation, openEvaluation } from '#school/evidence/open-evaluation.ts';
+import { listOwnPhrases } from '#school/own-phrases/list-own-phrases.ts';
 import { findAtTask } from '#school/readiness/find-at-task.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { AtTaskLines } from './at-task.tsx';
-import { EvaluationView } from './evaluation-view.tsx';
+import { EvaluationView, type Refused } from './evaluation-view.tsx';
 import { workOf } from './work-of.ts';
 
 /** GET /classes/:classId/evaluate/:taskId/:studentId */
@@ -15,15 +17,20 @@ export async function showEvaluation(request: PageRequest): Promise<Response> {
 /** The same page, with what was wrong about what was sent. */
 export async function evaluationPage(
   request: PageRequest,
-  { ahead, problem }: { ahead: boolean; problem?: string },
+  { ahead, refused }: { ahead: boolean; refused?: Refused },
 ): Promise<Response> {
   const { by, speech } = request;
   const work = workOf(request.c);
-  const { whole, atTask } = await request.inSchool(async (school) => {
+  const { whole, atTask, own } = await request.inSchool(async (school) => {
     const asksSelf = request.c.req.query('self') === '1';
     const whole = await openEvaluation(school, { by, ...work, language: speech.language, ahead, asksSelf });
     const { task } = whole;
-    return { whole, atTask: task && (await findAtTask(school, { by, ...work, task })) };
+    const goalIds = whole.rows.map(({ goalId }) => goalId);
+    const [atTask, own] = await together([
+      task ? findAtTask(school, { by, ...work, task }) : Promise.resolve(undefined),
+      listOwnPhrases(school, { by, goalIds }),
+    ]);
+    return { whole, atTask, own };
   });
   const retake = whole.rows.find(({ goalId }) => goalId === request.c.req.query('retake'))?.goalId;
   const opened = retake === undefined ? whole : forGoal(whole, retake);
@@ -38,13 +45,14 @@ export async function evaluationPage(
         opened={opened}
         atTask={atTask && <AtTaskLines atTask={atTask} timeZone={request.school.timeZone} speech={speech} />}
         retake={retake}
-        problem={problem}
+        own={own}
+        refused={refused}
         today={by.standing.today}
         speech={speech}
       />
     ),
     undoAction: (id) => `/evaluations/${id}/undo`,
-    status: problem === undefined ? 200 : 422,
+    status: refused === undefined ? 200 : 422,
   });
 }
 

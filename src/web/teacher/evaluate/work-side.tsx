@@ -6,6 +6,7 @@ import { Check } from '#web/ui/check.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { LastFeedback } from './last-feedback.tsx';
 import { OtherStudents } from './other-students.tsx';
+import type { TypedWork } from './typed-work.ts';
 
 interface Props {
   readonly opened: OpenEvaluation;
@@ -13,11 +14,12 @@ interface Props {
   /** Of a retake it is of today, and the box is ticked */
   readonly isRetake: boolean;
   readonly today: string;
+  readonly typed: TypedWork | undefined;
   readonly speech: Speech;
 }
 
 /** The place of the work: its day, the supports used, and what was said before. */
-export function WorkSide({ opened, atTask, isRetake, today, speech }: Props) {
+export function WorkSide({ opened, atTask, isRetake, today, typed, speech }: Props) {
   const { attempt, supports, student, lastFeedback } = opened;
   const { t } = speech;
   return (
@@ -31,13 +33,13 @@ export function WorkSide({ opened, atTask, isRetake, today, speech }: Props) {
         name="worked-on"
         type="date"
         label={t('teacher.work-day')}
-        value={isRetake ? today : (attempt?.workedOn ?? today)}
+        value={typed?.text('worked-on') ?? (isRetake ? today : (attempt?.workedOn ?? today))}
         short
         required
         attributes={{ max: today }}
       />
       {attempt ? (
-        <Check name="retake" value="yes" checked={isRetake}>
+        <Check name="retake" value="yes" checked={typed ? typed.text('retake') === 'yes' : isRetake}>
           {t('teacher.retake', { day: speech.day(attempt.workedOn, 'day') })}
         </Check>
       ) : null}
@@ -48,7 +50,11 @@ export function WorkSide({ opened, atTask, isRetake, today, speech }: Props) {
         ))}
         <div class="supports">
           {SUPPORTS.map((support) => (
-            <Check name="supports" value={support} checked={supports.includes(support)}>
+            <Check
+              name="supports"
+              value={support}
+              checked={(typed?.list('supports') ?? supports).includes(support)}
+            >
               {t(`words.support.${support}`)}
             </Check>
           ))}
