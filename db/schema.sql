@@ -1010,6 +1010,87 @@ table goals (row level security, forced) -- One essential skill
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table group_endings (row level security, forced) -- A group ended or a student left one, never was one at all, or goes on again; the newest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  group_id uuid -- The group, where it is the whole of one
+  member_id uuid -- The student in a group, where it is one of them
+  how text not null -- ended: until this day; undone: as if it had never been; again: the ending before it is taken back
+  on_day date not null -- School day from which on it holds
+  made_by uuid not null -- Who
+  made_at timestamp with time zone not null -- When
+  group_endings_check: CHECK ((num_nonnulls(group_id, member_id) = 1))
+  group_endings_how_check: CHECK ((how = ANY (ARRAY['ended'::text, 'undone'::text, 'again'::text])))
+  group_endings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  group_endings_school_id_group_id_fkey: FOREIGN KEY (school_id, group_id) REFERENCES groups(school_id, id)
+  group_endings_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  group_endings_school_id_member_id_fkey: FOREIGN KEY (school_id, member_id) REFERENCES group_members(school_id, id)
+  group_endings_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX group_endings_school_id_group_id_idx ON public.group_endings USING btree (school_id, group_id) WHERE (group_id IS NOT NULL)
+  CREATE INDEX group_endings_school_id_member_id_idx ON public.group_endings USING btree (school_id, member_id) WHERE (member_id IS NOT NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table group_members (row level security, forced) -- A student in a group, from a day on; until when is a row of group_endings
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  group_id uuid not null -- Which group
+  student_id uuid not null -- The student
+  band text -- How the Map grouped the student by the group's goal when they came in, for the watch over groups; none without a goal. Read by nothing else
+  from_on date not null -- School day
+  added_by uuid not null -- Who
+  added_at timestamp with time zone not null -- When
+  group_members_band_check: CHECK ((band = ANY (ARRAY['ready'::text, 'close'::text, 'starting'::text, 'stuck'::text, 'not-enough'::text])))
+  group_members_school_id_added_by_fkey: FOREIGN KEY (school_id, added_by) REFERENCES people(school_id, id)
+  group_members_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  group_members_school_id_group_id_fkey: FOREIGN KEY (school_id, group_id) REFERENCES groups(school_id, id)
+  group_members_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  group_members_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX group_members_school_id_group_id_idx ON public.group_members USING btree (school_id, group_id)
+  CREATE INDEX group_members_school_id_student_id_idx ON public.group_members USING btree (school_id, student_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table group_words (row level security, forced) -- Why a group was made and until when it is meant to last; the newest row holds. For staff alone
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  group_id uuid not null -- Of which group
+  reason text -- In the words of who made it; students and families never read it
+  language text -- Language of these words (BCP 47)
+  until_on date -- The last school day it is meant for; none where that is open
+  written_by uuid not null -- Who
+  written_at timestamp with time zone not null -- When
+  group_words_check: CHECK (((reason IS NULL) = (language IS NULL)))
+  group_words_reason_check: CHECK ((reason ~ '\S'::text))
+  group_words_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  group_words_school_id_group_id_fkey: FOREIGN KEY (school_id, group_id) REFERENCES groups(school_id, id)
+  group_words_school_id_written_by_fkey: FOREIGN KEY (school_id, written_by) REFERENCES people(school_id, id)
+  group_words_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX group_words_school_id_group_id_idx ON public.group_words USING btree (school_id, group_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table groups (row level security, forced) -- Students of a class who work together for a while; beside mastery and never part of it
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  class_id uuid not null -- Of which class
+  purpose text not null -- For a task, a talk, peer feedback, or to be buddies
+  goal_id uuid -- The goal it is about; none where it is about none
+  task_id uuid -- The task it does together; none without
+  from_on date not null -- School day on which it begins
+  made_by uuid not null -- Who
+  made_at timestamp with time zone not null -- When
+  groups_purpose_check: CHECK ((purpose = ANY (ARRAY['task'::text, 'talk'::text, 'peer-feedback'::text, 'buddies'::text])))
+  groups_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  groups_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  groups_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  groups_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  groups_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  groups_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX groups_school_id_class_id_from_on_idx ON public.groups USING btree (school_id, class_id, from_on)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table guardianships (row level security, forced) -- Which adult is family to which student, and may see, hear or reply
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application

@@ -12,12 +12,14 @@ import enFeedback from './en/feedback.json' with { type: 'json' };
 import enFocus from './en/focus.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
 import enGoals from './en/goals.json' with { type: 'json' };
+import enGroups from './en/groups.json' with { type: 'json' };
 import enGuardians from './en/guardians.json' with { type: 'json' };
 import enHabits from './en/habits.json' with { type: 'json' };
 import enHelp from './en/help.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enInvitations from './en/invitations.json' with { type: 'json' };
+import enKeys from './en/keys.json' with { type: 'json' };
 import enLeader from './en/leader.json' with { type: 'json' };
 import enLevels from './en/levels.json' with { type: 'json' };
 import enLooks from './en/looks.json' with { type: 'json' };
@@ -31,6 +33,7 @@ import enPlan from './en/plan.json' with { type: 'json' };
 import enQuestions from './en/questions.json' with { type: 'json' };
 import enRetakes from './en/retakes.json' with { type: 'json' };
 import enRubric from './en/rubric.json' with { type: 'json' };
+import enSearch from './en/search.json' with { type: 'json' };
 import enSecurity from './en/security.json' with { type: 'json' };
 import enSentences from './en/sentences.json' with { type: 'json' };
 import enStudent from './en/student.json' with { type: 'json' };
@@ -53,12 +56,14 @@ import arFeedback from './ar/feedback.json' with { type: 'json' };
 import arFocus from './ar/focus.json' with { type: 'json' };
 import arFrame from './ar/frame.json' with { type: 'json' };
 import arGoals from './ar/goals.json' with { type: 'json' };
+import arGroups from './ar/groups.json' with { type: 'json' };
 import arGuardians from './ar/guardians.json' with { type: 'json' };
 import arHabits from './ar/habits.json' with { type: 'json' };
 import arHelp from './ar/help.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
 import arImports from './ar/imports.json' with { type: 'json' };
 import arInvitations from './ar/invitations.json' with { type: 'json' };
+import arKeys from './ar/keys.json' with { type: 'json' };
 import arLeader from './ar/leader.json' with { type: 'json' };
 import arLevels from './ar/levels.json' with { type: 'json' };
 import arLooks from './ar/looks.json' with { type: 'json' };
@@ -72,6 +77,7 @@ import arPlan from './ar/plan.json' with { type: 'json' };
 import arQuestions from './ar/questions.json' with { type: 'json' };
 import arRetakes from './ar/retakes.json' with { type: 'json' };
 import arRubric from './ar/rubric.json' with { type: 'json' };
+import arSearch from './ar/search.json' with { type: 'json' };
 import arSecurity from './ar/security.json' with { type: 'json' };
 import arSentences from './ar/sentences.json' with { type: 'json' };
 import arStudent from './ar/student.json' with { type: 'json' };
@@ -97,12 +103,14 @@ import esFeedback from './es/feedback.json' with { type: 'json' };
 import esFocus from './es/focus.json' with { type: 'json' };
 import esFrame from './es/frame.json' with { type: 'json' };
 import esGoals from './es/goals.json' with { type: 'json' };
+import esGroups from './es/groups.json' with { type: 'json' };
 import esGuardians from './es/guardians.json' with { type: 'json' };
 import esHabits from './es/habits.json' with { type: 'json' };
 import esHelp from './es/help.json' with { type: 'json' };
 import esImport from './es/import.json' with { type: 'json' };
 import esImports from './es/imports.json' with { type: 'json' };
 import esInvitations from './es/invitations.json' with { type: 'json' };
+import esKeys from './es/keys.json' with { type: 'json' };
 import esLeader from './es/leader.json' with { type: 'json' };
 import esLevels from './es/levels.json' with { type: 'json' };
 import esLooks from './es/looks.json' with { type: 'json' };
@@ -116,6 +124,7 @@ import esPlan from './es/plan.json' with { type: 'json' };
 import esQuestions from './es/questions.json' with { type: 'json' };
 import esRetakes from './es/retakes.json' with { type: 'json' };
 import esRubric from './es/rubric.json' with { type: 'json' };
+import esSearch from './es/search.json' with { type: 'json' };
 import esSecurity from './es/security.json' with { type: 'json' };
 import esSentences from './es/sentences.json' with { type: 'json' };
 import esStudent from './es/student.json' with { type: 'json' };
@@ -162,12 +171,14 @@ import zhHansFeedback from './zh-Hans/feedback.json' with { type: 'json' };
 import zhHansFocus from './zh-Hans/focus.json' with { type: 'json' };
 import zhHansFrame from './zh-Hans/frame.json' with { type: 'json' };
 import zhHansGoals from './zh-Hans/goals.json' with { type: 'json' };
+import zhHansGroups from './zh-Hans/groups.json' with { type: 'json' };
 import zhHansGuardians from './zh-Hans/guardians.json' with { type: 'json' };
 import zhHansHabits from './zh-Hans/habits.json' with { type: 'json' };
 import zhHansHelp from './zh-Hans/help.json' with { type: 'json' };
 import zhHansImport from './zh-Hans/import.json' with { type: 'json' };
 import zhHansImports from './zh-Hans/imports.json' with { type: 'json' };
 import zhHansInvitations from './zh-Hans/invitations.json' with { type: 'json' };
+import zhHansKeys from './zh-Hans/keys.json' with { type: 'json' };
 import zhHansLeader from './zh-Hans/leader.json' with { type: 'json' };
 import zhHansLevels from './zh-Hans/levels.json' with { type: 'json' };
 import zhHansLooks from './zh-Hans/looks.json' with { type: 'json' };
@@ -181,6 +192,7 @@ import zhHansPlan from './zh-Hans/plan.json' with { type: 'json' };
 import zhHansQuestions from './zh-Hans/questions.json' with { type: 'json' };
 import zhHansRetakes from './zh-Hans/retakes.json' with { type: 'json' };
 import zhHansRubric from './zh-Hans/rubric.json' with { type: 'json' };
+import zhHansSearch from './zh-Hans/search.json' with { type: 'json' };
 import zhHansSecurity from './zh-Hans/security.json' with { type: 'json' };
 import zhHansSentences from './zh-Hans/sentences.json' with { type: 'json' };
 import zhHansStudent from './zh-Hans/student.json' with { type: 'json' };
@@ -195,10 +207,10 @@ import zhHantMethods from './zh-Hant/methods.json' with { type: 'json' };
 import zhHantRetakes from './zh-Hant/retakes.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, evaluate: enEvaluate, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, guardians: enGuardians, habits: enHabits, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, people: enPeople, phrases: enPhrases, plan: enPlan, questions: enQuestions, retakes: enRetakes, rubric: enRubric, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
-  'ar': { account: arAccount, acts: arActs, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, evaluate: arEvaluate, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, guardians: arGuardians, habits: arHabits, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, people: arPeople, phrases: arPhrases, plan: arPlan, questions: arQuestions, retakes: arRetakes, rubric: arRubric, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
+  'en': { account: enAccount, acts: enActs, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, evaluate: enEvaluate, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, groups: enGroups, guardians: enGuardians, habits: enHabits, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, keys: enKeys, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, people: enPeople, phrases: enPhrases, plan: enPlan, questions: enQuestions, retakes: enRetakes, rubric: enRubric, search: enSearch, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
+  'ar': { account: arAccount, acts: arActs, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, evaluate: arEvaluate, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, groups: arGroups, guardians: arGuardians, habits: arHabits, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, keys: arKeys, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, people: arPeople, phrases: arPhrases, plan: arPlan, questions: arQuestions, retakes: arRetakes, rubric: arRubric, search: arSearch, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
   'bn': { help: bnHelp, methods: bnMethods, retakes: bnRetakes },
-  'es': { account: esAccount, acts: esActs, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, evaluate: esEvaluate, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, guardians: esGuardians, habits: esHabits, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, people: esPeople, phrases: esPhrases, plan: esPlan, questions: esQuestions, retakes: esRetakes, rubric: esRubric, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
+  'es': { account: esAccount, acts: esActs, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, evaluate: esEvaluate, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, groups: esGroups, guardians: esGuardians, habits: esHabits, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, keys: esKeys, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, people: esPeople, phrases: esPhrases, plan: esPlan, questions: esQuestions, retakes: esRetakes, rubric: esRubric, search: esSearch, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
   'fr': { help: frHelp, methods: frMethods, retakes: frRetakes },
   'ht': { help: htHelp, methods: htMethods, retakes: htRetakes },
   'ko': { help: koHelp, methods: koMethods, retakes: koRetakes },
@@ -207,6 +219,6 @@ export const catalogues = {
   'uk': { help: ukHelp, methods: ukMethods, retakes: ukRetakes },
   'ur': { help: urHelp, methods: urMethods, retakes: urRetakes },
   'uz': { help: uzHelp, methods: uzMethods, retakes: uzRetakes },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, evaluate: zhHansEvaluate, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, guardians: zhHansGuardians, habits: zhHansHabits, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, evaluate: zhHansEvaluate, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, groups: zhHansGroups, guardians: zhHansGuardians, habits: zhHansHabits, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, keys: zhHansKeys, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, search: zhHansSearch, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp, methods: zhHantMethods, retakes: zhHantRetakes },
 };

@@ -27,7 +27,7 @@ async function openMap(language: 'en' | 'ar'): Promise<void> {
   await page.context().addCookies([{ name: 'waymark-language', value: language, url: stage.server.url }]);
   await page.goto(`/classes/${stage.opened.world.classes.algebra9B.classId}/map`);
   await page.getByRole('grid').waitFor();
-  await page.locator('input[name=order]:checked').focus();
+  await page.locator('#grouping a').focus();
   await page.keyboard.press('Tab');
 }
 

@@ -52,9 +52,10 @@ const walls: readonly Wall[] = [
     forbids: ({ to }) => !to.startsWith('src/web/client/') && to !== '@hotwired/stimulus',
   },
   {
-    name: 'the how never leads into a level',
+    name: 'how somebody works, and with whom, never leads into a level',
     from: /^src\/(core\/mastery|school\/(evidence|estimates|mastery|overrides|calculations|rollups))\//,
-    forbids: ({ to }) => /^src\/(school\/(habits|questions)\/|core\/policy\/habits)/.test(to),
+    forbids: ({ to }) =>
+      /^src\/(school\/(habits|questions|groups)\/|core\/(groups\/|policy\/(habits|groups)))/.test(to),
   },
   {
     name: 'only start imports the test world, for the demonstration',

@@ -1,7 +1,7 @@
 import type { World } from '#tests/world/world.ts';
 import type { Facts } from './policy-of-path.ts';
 
-/** What was moved and offered in Algebra, and what Joaquín said about its tasks. */
+/** What was moved and offered in Algebra, who works together, and what Joaquín said about its tasks. */
 export function gatherShowing({ people, courses: courseIds, inSchool }: World): Promise<Facts['showing']> {
   return inSchool(async (school) => {
     const moves = await school.db
@@ -23,6 +23,13 @@ export function gatherShowing({ people, courses: courseIds, inSchool }: World): 
       .where('school_id', '=', school.id)
       .where('student_id', '=', people.joaquin.personId)
       .execute();
+    const groups = await school.db
+      .selectFrom('groups')
+      .select(['id', 'class_id as classId'])
+      .where('school_id', '=', school.id)
+      .orderBy('from_on', 'desc')
+      .orderBy('id')
+      .execute();
     const courseId = courseIds.algebra;
     return {
       moves: new Map(moves.map(({ id, classId }) => [id, { classId, courseId }])),
@@ -32,6 +39,7 @@ export function gatherShowing({ people, courses: courseIds, inSchool }: World): 
           { offeredBy: rows[0]?.offeredBy ?? '', classIds: rows.map(({ classId }) => classId) },
         ]),
       ),
+      groups: new Map(groups.map(({ id, classId }) => [id, classId])),
       words: new Map(words.map(({ id, studentId }) => [id, { studentId, courseId }])),
     };
   });

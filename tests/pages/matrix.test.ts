@@ -46,6 +46,7 @@ const WITHOUT_FORM: readonly string[] = [
   '/classes/:classId/feedback/several/:writeId/undo',
   '/classes/:classId/messages/:partId/take-back',
   '/classes/:classId/messages/undo/:writeId',
+  '/classes/:classId/groups/undo/:writeId',
   '/classes/:classId/habits/:writeId/undo',
   '/courses/:courseId/habits/:habitId/bring-back',
   '/courses/:courseId/arrivals/:actId/undo',

@@ -4,6 +4,7 @@ import { mayKeepRoster } from '#core/policy/classes.ts';
 import { mayOpenClass, mayReadCourse } from '#core/policy/courses.ts';
 import { mayWithdrawEvidence } from '#core/policy/evidence.ts';
 import { mayWithdrawFeedback } from '#core/policy/feedback.ts';
+import { mayKeepGroups } from '#core/policy/groups.ts';
 import { mayKeepGuardianships } from '#core/policy/guardianships.ts';
 import { mayNameHabits, mayTakeBackNote } from '#core/policy/habits.ts';
 import { mayImport } from '#core/policy/imports.ts';
@@ -53,7 +54,7 @@ export interface Facts {
     readonly answers: ReadonlyMap<string, string>;
     readonly prompts: ReadonlyMap<string, string>;
   };
-  /** Class and course of a moved window, who offered a time to drop in to whom, who said a word about a task */
+  /** Class and course of a moved window, who offered a time to drop in to whom, who said a word about a task; class of a group */
   readonly showing: {
     readonly moves: ReadonlyMap<string, { readonly classId: string; readonly courseId: string }>;
     readonly chances: ReadonlyMap<
@@ -61,6 +62,7 @@ export interface Facts {
       { readonly offeredBy: string; readonly classIds: readonly string[] }
     >;
     readonly words: ReadonlyMap<string, { readonly studentId: string; readonly courseId: string }>;
+    readonly groups: ReadonlyMap<string, string>;
   };
   readonly retakes: Retakes;
   /** Whose phrase of feedback */
@@ -148,6 +150,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   moveId: (standing, id, { showing }) => {
     const move = showing.moves.get(id);
     return move !== undefined && mayMoveWindow(standing, move) !== undefined;
+  },
+  groupId: (standing, id, { showing }) => {
+    const classId = showing.groups.get(id);
+    return classId !== undefined && mayKeepGroups(standing, classId) !== undefined;
   },
   chanceId: (standing, id, { showing }) => {
     const chance = showing.chances.get(id);
@@ -321,13 +327,14 @@ function takesCourse({ unitId = '', studentId = '' }: Ids, { courseOf, classesOf
 function belongs(
   names: readonly string[],
   ids: Ids,
-  { courseOf, classesOf, teaching, feedback }: Facts,
+  { courseOf, classesOf, teaching, feedback, showing }: Facts,
 ): boolean {
-  const { classId = '', studentId = '', staffId = '', feedbackId = '' } = ids;
+  const { classId = '', studentId = '', staffId = '', feedbackId = '', groupId = '' } = ids;
   const ofCourse = (name: string) => courseOf.get(ids[name] ?? '') === courseOf.get(classId);
   return (
     (!names.includes('studentId') || (classesOf.get(studentId) ?? []).includes(classId)) &&
     (!names.includes('feedbackId') || feedback.get(feedbackId)?.classId === classId) &&
+    (!names.includes('groupId') || showing.groups.get(groupId) === classId) &&
     (!names.includes('staffId') || teaching.get(staffId) === classId) &&
     names.filter((name) => name === 'goalId' || name === 'taskId').every(ofCourse)
   );

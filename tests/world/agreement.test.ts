@@ -4,7 +4,7 @@ import { estimateFrom } from '#core/mastery/estimate-from.ts';
 import { gatherPieces } from '#core/mastery/gather-pieces.ts';
 import { recencyMean } from '#core/mastery/methods/recency-mean.ts';
 import { replay } from '#core/mastery/replay.ts';
-import { mayReadRecord } from '#core/policy/students.ts';
+import { mayReadAsStaff, mayReadRecord, staffReach } from '#core/policy/students.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { keyOf } from '#school/mastery/cell.ts';
 import { readJudgements } from '#school/mastery/read-judgements.ts';
@@ -37,10 +37,15 @@ describe('who may read whom', () => {
     for (const { key } of people) {
       const by = await world.actor(key);
       const inReach = await world.inSchool((school) => listStudentsInReach(school, { by }));
+      const reach = staffReach(by.standing);
+      const ofStaff = await world.inSchool((school) => listStudentsInReach(school, { by, reach }));
       for (const student of facts) {
         const may = mayReadRecord(by.standing, student) !== undefined;
         if (may) pairs += 1;
         if (may !== inReach.has(student.studentId)) disagreements.push(`${key} ${student.studentId}`);
+        const asStaff = mayReadAsStaff(by.standing, student) !== undefined;
+        if (asStaff !== ofStaff.has(student.studentId))
+          disagreements.push(`${key} staff ${student.studentId}`);
       }
       const known = new Set(facts.map(({ studentId }) => studentId));
       disagreements.push(...[...inReach].filter((id) => !known.has(id)).map((id) => `${key} ${id}`));

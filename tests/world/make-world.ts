@@ -12,6 +12,7 @@ import { plantQuestions } from './history/plant-questions.ts';
 import type { ClassPast } from './history/recall-work.ts';
 import { type Days, layOutDays } from './lay-out-days.ts';
 import { plantClasses } from './makers/plant-classes.ts';
+import { plantGroups } from './makers/plant-groups.ts';
 import { plantMessages } from './makers/plant-messages.ts';
 import { plantPeople } from './makers/plant-people.ts';
 import { type PlantedPlan, plantPlan } from './makers/plant-plan.ts';
@@ -117,6 +118,7 @@ async function plantSchool(
   });
   await plantReadiness(school, { people, classes: planted.classes, ...nameAll(plans), days });
   await plantRetakes(school, { people, classes: planted.classes, ...nameAll(plans), days });
+  await plantGroups(school, { people, classes: planted.classes, ...nameAll(plans), days });
   return {
     people,
     ...planted,

@@ -59,3 +59,12 @@ export function mayTeachStudent(
   const here = standing.teaches.some(({ classId }) => classId === inClass) && classIds.includes(inClass);
   return here ? 'teaches' : undefined;
 }
+
+/** The same for staff's pages: agrees with `mayReadAsStaff`. */
+export function staffReach(standing: Standing): StudentReach {
+  return {
+    all: standing.roles.includes('leader'),
+    classIds: standing.teaches.map(({ classId }) => classId),
+    studentIds: standing.supports.map(({ studentId }) => studentId),
+  };
+}

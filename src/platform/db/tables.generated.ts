@@ -1973,6 +1973,150 @@ export interface GoalWordings {
   written_at: Generated<Timestamp>;
 }
 
+export interface GroupEndings {
+  /**
+   * The group, where it is the whole of one
+   */
+  group_id: string | null;
+  /**
+   * ended: until this day; undone: as if it had never been; again: the ending before it is taken back
+   */
+  how: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who
+   */
+  made_by: string;
+  /**
+   * The student in a group, where it is one of them
+   */
+  member_id: string | null;
+  /**
+   * School day from which on it holds
+   */
+  on_day: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface GroupMembers {
+  /**
+   * When
+   */
+  added_at: Timestamp;
+  /**
+   * Who
+   */
+  added_by: string;
+  /**
+   * How the Map grouped the student by the group's goal when they came in, for the watch over groups; none without a goal. Read by nothing else
+   */
+  band: string | null;
+  /**
+   * School day
+   */
+  from_on: string;
+  /**
+   * Which group
+   */
+  group_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The student
+   */
+  student_id: string;
+}
+
+export interface Groups {
+  /**
+   * Of which class
+   */
+  class_id: string;
+  /**
+   * School day on which it begins
+   */
+  from_on: string;
+  /**
+   * The goal it is about; none where it is about none
+   */
+  goal_id: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who
+   */
+  made_by: string;
+  /**
+   * For a task, a talk, peer feedback, or to be buddies
+   */
+  purpose: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The task it does together; none without
+   */
+  task_id: string | null;
+}
+
+export interface GroupWords {
+  /**
+   * Of which group
+   */
+  group_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Language of these words (BCP 47)
+   */
+  language: string | null;
+  /**
+   * In the words of who made it; students and families never read it
+   */
+  reason: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The last school day it is meant for; none where that is open
+   */
+  until_on: string | null;
+  /**
+   * When
+   */
+  written_at: Timestamp;
+  /**
+   * Who
+   */
+  written_by: string;
+}
+
 export interface Guardianships {
   /**
    * The adult
@@ -5615,6 +5759,10 @@ export interface DB {
   goal_versions: GoalVersions;
   goal_wordings: GoalWordings;
   goals: Goals;
+  group_endings: GroupEndings;
+  group_members: GroupMembers;
+  group_words: GroupWords;
+  groups: Groups;
   guardianships: Guardianships;
   habit_endings: HabitEndings;
   habit_notes: HabitNotes;
@@ -5773,6 +5921,10 @@ export const schoolOwnedTables = [
   'goal_versions',
   'goal_wordings',
   'goals',
+  'group_endings',
+  'group_members',
+  'group_words',
+  'groups',
   'guardianships',
   'habit_endings',
   'habit_notes',

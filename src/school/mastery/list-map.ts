@@ -29,12 +29,20 @@ export interface ClassMap {
 
 const none: CellEstimate = { status: 'no-evidence', word: null, isJudged: false };
 
+/** Which class's Map, and what shows it (else the Map itself): the line of the look names it; null shows nobody anything. */
+export interface AskedMap {
+  readonly by: Actor;
+  readonly classId: string;
+  readonly language: string;
+  readonly page?: 'map' | 'groups' | null;
+}
+
 /**
  * The Map of a class for those who teach it, and the audit line of the look. Throws NotFound for anybody else.
  */
 export async function listMap(
   school: InSchool,
-  { by, classId, language }: { by: Actor; classId: string; language: string },
+  { by, classId, language, page = 'map' }: AskedMap,
 ): Promise<ClassMap> {
   const klass = await findClass(school, { by, classId });
   if (!klass) throw new NotFound('There is no such class.');
@@ -50,14 +58,14 @@ export async function listMap(
       goalIds: goals.map(({ goalId }) => goalId),
       span: klass.schoolYear,
     }),
-    studentIds.length === 0
+    studentIds.length === 0 || page === null
       ? Promise.resolve()
       : writeAudit(school, by, {
           act: 'student.look',
           relation: 'teaches',
           subject: 'student',
           ids: studentIds,
-          detail: { page: 'map', class: classId },
+          detail: { page, class: classId },
         }),
   ]);
   return {

@@ -1,7 +1,6 @@
 import { holdWhole } from '#core/goals/read-parts.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
-import type { Actor } from '#school/audit/actor.ts';
-import { type ClassMap, listMap } from '#school/mastery/list-map.ts';
+import { type AskedMap, type ClassMap, listMap } from '#school/mastery/list-map.ts';
 import { readWholes, type WholeOf } from './read-wholes.ts';
 
 /** A class's Map, and how far each student is with the goals that are made of several. */
@@ -12,10 +11,7 @@ export interface MapWithWholes {
 }
 
 /** The Map of a class for those who teach it, and the audit line of the look. Throws NotFound for anybody else. */
-export async function listMapWithWholes(
-  school: InSchool,
-  ask: { by: Actor; classId: string; language: string },
-): Promise<MapWithWholes> {
+export async function listMapWithWholes(school: InSchool, ask: AskedMap): Promise<MapWithWholes> {
   const map = await listMap(school, ask);
   const { scale } = map;
   const wholeOf = await readWholes(school, {

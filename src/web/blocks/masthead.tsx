@@ -9,16 +9,21 @@ type Props = {
   readonly places?: readonly Place[] | undefined;
   /** Whose page it is: the class, the language, signing out. On a phone it moves into the menu. */
   readonly whose?: Child;
+  /** The box that finds a student; where there is no room the menu leads to a page with one. */
+  readonly find?: Child;
   readonly words: { readonly places: string; readonly menu: string };
 };
 
-export function Masthead({ home, places = [], whose, words }: Props) {
+export function Masthead({ home, places = [], whose, find, words }: Props) {
   return (
     <header class="masthead">
       <div class="masthead-in">
         <Brand href={home} />
         {places.length > 0 ? <Menu places={places} whose={whose} words={words} /> : null}
-        <div class="whose bar">{whose}</div>
+        <div class="whose bar">
+          {find}
+          {whose}
+        </div>
       </div>
     </header>
   );

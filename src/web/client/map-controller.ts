@@ -63,6 +63,8 @@ export class MapController extends Controller<HTMLElement> {
     this.regionTarget.removeAttribute('tabindex');
     const grid = gridOf(this.tableTarget);
     for (const link of grid.flat()) if (link) link.tabIndex = -1;
+    // The boxes that choose rows are reached by key or pointer.
+    for (const box of this.tableTarget.querySelectorAll('input')) box.tabIndex = -1;
     this.#stopAt(grid[1]?.[1] ?? undefined);
     document.addEventListener('submit', this.#undoInToast);
     this.#stopHearing = hearChanges(`/classes/${this.classValue}/changes`, () => this.#meetSoon());

@@ -1,5 +1,6 @@
 import { Application } from '@hotwired/stimulus';
 import { EvaluateController } from './evaluate-controller.ts';
+import { hearKeys } from './keys.ts';
 import { PrintController } from './print-controller.ts';
 import { SubmitOnChangeController } from './submit-on-change-controller.ts';
 import { ToastController } from './toast-controller.ts';
@@ -10,8 +11,11 @@ application.register('print', PrintController);
 application.register('submit-on-change', SubmitOnChangeController);
 application.register('toast', ToastController);
 
+hearKeys();
+
 // Only the pages that use these pay for them.
 const later = {
+  'choose-rows': async () => (await import('./choose-rows-controller.ts')).ChooseRowsController,
   capture: async () => (await import('./capture-controller.ts')).CaptureController,
   map: async () => (await import('./map-controller.ts')).MapController,
   today: async () => (await import('./today-controller.ts')).TodayController,

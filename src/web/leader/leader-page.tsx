@@ -9,6 +9,8 @@ import {
   teaches,
 } from '#core/policy/doors.ts';
 import type { MessageKey } from '#locales/translate.ts';
+import { FindStudent } from '#web/blocks/find-student.tsx';
+import { KeysLink } from '#web/blocks/keys-link.tsx';
 import { LanguageSwitch } from '#web/blocks/language-switch.tsx';
 import { Masthead } from '#web/blocks/masthead.tsx';
 import { PageFrame } from '#web/blocks/page-frame.tsx';
@@ -65,9 +67,11 @@ export async function leaderPage(request: PageRequest, page: LeaderPage): Promis
         <Masthead
           home="/"
           places={placesOf(request, page.current)}
+          find={<FindStudent request={request} />}
           whose={
             <>
               {standing.guards.length > 0 ? <a href="/family">{speech.t('frame.my-family')}</a> : null}
+              <KeysLink request={request} />
               <SwitchLink request={request} />
               <LanguageSwitch request={request} />
               <SignOut speech={speech} />

@@ -27,9 +27,12 @@ import { actEndParts, actMakeOfParts, actUndoParts } from './goal/act-make-of-pa
 import { actRewordGoal } from './goal/act-reword-goal.ts';
 import { actWordGoal } from './goal/act-word-goal.ts';
 import { showGoal } from './goal/show-goal.tsx';
+import { groupRoutes } from './groups/group-routes.ts';
 import { habitRoutes } from './habits/habit-routes.ts';
 import { answer, markRead } from './inbox/act-on-thread.ts';
 import { showInbox } from './inbox/show-inbox.tsx';
+import { actTurnKeys } from './keys/act-turn-keys.ts';
+import { showKeys } from './keys/show-keys.tsx';
 import { levelRoutes } from './levels/level-routes.ts';
 import { tellChanges } from './live/tell-changes.ts';
 import { showMap } from './map/show-map.tsx';
@@ -43,6 +46,7 @@ import { questionRoutes } from './questions/question-routes.ts';
 import { retakeRoutes } from './retakes/retake-routes.ts';
 import { actReviseRubric } from './rubric/act-revise-rubric.ts';
 import { showRubric } from './rubric/show-rubric.tsx';
+import { showSearch } from './search/show-search.tsx';
 import { actAddSlot, actRestoreSlot, actWithdrawSlot } from './slots/act-slots.ts';
 import { showSlots } from './slots/show-slots.tsx';
 import { showRecord } from './student-record/show-record.tsx';
@@ -113,6 +117,7 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'post', path: '/classes/:classId/evidence', permission: teaches, handle: actRecordEvidence },
   { method: 'post', path: '/classes/:classId/feedback', permission: teaches, handle: actGiveFeedback },
   ...feedbackRoutes,
+  ...groupRoutes,
   { method: 'get', path: '/classes/:classId/map', permission: teaches, handle: showMap },
   { method: 'get', path: '/classes/:classId/messages', permission: teaches, handle: showMessages },
   { method: 'get', path: '/classes/:classId/messages/:partId/edit', permission: teaches, handle: showEdit },
@@ -202,6 +207,8 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'post', path: '/goals/:goalId/wordings', permission: isStaff, handle: actWordGoal },
   ...habitRoutes,
   { method: 'get', path: '/inbox', permission: isStaff, handle: showInbox },
+  { method: 'get', path: '/keys', permission: isStaff, handle: showKeys },
+  { method: 'post', path: '/keys', permission: isStaff, handle: actTurnKeys },
   { method: 'post', path: '/overrides/:overrideId/keep', permission: teaches, handle: actKeepOverride },
   { method: 'post', path: '/overrides/:overrideId/restore', permission: teaches, handle: actRestoreOverride },
   {
@@ -218,6 +225,7 @@ export const teacherRoutes: readonly Route[] = [
   },
   ...questionRoutes,
   ...retakeRoutes,
+  { method: 'get', path: '/search', permission: isStaff, handle: showSearch },
   { method: 'get', path: '/students/:studentId', permission: isStaff, handle: showRecord },
   { method: 'get', path: '/tasks/:taskId', permission: isStaff, handle: showChangeTask },
   { method: 'post', path: '/tasks/:taskId', permission: isStaff, handle: actChangeTask },

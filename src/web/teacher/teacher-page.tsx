@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { hasCaseload } from '#core/policy/doors.ts';
+import { FindStudent } from '#web/blocks/find-student.tsx';
+import { KeysLink } from '#web/blocks/keys-link.tsx';
 import { LanguageSwitch } from '#web/blocks/language-switch.tsx';
 import { Masthead } from '#web/blocks/masthead.tsx';
 import { PageFrame } from '#web/blocks/page-frame.tsx';
@@ -23,7 +25,8 @@ export type TeacherPlace =
 interface TeacherPage {
   /** Title of the tab, without the product's name */
   readonly title: string;
-  readonly current: TeacherPlace;
+  /** None of them: a page that all staff share */
+  readonly current?: TeacherPlace | undefined;
   /** The class the page is about; else the first class of the course, else the first taught */
   readonly classId?: string | undefined;
   readonly courseId?: string | undefined;
@@ -53,12 +56,14 @@ export async function teacherPage(request: PageRequest, page: TeacherPage): Prom
         <Masthead
           home="/"
           places={placesOf(request, page)}
+          find={<FindStudent request={request} />}
           whose={
             <>
               {page.whose ? <a href="/classes">{page.whose}</a> : null}
               {request.standing.guards.length > 0 ? (
                 <a href="/family">{speech.t('frame.my-family')}</a>
               ) : null}
+              <KeysLink request={request} at={page.current} />
               <SwitchLink request={request} />
               <LanguageSwitch request={request} />
               <SignOut speech={speech} />

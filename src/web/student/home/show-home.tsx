@@ -1,4 +1,5 @@
 import { listMyChances } from '#school/chances/describe-chances.ts';
+import { listMyGroups } from '#school/groups/list-my-groups.ts';
 import { findCalled } from '#school/people/find-called.ts';
 import { openMyQuestions } from '#school/questions/open-my-questions.ts';
 import { listShowable } from '#school/readiness/list-showable.ts';
@@ -9,6 +10,7 @@ import type { PageRequest } from '#web/blocks/page-request.ts';
 import { undoUptake } from '#web/student/feedback/act-on-feedback.ts';
 import { FeedbackArticle } from '#web/student/feedback/feedback-article.tsx';
 import { GoalRows } from '#web/student/goals/goal-rows.tsx';
+import { WorkWith } from '#web/student/groups/work-with.tsx';
 import { undoQuestion } from '#web/student/questions/act-ask.ts';
 import { HomeQuestions } from '#web/student/questions/home-questions.tsx';
 import { undoReadiness } from '#web/student/showing/act-readiness.ts';
@@ -25,7 +27,7 @@ export async function showHome(request: PageRequest): Promise<Response> {
   const { by, speech } = request;
   const { t } = speech;
   const { timeZone } = request.school;
-  const { mine, called, groups, next, uptakes, questions, tasks, chances } = await request.inSchool(
+  const { mine, called, groups, next, uptakes, questions, tasks, chances, works } = await request.inSchool(
     async (school) => {
       const mine = await openMyGoals(school, { by, language: speech.language });
       const groups = groupFeedback(mine.feedback);
@@ -46,6 +48,7 @@ export async function showHome(request: PageRequest): Promise<Response> {
         questions,
         tasks: await listShowable(school, { by }),
         chances: await listMyChances(school, { by, timeZone, language: speech.language }),
+        works: await listMyGroups(school, { by }),
         called: await findCalled(school, by),
       };
     },
@@ -97,6 +100,7 @@ export async function showHome(request: PageRequest): Promise<Response> {
           today={by.standing.today}
           speech={speech}
         />
+        <WorkWith groups={works} speech={speech} />
         <MyChances chances={chances} speech={speech} />
         <HomeQuestions found={questions} request={request} />
         <section class="section stack">

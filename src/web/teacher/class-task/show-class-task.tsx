@@ -5,9 +5,10 @@ import { teacherPage } from '../teacher-page.tsx';
 import { ClassTaskView } from './class-task-view.tsx';
 import { type MoveForm, nothingChosen } from './move-form.tsx';
 
-/** GET /classes/:classId/tasks/:taskId: who is ready, who asks for help, who has said nothing, and whose window moves. */
+/** GET /classes/:classId/tasks/:taskId?student=&student=: who is ready, who asks for help, who has said nothing, and whose window moves. */
 export async function showClassTask(request: PageRequest): Promise<Response> {
-  return classTaskPage(request, { typed: nothingChosen, problems: noProblems });
+  const students = request.c.req.queries('student') ?? [];
+  return classTaskPage(request, { typed: { ...nothingChosen, students }, problems: noProblems });
 }
 
 /** The same page, with a move that could not be made as it was typed. */

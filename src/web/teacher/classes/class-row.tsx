@@ -24,6 +24,9 @@ export function ClassRow({
         <p class="what">
           <span>{t('teacher.students', { count: students })}</span>
           <a href={to('feedback')}>{t('words.feedback')}</a>
+          <a href={to('groups')} aria-label={t('groups.name-of', { klass: `${courseTitle}, ${title}` })}>
+            {t('groups.name')}
+          </a>
           {drafts > 0 ? <a href={to('messages')}>{t('teacher.drafts', { count: drafts })}</a> : null}
           {replies > 0 ? <a href={to('messages')}>{t('teacher.replies', { count: replies })}</a> : null}
           <a href={to('chances')} aria-label={t('windows.drop-in-of', { klass: `${courseTitle}, ${title}` })}>

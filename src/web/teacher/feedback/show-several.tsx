@@ -15,7 +15,7 @@ interface Refused {
   readonly problem: string;
 }
 
-/** GET /classes/:classId/feedback/several?kind=&goal=&task=&phrase=&body=&all= */
+/** GET /classes/:classId/feedback/several?kind=&goal=&task=&phrase=&body=&all=&student=&student= */
 export async function showSeveral(request: PageRequest): Promise<Response> {
   return severalPage(request, undefined);
 }
@@ -61,7 +61,7 @@ export async function severalPage(request: PageRequest, refused: Refused | undef
           klass={klass}
           students={students}
           goals={goals}
-          typed={refused?.typed ?? c.req.query()}
+          typed={refused?.typed ?? { ...c.req.query(), student: c.req.queries('student') ?? [] }}
           speech={speech}
         />
       </>

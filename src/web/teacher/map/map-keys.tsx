@@ -14,6 +14,7 @@ export function MapKeys({ levels, speech }: { readonly levels: number; readonly 
       <Key keys={range} does={t('map.key-evidence')} />
       <Key keys={<kbd>f</kbd>} does={t('map.key-feedback')} />
       <Key keys={<kbd>Enter</kbd>} does={t('map.key-why')} />
+      <Key keys={<kbd>x</kbd>} does={t('groups.key-choose')} />
       <Key keys={<kbd>u</kbd>} does={t('map.key-undo')} />
     </p>
   );

@@ -6,6 +6,7 @@ import type { MapGoal } from '#school/mastery/list-map-goals.ts';
 import type { WholeOf } from '#school/rollups/read-wholes.ts';
 import { FocusArrow } from '#web/blocks/focus-arrow.tsx';
 import { classNames } from '#web/ui/class-names.ts';
+import { ChooseStudent } from './grouping-form.tsx';
 import { drawMarks, MapCell } from './map-cell.tsx';
 import { type MapRows, orderRows } from './order-map.ts';
 import { WholeMark } from './whole-mark.tsx';
@@ -116,7 +117,7 @@ function Rows({ map, wholeOf, scale, speech, rows, last, markOf }: RowsProps) {
     return markOf(map.estimateOf(studentId, goalId));
   };
   return (
-    <tbody>
+    <tbody data-band={rows.band}>
       {rows.band ? (
         <tr class="band">
           <th scope="rowgroup" colspan={map.goals.length + 1}>
@@ -127,6 +128,7 @@ function Rows({ map, wholeOf, scale, speech, rows, last, markOf }: RowsProps) {
       {rows.students.map(({ studentId, display }) => (
         <tr>
           <th scope="row">
+            <ChooseStudent studentId={studentId} name={display} speech={speech} />
             <a href={`/students/${studentId}`}>
               <bdi>{display}</bdi>
             </a>

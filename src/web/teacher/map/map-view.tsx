@@ -2,10 +2,12 @@ import type { Scale } from '#core/scales/scale.ts';
 import type { Speech } from '#locales/translate.ts';
 import type { CellEstimate, ClassMap } from '#school/mastery/list-map.ts';
 import type { WholeOf } from '#school/rollups/read-wholes.ts';
+import { GroupingForm } from './grouping-form.tsx';
 import { MapKeys } from './map-keys.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapTable } from './map-table.tsx';
 import { OrderChoice } from './order-choice.tsx';
+import { orderRows } from './order-map.ts';
 
 interface Props {
   readonly map: ClassMap;
@@ -23,6 +25,7 @@ export function MapView(props: Props) {
   const { map, wholeOf, scale, title, orderGoalId, isPlain, speech } = props;
   const { t } = speech;
   const { goals, klass } = map;
+  const bands = orderRows(map, { goalId: orderGoalId, scale }).flatMap(({ band }) => band ?? []);
   const table = (
     <div>
       <MapTable map={map} wholeOf={wholeOf} scale={scale} orderGoalId={orderGoalId} speech={speech} />
@@ -48,14 +51,15 @@ export function MapView(props: Props) {
           <OrderChoice goals={goals} orderGoalId={orderGoalId} isPlain={isPlain} speech={speech} />
           {isPlain ? null : <MapKeys levels={scale.levels.length} speech={speech} />}
         </div>
+        <GroupingForm goalId={orderGoalId} bands={bands} speech={speech} />
       </header>
       {isPlain ? (
         table
       ) : (
         <div
           class="with-aside wide"
-          data-controller="map"
-          data-action="keydown->map#key click->map#click submit->map#submit"
+          data-controller="map choose-rows"
+          data-action="keydown->choose-rows#key change->choose-rows#count keydown->map#key click->map#click submit->map#submit"
           data-map-class-value={klass.classId}
           data-map-scale-value={map.scale?.id}
           data-map-levels-value={JSON.stringify(scale.levels.map(({ level }) => level))}
