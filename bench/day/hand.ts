@@ -99,7 +99,7 @@ export class Hand {
 }
 
 /** Until what stands on the page now has been drawn. */
-export async function nextPicture(page: Page): Promise<void> {
+async function nextPicture(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );

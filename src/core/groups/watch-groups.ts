@@ -40,7 +40,7 @@ export interface WatchNote {
 }
 
 /** Three of the last four times, or of the last four weeks: what is often enough to be said. */
-export const WATCH = { often: 3, of: 4 } as const;
+const WATCH = { often: 3, of: 4 } as const;
 
 /**
  * Watches that no one is always in a group of needs. For each member of a group of needs it says when that is the third
