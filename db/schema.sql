@@ -761,6 +761,23 @@ table focus_marks (row level security, forced) -- A teacher has seen a row of th
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table form_drafts (row level security, forced) -- A working note of one person: what they typed and have not sent. It is no record of anybody, so it is written over, and deleted once it is sent or after thirty days
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  person_id uuid not null -- Whose note; nobody else reads it
+  form text not null -- Which form, such as evaluate/class/task/student
+  fields jsonb not null -- Name and value of each field, in order
+  revision uuid not null -- Another at every change, so that two devices notice each other
+  device uuid not null -- The browser that kept it last, by an id of its own making
+  kept_at timestamp with time zone not null -- When
+  form_drafts_form_check: CHECK ((length(form) <= 200))
+  form_drafts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  form_drafts_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  form_drafts_pkey: PRIMARY KEY (school_id, id)
+  form_drafts_school_id_person_id_form_key: UNIQUE (school_id, person_id, form)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may delete, insert, select, update
+
 table framework_fetch_pages -- One answer of the other server
   id uuid not null -- UUIDv7 made by the application
   fetch_id uuid not null -- The reading it belongs to
@@ -1575,17 +1592,19 @@ table overrides (row level security, forced) -- A teacher's judgement on top of 
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
-table own_phrase_marks (row level security, forced) -- What the teacher says of a phrase of theirs; the newest holds
+table own_phrase_marks (row level security, forced) -- What became of a sentence: of thousands that are said once, those with a mark may be offered; the newest holds
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
+  person_id uuid not null -- Whose phrase, so that theirs are found at once
   phrase_id uuid not null -- Which phrase
-  mark text not null -- kept: offered always; taken-away: never; learned: as at first, where it was said to two students
+  mark text not null -- kept: offered always; taken-away: never; learned: said again, and offered where it was said to two students
   made_at timestamp with time zone not null -- When
   own_phrase_marks_mark_check: CHECK ((mark = ANY (ARRAY['kept'::text, 'taken-away'::text, 'learned'::text])))
   own_phrase_marks_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  own_phrase_marks_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
   own_phrase_marks_school_id_phrase_id_fkey: FOREIGN KEY (school_id, phrase_id) REFERENCES own_phrases(school_id, id)
   own_phrase_marks_pkey: PRIMARY KEY (school_id, id)
-  CREATE INDEX own_phrase_marks_school_id_phrase_id_made_at_idx ON public.own_phrase_marks USING btree (school_id, phrase_id, made_at)
+  CREATE INDEX own_phrase_marks_school_id_person_id_phrase_id_made_at_idx ON public.own_phrase_marks USING btree (school_id, person_id, phrase_id, made_at)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 

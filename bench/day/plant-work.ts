@@ -3,6 +3,7 @@ import { schoolYear as yearOf } from '#core/time/school-year.ts';
 import { weekOf } from '#core/time/week-of.ts';
 import type { Database } from '#platform/db/connect.ts';
 import { type InSchool, inSchool } from '#platform/db/in-school.ts';
+import { insertMany } from '#platform/db/insert-many.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { createGoal } from '#school/goals/create-goal.ts';
@@ -43,6 +44,7 @@ export async function plantWork(database: Database, school: BenchSchool): Promis
     const taskIds: string[] = [];
     for (let at = 0; at < TASKS; at++) taskIds.push(await plantTask(room, { school, by, at }));
     await plantRetakes(room, { school, by, students });
+    await plantWords(room, { school, by });
     await draftParts(room, { by, classId: measured.classId, week: weekOf(school.today) });
     return { taskIds, wideClassId: await plantWide(room, { school, by }) };
   });
@@ -67,6 +69,30 @@ async function plantTask(
     },
   });
   return taskId;
+}
+
+/** What was said today, of which the drafts for families are made. */
+async function plantWords(room: InSchool, { school, by }: { school: BenchSchool; by: Actor }): Promise<void> {
+  const { classId, studentIds, plan } = school.measured;
+  await insertMany(
+    room.db,
+    'feedback',
+    studentIds.flatMap((studentId, student) =>
+      (['glow.says-why', 'next-step.draw-first'] as const).map((phrase) => ({
+        school_id: room.id,
+        id: newId(),
+        kind: phrase.slice(0, phrase.indexOf('.')),
+        student_id: studentId,
+        goal_id: plan.goals[student % plan.goals.length]?.goalId ?? null,
+        class_id: classId,
+        phrase,
+        given: 'here',
+        given_by: by.standing.personId,
+        given_on: school.today,
+        given_at: by.now.toISOString(),
+      })),
+    ),
+  );
 }
 
 async function plantRetakes(

@@ -131,7 +131,7 @@ export async function moveWindow({ page, school }: AtLaptop): Promise<DoneTask> 
   }
   hand.think();
   await hand.wait(
-    () => hand.click(page.locator('#move button[type=submit]')),
+    () => hand.click(page.locator('#move button.main')),
     () => page.locator('#toasts .toast').waitFor(),
   );
   return {

@@ -49,21 +49,24 @@ grant select, insert on own_phrase_uses to waymark_app;
 create table own_phrase_marks (
   school_id uuid not null references schools (id),
   id uuid not null,
+  person_id uuid not null,
   phrase_id uuid not null,
   mark text not null check (mark in ('kept', 'taken-away', 'learned')),
   made_at timestamptz not null,
   primary key (school_id, id),
+  foreign key (school_id, person_id) references people (school_id, id),
   foreign key (school_id, phrase_id) references own_phrases (school_id, id)
 );
-comment on table own_phrase_marks is 'What the teacher says of a phrase of theirs; the newest holds';
+comment on table own_phrase_marks is 'What became of a sentence: of thousands that are said once, those with a mark may be offered; the newest holds';
 comment on column own_phrase_marks.school_id is 'The school that owns the row';
 comment on column own_phrase_marks.id is 'UUIDv7 made by the application';
+comment on column own_phrase_marks.person_id is 'Whose phrase, so that theirs are found at once';
 comment on column own_phrase_marks.phrase_id is 'Which phrase';
-comment on column own_phrase_marks.mark is 'kept: offered always; taken-away: never; learned: as at first, where it was said to two students';
+comment on column own_phrase_marks.mark is 'kept: offered always; taken-away: never; learned: said again, and offered where it was said to two students';
 comment on column own_phrase_marks.made_at is 'When';
 select guard_school_table('own_phrase_marks');
 grant select, insert on own_phrase_marks to waymark_app;
 
-create index on own_phrase_marks (school_id, phrase_id, made_at);
+create index on own_phrase_marks (school_id, person_id, phrase_id, made_at);
 -- Which phrases of the bank a teacher says most.
 create index on feedback (school_id, given_by, given_on) where phrase is not null;

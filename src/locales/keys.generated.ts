@@ -795,10 +795,18 @@ export interface MessageArguments {
   'errors.too-many': { minutes: number };
   'errors.too-many-title': null;
   'evaluate.blank-left': { blank: string | number };
+  'evaluate.common': { all: string | number; count: number };
+  'evaluate.common-offer': null;
   'evaluate.done-kept': null;
   'evaluate.done-reworded': null;
   'evaluate.done-taken-away': null;
   'evaluate.done-undone': null;
+  'evaluate.draft-keep-mine': null;
+  'evaluate.draft-keeping': null;
+  'evaluate.draft-kept': { time: string | number };
+  'evaluate.draft-other': { time: string | number };
+  'evaluate.draft-use-other': null;
+  'evaluate.draft-waits': null;
   'evaluate.own-blanks': { name: string | number; what: string | number };
   'evaluate.own-by-hand': null;
   'evaluate.own-empty': null;
@@ -817,6 +825,9 @@ export interface MessageArguments {
   'evaluate.own-take-away': null;
   'evaluate.own-title': { count: number };
   'evaluate.own-words': null;
+  'evaluate.view': null;
+  'evaluate.view-analytic': null;
+  'evaluate.view-single': null;
   'family.answer-subject': { name: string | number; teacher: string | number };
   'family.answer-title': { name: string | number; teacher: string | number };
   'family.back-to-letter': null;

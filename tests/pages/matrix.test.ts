@@ -55,6 +55,7 @@ const WITHOUT_FORM: readonly string[] = [
   '/courses/:courseId/goals/undo/:actId',
   '/courses/:courseId/units/last-year',
   '/deliveries/:deliveryId/again',
+  '/drafts',
   '/evaluations/:writeId/undo',
   '/evidence/:evidenceId/restore',
   '/family/come-back',

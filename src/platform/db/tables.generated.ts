@@ -1508,6 +1508,41 @@ export interface FocusMarkWithdrawals {
   withdrawn_by: string;
 }
 
+export interface FormDrafts {
+  /**
+   * The browser that kept it last, by an id of its own making
+   */
+  device: string;
+  /**
+   * Name and value of each field, in order
+   */
+  fields: Json;
+  /**
+   * Which form, such as evaluate/class/task/student
+   */
+  form: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  kept_at: Timestamp;
+  /**
+   * Whose note; nobody else reads it
+   */
+  person_id: string;
+  /**
+   * Another at every change, so that two devices notice each other
+   */
+  revision: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
 export interface FrameworkFetches {
   /**
    * The address that was asked for
@@ -3132,9 +3167,13 @@ export interface OwnPhraseMarks {
    */
   made_at: Timestamp;
   /**
-   * kept: offered always; taken-away: never; learned: as at first, where it was said to two students
+   * kept: offered always; taken-away: never; learned: said again, and offered where it was said to two students
    */
   mark: string;
+  /**
+   * Whose phrase, so that theirs are found at once
+   */
+  person_id: string;
   /**
    * Which phrase
    */
@@ -5744,6 +5783,7 @@ export interface DB {
   feedback_withdrawals: FeedbackWithdrawals;
   focus_mark_withdrawals: FocusMarkWithdrawals;
   focus_marks: FocusMarks;
+  form_drafts: FormDrafts;
   framework_fetch_pages: FrameworkFetchPages;
   framework_fetches: FrameworkFetches;
   frameworks: Frameworks;
@@ -5909,6 +5949,7 @@ export const schoolOwnedTables = [
   'feedback_withdrawals',
   'focus_mark_withdrawals',
   'focus_marks',
+  'form_drafts',
   'goal_adoptions',
   'goal_alignments',
   'goal_link_ends',

@@ -56,10 +56,15 @@ export async function learnPhrases(
       .filter((each) => !known.has(keyOf(each)))
       .map((each) => [keyOf(each), { ...each, id: newId() }]),
   );
-  const idOf = (each: Sentence) => known.get(keyOf(each)) ?? fresh.get(keyOf(each))?.id ?? '';
+  const idOf = (each: Sentence) => known.get(keyOf(each))?.id ?? fresh.get(keyOf(each))?.id ?? '';
   const uses = new Map(sentences.map((each) => [`${idOf(each)} ${each.feedbackId}`, each]));
-  const [added] = await together([
-    addFresh(school, { by, fresh: [...fresh.values()] }),
+  const again = new Set([
+    ...[...known.values()].filter(({ isMarked }) => !isMarked).map(({ id }) => id),
+    ...[...fresh.values()].map(({ id }) => id).filter((id) => isSaidTwice(id, [...uses.keys()])),
+  ]);
+  if ((await addFresh(school, { by, fresh: [...fresh.values()] })) < fresh.size)
+    throw new ChangedMeanwhile('This sentence was learned meanwhile.');
+  await together([
     insertMany(
       school.db,
       'own_phrase_uses',
@@ -70,8 +75,24 @@ export async function learnPhrases(
         feedback_id: each.feedbackId,
       })),
     ),
+    insertMany(
+      school.db,
+      'own_phrase_marks',
+      [...again].map((phrase_id) => ({
+        school_id: school.id,
+        id: newId(),
+        person_id: personId,
+        phrase_id,
+        mark: 'learned',
+        made_at: by.now.toISOString(),
+      })),
+    ),
   ]);
-  if (added < fresh.size) throw new ChangedMeanwhile('This sentence was learned meanwhile.');
+}
+
+/** `uses` are pairs of a phrase and a feedback. */
+function isSaidTwice(phraseId: string, uses: readonly string[]): boolean {
+  return uses.filter((use) => use.startsWith(phraseId)).length > 1;
 }
 
 /** One voice's sentence is another phrase in another voice. */
@@ -80,15 +101,32 @@ const keyOf = ({ kind, bare }: Pick<Sentence, 'kind' | 'bare'>) => `${kind} ${ba
 async function findKnown(
   school: InSchool,
   { personId, bares }: { personId: string; bares: readonly string[] },
-): Promise<Map<string, string>> {
+): Promise<Map<string, { readonly id: string; readonly isMarked: boolean }>> {
   const rows = await school.db
-    .selectFrom('own_phrases')
-    .select(['id', 'kind', 'bare'])
-    .where('school_id', '=', school.id)
-    .where('person_id', '=', personId)
-    .where('bare', 'in', bares)
+    .selectFrom('own_phrases as p')
+    .select(['p.id', 'p.kind', 'p.bare'])
+    .select((e) =>
+      e
+        .exists(
+          e
+            .selectFrom('own_phrase_marks as m')
+            .select('m.id')
+            .where('m.school_id', '=', school.id)
+            .where('m.person_id', '=', personId)
+            .whereRef('m.phrase_id', '=', 'p.id'),
+        )
+        .as('isMarked'),
+    )
+    .where('p.school_id', '=', school.id)
+    .where('p.person_id', '=', personId)
+    .where('p.bare', 'in', bares)
     .execute();
-  return new Map(rows.map((row) => [keyOf(row as Pick<Sentence, 'kind' | 'bare'>), row.id]));
+  return new Map(
+    rows.map((row) => [
+      keyOf(row as Pick<Sentence, 'kind' | 'bare'>),
+      { id: row.id, isMarked: Boolean(row.isMarked) },
+    ]),
+  );
 }
 
 async function addFresh(

@@ -37,20 +37,21 @@ export async function listOwnPhrases(
     .select('tg.task_id')
     .where('tg.school_id', '=', school.id)
     .where('tg.goal_id', '=', sql<string>`any(${[...goalIds]}::uuid[])`)})`;
+  const { personId } = by.standing;
+  // Of thousands of sentences that were said once, only those with a mark are looked at.
+  const marked = school.db
+    .selectFrom('own_phrase_marks as m')
+    .distinctOn('m.phrase_id')
+    .select(['m.phrase_id', 'm.mark'])
+    .where('m.school_id', '=', school.id)
+    .where('m.person_id', '=', personId)
+    .orderBy('m.phrase_id')
+    .orderBy('m.made_at', 'desc')
+    .orderBy('m.id', 'desc');
   const rows = await school.db
-    .selectFrom('own_phrases as p')
-    .leftJoinLateral(
-      (e) =>
-        e
-          .selectFrom('own_phrase_marks as m')
-          .select('m.mark')
-          .where('m.school_id', '=', school.id)
-          .whereRef('m.phrase_id', '=', 'p.id')
-          .orderBy('m.made_at', 'desc')
-          .orderBy('m.id', 'desc')
-          .limit(1)
-          .as('last'),
-      (join) => join.onTrue(),
+    .selectFrom(marked.as('last'))
+    .innerJoin('own_phrases as p', (join) =>
+      join.on('p.school_id', '=', school.id).onRef('p.id', '=', 'last.phrase_id'),
     )
     .leftJoinLateral(
       (e) =>
@@ -76,14 +77,11 @@ export async function listOwnPhrases(
     .select(['p.id as phraseId', 'p.kind', 'p.body', 'p.language', 'last.mark'])
     .select(['said.students', 'said.uses', 'said.usesHere'])
     .where('p.school_id', '=', school.id)
-    .where('p.person_id', '=', by.standing.personId)
+    .where('p.person_id', '=', personId)
     .where((e) =>
       e.or([
         e('last.mark', '=', 'kept'),
-        e.and([
-          e(e.fn.coalesce('last.mark', e.val('learned')), '=', 'learned'),
-          e('said.students', '>=', String(ENOUGH_STUDENTS)),
-        ]),
+        e.and([e('last.mark', '=', 'learned'), e('said.students', '>=', String(ENOUGH_STUDENTS))]),
       ]),
     )
     .orderBy('said.usesHere', 'desc')

@@ -175,6 +175,7 @@ async function getOwn(school: InSchool, { by, phraseId }: { by: Actor; phraseId:
             .selectFrom('own_phrase_marks as m')
             .select('m.mark')
             .where('m.school_id', '=', school.id)
+            .where('m.person_id', '=', by.standing.personId)
             .where('m.phrase_id', '=', phraseId)
             .orderBy('m.made_at', 'desc')
             .orderBy('m.id', 'desc')
@@ -203,6 +204,7 @@ async function mark(
       marks.map((each) => ({
         school_id: school.id,
         id: newId(),
+        person_id: by.standing.personId,
         phrase_id: each.phraseId,
         mark: each.mark,
         made_at: by.now,

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { isId, newId } from '#platform/db/new-id.ts';
 import { Toast } from '#web/ui/toast.tsx';
 import type { OpenRequest } from './page-request.ts';
@@ -9,9 +10,12 @@ import type { OpenRequest } from './page-request.ts';
 export function PageToast({
   request,
   undoAction,
+  more,
 }: {
   readonly request: OpenRequest;
   readonly undoAction?: ((id: string) => string) | undefined;
+  /** What is said or offered beside it */
+  readonly more?: Child;
 }) {
   if (!request.done) return null;
   const id = request.c.req.query('undo');
@@ -23,5 +27,10 @@ export function PageToast({
           fields: { write: newId(), to: request.c.req.path },
         }
       : undefined;
-  return <Toast undo={undo}>{request.done}</Toast>;
+  return (
+    <Toast undo={undo}>
+      {request.done}
+      {more ? <> {more}</> : null}
+    </Toast>
+  );
 }

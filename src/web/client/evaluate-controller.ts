@@ -46,10 +46,8 @@ export class EvaluateController extends Controller<HTMLFormElement> {
 
   /** A phrase was chosen: on to the next voice. */
   choosePhrase({ target }: Event): void {
-    const at =
-      target instanceof HTMLSelectElement
-        ? this.phraseTargets.indexOf(target)
-        : this.wordsTargets.indexOf(target as HTMLTextAreaElement);
+    const words = (target as Element).closest('.voice')?.querySelector('textarea');
+    const at = words ? this.wordsTargets.indexOf(words) : -1;
     (this.wordsTargets[at + 1] ?? this.#saveButton)?.focus();
   }
 
@@ -85,6 +83,7 @@ export class EvaluateController extends Controller<HTMLFormElement> {
     if (chosen)
       this.#handle(event, () => {
         chosen.checked = true;
+        chosen.dispatchEvent(new Event('change', { bubbles: true }));
         this.#goToRow(at + 1);
       });
     else if (event.key === 'ArrowDown') this.#handle(event, () => this.#goToRow(at + 1));

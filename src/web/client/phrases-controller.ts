@@ -120,7 +120,7 @@ export class PhrasesController extends Controller<HTMLFormElement> {
       return;
     }
     const words = asked.slice(1).toLowerCase().split(/\s+/u);
-    const kind = field.name;
+    const kind = field.dataset.kind ?? field.name;
     this.close();
     this.#field = field;
     this.#at = 0;

@@ -19,6 +19,7 @@ const later = {
   capture: async () => (await import('./capture-controller.ts')).CaptureController,
   map: async () => (await import('./map-controller.ts')).MapController,
   today: async () => (await import('./today-controller.ts')).TodayController,
+  draft: async () => (await import('./draft-controller.ts')).DraftController,
   phrases: async () => (await import('./phrases-controller.ts')).PhrasesController,
   'look-again': async () => (await import('./look-again-controller.ts')).LookAgainController,
 };

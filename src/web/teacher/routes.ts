@@ -16,6 +16,7 @@ import { actSetAside, showSetAside } from './course/set-aside.tsx';
 import { showCourse } from './course/show-course.tsx';
 import { showCourseMap } from './course/show-course-map.tsx';
 import { actTakeLastGoals, actUndoLastGoals } from './course/take-last-goals.tsx';
+import { actKeepDraft } from './drafts/act-keep-draft.ts';
 import { chooseWork } from './evaluate/choose-work.tsx';
 import { saveWork } from './evaluate/save-work.ts';
 import { showEvaluation } from './evaluate/show-evaluation.tsx';
@@ -172,6 +173,7 @@ export const teacherRoutes: readonly Route[] = [
   },
   ...levelRoutes,
   { method: 'get', path: '/courses/:courseId/map', permission: isStaff, handle: showCourseMap },
+  { method: 'post', path: '/drafts', permission: isStaff, handle: actKeepDraft },
   ...phraseRoutes,
   ...planRoutes,
   { method: 'get', path: '/courses/:courseId/units', permission: isStaff, handle: showUnits },

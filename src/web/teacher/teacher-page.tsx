@@ -36,6 +36,8 @@ interface TeacherPage {
   readonly after?: Child;
   /** How the act named by `?undo=` is undone: the path to post to */
   readonly undoAction?: ((id: string) => string) | undefined;
+  /** What the toast offers beside what was done */
+  readonly toastMore?: Child;
   readonly width?: 'wide' | 'middle' | 'narrow' | 'capture' | undefined;
   /** Drawings for what is fetched later, such as the Map's panel */
   readonly laterSigns?: readonly string[] | undefined;
@@ -72,7 +74,7 @@ export async function teacherPage(request: PageRequest, page: TeacherPage): Prom
           words={{ places: speech.t('frame.places'), menu: speech.t('frame.menu') }}
         />
       }
-      toast={<PageToast request={request} undoAction={page.undoAction} />}
+      toast={<PageToast request={request} undoAction={page.undoAction} more={page.toastMore} />}
       after={page.after}
       width={page.width}
       laterSigns={page.laterSigns}

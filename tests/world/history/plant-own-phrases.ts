@@ -30,6 +30,13 @@ export async function plantOwnPhrases(
   await insertMany(
     school.db,
     'own_phrase_marks',
-    rows.map(({ school_id, id }) => ({ school_id, id: newId(), phrase_id: id, mark: 'kept', made_at })),
+    rows.map(({ school_id, id }) => ({
+      school_id,
+      id: newId(),
+      person_id: personId,
+      phrase_id: id,
+      mark: 'kept',
+      made_at,
+    })),
   );
 }

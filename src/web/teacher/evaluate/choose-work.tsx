@@ -1,11 +1,13 @@
 import { describeChances } from '#school/chances/describe-chances.ts';
 import { listWorkToSee } from '#school/evidence/list-work-to-see.ts';
 import { countReadiness } from '#school/readiness/count-readiness.ts';
+import { findCommonGrow } from '#school/uptakes/find-common-grow.ts';
 import { ChanceLines } from '#web/blocks/chance-lines.tsx';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
+import { CommonOffer } from './common-offer.tsx';
 import { TasksToSee } from './tasks-to-see.tsx';
 import { addressOf } from './work-of.ts';
 
@@ -15,13 +17,18 @@ export async function chooseWork(request: PageRequest): Promise<Response> {
   const { t } = speech;
   const { language } = speech;
   const { timeZone } = request.school;
-  const { klass, students, units, said, chances } = await request.inSchool(async (school) => {
+  const { klass, students, units, said, chances, offer } = await request.inSchool(async (school) => {
     const work = await listWorkToSee(school, { by, classId: c.req.param('classId') ?? '', language });
     const { classId } = work.klass;
     const studentIds = work.students.map(({ studentId }) => studentId);
     const taskIds = work.units.flatMap(({ tasks }) => tasks.map(({ taskId }) => taskId));
+    const writeId = request.done ? c.req.query('undo') : undefined;
     return {
       ...work,
+      offer:
+        writeId === undefined
+          ? undefined
+          : await findCommonGrow(school, { by, writeId, classId, classSize: studentIds.length }),
       said: await countReadiness(school, { by, classId, studentIds, taskIds }),
       chances: await describeChances(school, { by, timeZone, language, classIds: [classId] }),
     };
@@ -35,6 +42,7 @@ export async function chooseWork(request: PageRequest): Promise<Response> {
     current: 'evaluate',
     classId: klass.classId,
     whose: `${klass.courseTitle}, ${klass.title}`,
+    toastMore: offer && <CommonOffer offer={offer} classId={klass.classId} speech={speech} />,
     undoAction: (id) => `/evaluations/${id}/undo`,
     content: (
       <>

@@ -1,15 +1,19 @@
 import type { Child } from 'hono/jsx';
 import type { Speech } from '#locales/translate.ts';
 import { newId } from '#platform/db/new-id.ts';
+import type { FormDraft } from '#school/drafts/find-draft.ts';
 import type { OpenEvaluation } from '#school/evidence/open-evaluation.ts';
 import type { OwnPhrase } from '#school/own-phrases/list-own-phrases.ts';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { Progress } from '#web/ui/progress.tsx';
+import { DraftState } from '../drafts/draft-state.tsx';
 import { Onward } from './onward.tsx';
 import { RubricRows } from './rubric-rows.tsx';
+import type { RubricView } from './rubric-view.ts';
 import type { TypedWork } from './typed-work.ts';
 import { UnsavedToasts } from './unsaved-toasts.tsx';
+import { ViewChoice } from './view-choice.tsx';
 import { Voices } from './voices.tsx';
 import { addressOf } from './work-of.ts';
 import { WorkSide } from './work-side.tsx';
@@ -29,13 +33,15 @@ interface Props {
   readonly atTask: Child;
   /** The teacher's own phrases */
   readonly own: readonly OwnPhrase[];
+  readonly draft: FormDraft | undefined;
+  readonly view: RubricView;
   readonly refused: Refused | undefined;
   readonly today: string;
   readonly speech: Speech;
 }
 
 /** One student's work beside the rubric. The words of the form are the whole evaluation: one send saves it. */
-export function EvaluationView({ opened, atTask, retake, own, refused, today, speech }: Props) {
+export function EvaluationView({ opened, atTask, retake, own, draft, view, refused, today, speech }: Props) {
   const { klass, task, student, students, next, rows } = opened;
   const { t } = speech;
   const seen = students.filter((each) => each.seen).length;
@@ -105,8 +111,21 @@ export function EvaluationView({ opened, atTask, retake, own, refused, today, sp
           speech={speech}
         />
         <div class="aside stack">
-          <RubricRows opened={opened} typed={refused?.typed} speech={speech} />
-          <Voices course={klass} own={own} called={student.called} typed={refused?.typed} speech={speech} />
+          <ViewChoice view={view} retake={retake} speech={speech} />
+          <RubricRows opened={opened} typed={refused?.typed} view={view} retake={retake} speech={speech} />
+          <Voices
+            course={klass}
+            own={own}
+            called={student.called}
+            typed={refused?.typed}
+            kinds={view === 'single' ? ['next-step'] : ['glow', 'grow', 'next-step']}
+            speech={speech}
+          />
+          <DraftState
+            about={{ kind: 'evaluate', ...work, studentId: student.studentId }}
+            draft={draft}
+            speech={speech}
+          />
           <Onward next={next} work={work} speech={speech} />
           <p class="soft">{t('teacher.reads-first', { name: student.called })}</p>
         </div>

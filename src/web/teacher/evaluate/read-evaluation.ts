@@ -64,16 +64,19 @@ export async function readEvaluation(
       supports,
       occasionId: retake ? sent.occasion : undefined,
     })),
-    feedback: (['glow', 'grow', 'next-step'] as const).flatMap((kind) =>
-      readVoice(sent, kind, speech).map((words) => ({
-        studentId,
-        goalId: only,
-        kind,
-        given: 'here' as const,
-        ...words,
-        ...('body' in words ? { language } : {}),
-      })),
-    ),
+    feedback: [
+      ...readBeside(sent).map((words) => ({ studentId, given: 'here' as const, language, ...words })),
+      ...(['glow', 'grow', 'next-step'] as const).flatMap((kind) =>
+        readVoice(sent, kind, speech).map((words) => ({
+          studentId,
+          goalId: only,
+          kind,
+          given: 'here' as const,
+          ...words,
+          ...('body' in words ? { language } : {}),
+        })),
+      ),
+    ],
   };
 }
 
@@ -82,6 +85,15 @@ function readLevels(sent: Form, { again }: { again: boolean }): { goalId: string
     if (!name.startsWith('level-') || typeof value !== 'string') return [];
     const goalId = name.slice('level-'.length);
     return !again && sent[`was-${goalId}`] === value ? [] : [{ goalId, level: Number(value) }];
+  });
+}
+
+/** What was written beside one goal: feedback on that goal. */
+function readBeside(sent: Form): { kind: FeedbackKind; goalId: string; body: string }[] {
+  return Object.entries(sent).flatMap(([name, value]) => {
+    const [, kind, goalId] = /^(glow|grow)-on-(.+)$/.exec(name) ?? [];
+    const body = voice.safeParse(value).data;
+    return goalId && body ? [{ kind: kind as FeedbackKind, goalId, body }] : [];
   });
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isId } from '#platform/db/new-id.ts';
 import { together } from '#platform/db/together.ts';
+import { discardDraft } from '#school/drafts/discard-draft.ts';
+import { keyOfForm } from '#school/drafts/read-form-key.ts';
 import { findNextStudent } from '#school/evidence/find-next-student.ts';
 import { saveEvaluation } from '#school/evidence/save-evaluation.ts';
 import { localPath } from '#web/blocks/local-path.ts';
@@ -26,7 +28,7 @@ export async function saveWork(request: PageRequest): Promise<Response> {
       ahead: false,
       refused: {
         typed,
-        fieldId: `say-${waiting.kind}`,
+        fieldId: `say-${waiting.name}`,
         problem: speech.t('evaluate.blank-left', { blank: waiting.blank }),
       },
     });
@@ -39,7 +41,10 @@ export async function saveWork(request: PageRequest): Promise<Response> {
   const { next: promised, to } = await readForm(c, onward);
   const [, next] = await request.inSchool((school) =>
     together([
-      saveEvaluation(school, { by, evaluation }),
+      saveEvaluation(school, { by, evaluation }).then(() =>
+        // After it: what is still being kept of this form waits for the same lock.
+        discardDraft(school, { by, form: keyOfForm({ kind: 'evaluate', ...work }) }),
+      ),
       promised && isId(promised)
         ? Promise.resolve({ studentId: promised })
         : findNextStudent(school, { by, ...work, language }),

@@ -1,11 +1,17 @@
+import type { InSchool } from '#platform/db/in-school.ts';
 import { together } from '#platform/db/together.ts';
+import { findDraft } from '#school/drafts/find-draft.ts';
+import { keyOfForm } from '#school/drafts/read-form-key.ts';
 import { type OpenEvaluation, openEvaluation } from '#school/evidence/open-evaluation.ts';
 import { listOwnPhrases } from '#school/own-phrases/list-own-phrases.ts';
 import { findAtTask } from '#school/readiness/find-at-task.ts';
+import { findCommonGrow } from '#school/uptakes/find-common-grow.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { AtTaskLines } from './at-task.tsx';
+import { CommonOffer } from './common-offer.tsx';
 import { EvaluationView, type Refused } from './evaluation-view.tsx';
+import { readRubricView } from './rubric-view.ts';
 import { workOf } from './work-of.ts';
 
 /** GET /classes/:classId/evaluate/:taskId/:studentId */
@@ -21,16 +27,18 @@ export async function evaluationPage(
 ): Promise<Response> {
   const { by, speech } = request;
   const work = workOf(request.c);
-  const { whole, atTask, own } = await request.inSchool(async (school) => {
+  const { whole, atTask, own, draft, offer } = await request.inSchool(async (school) => {
     const asksSelf = request.c.req.query('self') === '1';
     const whole = await openEvaluation(school, { by, ...work, language: speech.language, ahead, asksSelf });
     const { task } = whole;
     const goalIds = whole.rows.map(({ goalId }) => goalId);
-    const [atTask, own] = await together([
+    const [atTask, own, draft] = await together([
       task ? findAtTask(school, { by, ...work, task }) : Promise.resolve(undefined),
       listOwnPhrases(school, { by, goalIds }),
+      findDraft(school, { by, form: keyOfForm({ kind: 'evaluate', ...work }) }),
     ]);
-    return { whole, atTask, own };
+    const offer = ahead ? undefined : await offerAfterSave(request, school, whole);
+    return { whole, atTask, own, draft, offer };
   });
   const retake = whole.rows.find(({ goalId }) => goalId === request.c.req.query('retake'))?.goalId;
   const opened = retake === undefined ? whole : forGoal(whole, retake);
@@ -46,14 +54,25 @@ export async function evaluationPage(
         atTask={atTask && <AtTaskLines atTask={atTask} timeZone={request.school.timeZone} speech={speech} />}
         retake={retake}
         own={own}
+        draft={draft}
+        view={readRubricView(request.c)}
         refused={refused}
         today={by.standing.today}
         speech={speech}
       />
     ),
+    toastMore: offer && <CommonOffer offer={offer} classId={klass.classId} speech={speech} />,
     undoAction: (id) => `/evaluations/${id}/undo`,
     status: refused === undefined ? 200 : 422,
   });
+}
+
+/** After a save that said a grow to more than half of the class, one note to all. */
+async function offerAfterSave(request: PageRequest, school: InSchool, { klass, students }: OpenEvaluation) {
+  const writeId = request.c.req.query('undo');
+  if (!request.done || writeId === undefined) return undefined;
+  const { classId } = klass;
+  return findCommonGrow(school, { by: request.by, writeId, classId, classSize: students.length });
 }
 
 /** A retake is new evidence for one goal only: its row stands alone, not judged yet, and nobody comes next. */

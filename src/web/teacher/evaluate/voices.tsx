@@ -14,6 +14,8 @@ interface Props {
   /** What the student is called, where a phrase has `[name]` */
   readonly called: string;
   readonly typed: TypedWork | undefined;
+  /** In the single-point view glow and grow stand beside each goal */
+  readonly kinds: readonly OwnPhrase['kind'][];
   readonly speech: Speech;
 }
 
@@ -27,49 +29,51 @@ const voices = [
 const MOST_OWN = 30;
 
 /** One glow, one grow, one next step: from the phrase bank, which families read in their language, or typed. */
-export function Voices({ course, own, called, typed, speech }: Props) {
+export function Voices({ course, own, called, typed, kinds, speech }: Props) {
   const { t } = speech;
   return (
     <div class="stack">
-      {voices.map(({ kind, icon, words }) => (
-        <div class="voice">
-          <TextArea
-            id={`say-${kind}`}
-            name={kind}
-            label={t(words)}
-            sign={<Icon name={icon} turns={icon === 'next'} />}
-            grows
-            value={typed?.text(kind)}
-            error={blankIn(typed?.text(kind), speech)}
-            attributes={{ maxlength: '2000', 'data-evaluate-target': 'words', dir: 'auto' }}
-          />
-          <button class="button plain" type="button" data-action="phrases#open">
-            <span class="visually-hidden">{t('teacher.phrase-label', { voice: t(words) })}</span>
-            <kbd aria-hidden="true">/</kbd>
-          </button>
-          <select
-            class="input"
-            name={`${kind}-phrase`}
-            aria-label={t('teacher.phrase-label', { voice: t(words) })}
-            data-evaluate-target="phrase"
-            data-action="change->evaluate#choosePhrase"
-          >
-            <option value="">{t('teacher.phrase-none')}</option>
-            {offerPhrases(kind, course).map(({ id }) => (
-              <option value={id} selected={typed?.text(`${kind}-phrase`) === id}>
-                {sayToStudent(speech, id)}
-              </option>
-            ))}
-          </select>
-          <OwnChoice
-            kind={kind}
-            label={t('evaluate.own-label', { voice: t(words) })}
-            own={own}
-            called={called}
-            speech={speech}
-          />
-        </div>
-      ))}
+      {voices
+        .filter(({ kind }) => kinds.includes(kind))
+        .map(({ kind, icon, words }) => (
+          <div class="voice">
+            <TextArea
+              id={`say-${kind}`}
+              name={kind}
+              label={t(words)}
+              sign={<Icon name={icon} turns={icon === 'next'} />}
+              grows
+              value={typed?.text(kind)}
+              error={blankIn(typed?.text(kind), speech)}
+              attributes={{ maxlength: '2000', 'data-evaluate-target': 'words', dir: 'auto' }}
+            />
+            <button class="button plain" type="button" data-action="phrases#open">
+              <span class="visually-hidden">{t('teacher.phrase-label', { voice: t(words) })}</span>
+              <kbd aria-hidden="true">/</kbd>
+            </button>
+            <select
+              class="input"
+              name={`${kind}-phrase`}
+              aria-label={t('teacher.phrase-label', { voice: t(words) })}
+              data-evaluate-target="phrase"
+              data-action="change->evaluate#choosePhrase"
+            >
+              <option value="">{t('teacher.phrase-none')}</option>
+              {offerPhrases(kind, course).map(({ id }) => (
+                <option value={id} selected={typed?.text(`${kind}-phrase`) === id}>
+                  {sayToStudent(speech, id)}
+                </option>
+              ))}
+            </select>
+            <OwnChoice
+              kind={kind}
+              label={t('evaluate.own-label', { voice: t(words) })}
+              own={own}
+              called={called}
+              speech={speech}
+            />
+          </div>
+        ))}
       <p class="soft keys">
         {t('teacher.keys')} <a href="/phrases">{t('evaluate.own-phrases')}</a>
       </p>

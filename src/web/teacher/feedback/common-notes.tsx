@@ -4,6 +4,7 @@ import type { ClassFeedback } from '#school/uptakes/open-class-feedback.ts';
 import { sayFeedback } from '#web/blocks/say-feedback.ts';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
+import { addressOfNoteToAll } from './note-to-all.ts';
 
 /** Where the same grow stands for more than half of the class on one goal or task: one note to all is offered. */
 export function CommonNotes({ opened, speech }: { readonly opened: ClassFeedback; readonly speech: Speech }) {
@@ -30,14 +31,17 @@ export function CommonNotes({ opened, speech }: { readonly opened: ClassFeedback
     return commonGrows(standing, students.length).flatMap(({ words, students: count }) => {
       const first = here.find(({ phrase, body }) => (phrase ?? body) === words);
       if (!first) return [];
-      const kept = first.phrase === null ? { body: words } : { phrase: words };
-      const query = new URLSearchParams({ all: 'yes', kind: 'grow', [field]: id, ...kept });
-      return [{ title, count, first, query }];
+      const href = addressOfNoteToAll(klass.classId, {
+        [`${field}Id`]: id,
+        phrase: first.phrase,
+        body: words,
+      });
+      return [{ title, count, first, href }];
     });
   });
   return (
     <>
-      {offers.map(({ title, count, first, query }) => {
+      {offers.map(({ title, count, first, href }) => {
         const { text, lang, dir } = sayFeedback(speech, first);
         return (
           <Notice>
@@ -45,7 +49,7 @@ export function CommonNotes({ opened, speech }: { readonly opened: ClassFeedback
             <p lang={lang} dir={dir}>
               {text}
             </p>
-            <LinkButton tight href={`/classes/${klass.classId}/feedback/several?${query}`}>
+            <LinkButton tight href={href}>
               {t('feedback.common-offer')}
             </LinkButton>
           </Notice>

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isPhraseId } from '#locales/phrases.ts';
 import { listClassStudents } from '#school/classes/list-class-students.ts';
+import { discardDraft } from '#school/drafts/discard-draft.ts';
+import { keyOfForm } from '#school/drafts/read-form-key.ts';
 import { giveToSeveral, type SharedFeedback } from '#school/feedback/give-to-several.ts';
 import { takeBackSeveral } from '#school/feedback/take-back-several.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
@@ -50,6 +52,7 @@ export async function actGiveSeveral(request: PageRequest): Promise<Response> {
       ...words,
     };
     await giveToSeveral(school, { by, shared });
+    await discardDraft(school, { by, form: keyOfForm({ kind: 'several', classId }) });
   });
   return c.redirect(`/classes/${classId}/feedback?done=feedback.done-several&undo=${writeId}`, 303);
 }

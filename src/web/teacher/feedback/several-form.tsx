@@ -3,7 +3,9 @@ import type { Speech } from '#locales/translate.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { ClassFacts } from '#school/classes/find-class.ts';
 import type { ClassStudent } from '#school/classes/list-class-students.ts';
+import type { FormDraft } from '#school/drafts/find-draft.ts';
 import type { MapGoal } from '#school/mastery/list-map-goals.ts';
+import { DraftState } from '#web/teacher/drafts/draft-state.tsx';
 import { offerPhrases } from '#web/teacher/offer-phrases.ts';
 import { Button } from '#web/ui/button.tsx';
 import { Check } from '#web/ui/check.tsx';
@@ -21,11 +23,12 @@ interface Props {
   readonly goals: readonly MapGoal[];
   /** What stands in the form at first: what was typed, or what the link here said */
   readonly typed: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly draft: FormDraft | undefined;
   readonly speech: Speech;
 }
 
 /** One note: what kind, on which goal, in which words, and to whom. */
-export function SeveralForm({ klass, students, goals, typed, speech }: Props) {
+export function SeveralForm({ klass, students, goals, typed, draft, speech }: Props) {
   const { t } = speech;
   const text = (name: string) => {
     const value = typed[name];
@@ -88,6 +91,7 @@ export function SeveralForm({ klass, students, goals, typed, speech }: Props) {
           ))}
         </details>
       </fieldset>
+      <DraftState about={{ kind: 'several', classId: klass.classId }} draft={draft} speech={speech} />
       <div class="line acts">
         <Button kind="main">{t('acts.give-feedback')}</Button>
         <LinkButton kind="plain" href={`/classes/${klass.classId}/feedback`}>

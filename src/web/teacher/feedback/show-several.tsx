@@ -1,6 +1,8 @@
 import { NotFound } from '#platform/failures/failures.ts';
 import { findClass } from '#school/classes/find-class.ts';
 import { listClassStudents } from '#school/classes/list-class-students.ts';
+import { findDraft } from '#school/drafts/find-draft.ts';
+import { keyOfForm } from '#school/drafts/read-form-key.ts';
 import { listMapGoals } from '#school/mastery/list-map-goals.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
@@ -25,12 +27,13 @@ export async function severalPage(request: PageRequest, refused: Refused | undef
   const { by, c, speech } = request;
   const { t, language } = speech;
   const classId = c.req.param('classId') ?? '';
-  const { klass, students, goals } = await request.inSchool(async (school) => {
+  const { klass, students, goals, draft } = await request.inSchool(async (school) => {
     const klass = await findClass(school, { by, classId });
     if (!klass) throw new NotFound('There is no such class.');
     return {
       klass,
       students: await listClassStudents(school, { by, classId, language }),
+      draft: await findDraft(school, { by, form: keyOfForm({ kind: 'several', classId }) }),
       goals: await listMapGoals(school, { klass, today: by.standing.today, language }),
     };
   });
@@ -62,6 +65,8 @@ export async function severalPage(request: PageRequest, refused: Refused | undef
           students={students}
           goals={goals}
           typed={refused?.typed ?? { ...c.req.query(), student: c.req.queries('student') ?? [] }}
+          // A link that brings words or students with it stands before what was typed here last.
+          draft={c.req.query('all') || c.req.query('student') ? undefined : draft}
           speech={speech}
         />
       </>

@@ -1,5 +1,6 @@
 import { languages } from '#locales/index.ts';
 import { newId } from '#platform/db/new-id.ts';
+import type { FormDraft } from '#school/drafts/find-draft.ts';
 import type { Part } from '#school/messages/load-parts.ts';
 import { type OwnWords, readerOf, renderPart } from '#school/messages/render-part.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
@@ -8,6 +9,7 @@ import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { LinkButton } from '#web/ui/link-button.tsx';
 import { Notice } from '#web/ui/notice.tsx';
 import { SelectField } from '#web/ui/select-field.tsx';
+import { DraftState } from '../drafts/draft-state.tsx';
 import { EditSlot } from './edit-slot.tsx';
 import { languageName } from './language-name.ts';
 import { SLOTS } from './read-slots.ts';
@@ -17,13 +19,14 @@ type Props = {
   readonly words: OwnWords;
   readonly called: string;
   readonly request: PageRequest;
+  readonly draft: FormDraft | undefined;
   /** What was typed and could not be taken */
   readonly typed: { readonly fields?: Readonly<Record<string, unknown>>; readonly language?: string };
   readonly back: string;
 };
 
 /** The four slots of a part, each with its sentences to keep or change and one to add. */
-export function EditForm({ part, words, called, request, typed, back }: Props) {
+export function EditForm({ part, words, called, request, draft, typed, back }: Props) {
   const { speech, standing } = request;
   const { t } = speech;
   const slots = part.content.kind === 'draft' ? part.content.slots : {};
@@ -54,6 +57,7 @@ export function EditForm({ part, words, called, request, typed, back }: Props) {
         options={languages.map(({ tag }) => ({ value: tag, label: languageName(speech, tag) }))}
         value={typed.language ?? speech.language}
       />
+      <DraftState about={{ kind: 'message', partId: part.partId }} draft={draft} speech={speech} />
       <div class="line acts">
         <Button kind="main">{t('acts.save')}</Button>
         <LinkButton kind="plain" href={back}>

@@ -3,6 +3,9 @@ import type { Slots } from '#core/messages/part.ts';
 import { parseDay } from '#core/time/parse-day.ts';
 import { weekOf } from '#core/time/week-of.ts';
 import { Invalid } from '#platform/failures/failures.ts';
+import { discardDraft } from '#school/drafts/discard-draft.ts';
+import { findDraft } from '#school/drafts/find-draft.ts';
+import { keyOfForm } from '#school/drafts/read-form-key.ts';
 import { editPart } from '#school/messages/edit-part.ts';
 import { findVersion } from '#school/messages/find-version.ts';
 import { loadOwnWords } from '#school/messages/load-own-words.ts';
@@ -42,6 +45,7 @@ export async function saveEdit(request: PageRequest): Promise<Response> {
         versionId: version,
         slots: readSlots(before, { fields, language }),
       });
+      await discardDraft(school, { by, form: keyOfForm({ kind: 'message', partId }) });
     });
   } catch (failure) {
     if (failure instanceof Invalid) return editPage(request, { fields, language });
@@ -58,10 +62,11 @@ async function editPage(
   const { by, c, speech, standing } = request;
   const { t } = speech;
   const place = placeOf(request);
-  const { part, words, name } = await request.inSchool(async (school) => {
+  const { part, words, name, draft } = await request.inSchool(async (school) => {
     const { part } = await permitPart(school, by, c.req.param('partId') ?? '');
     return {
       part,
+      draft: await findDraft(school, { by, form: keyOfForm({ kind: 'message', partId: part.partId }) }),
       words: await loadOwnWords(school, part.content.kind === 'draft' ? [part.content.slots] : []),
       name: await findName(school, { personId: part.studentId, today: standing.today }),
     };
@@ -84,6 +89,7 @@ async function editPage(
           words={words}
           called={name?.called ?? ''}
           request={request}
+          draft={draft}
           typed={typed}
           back={pathOf(place)}
         />

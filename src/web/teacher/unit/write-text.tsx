@@ -3,6 +3,9 @@ import { isPlanPart, type PlanPart } from '#core/plan/plan-parts.ts';
 import { schoolDay } from '#core/time/school-day.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
+import { discardDraft } from '#school/drafts/discard-draft.ts';
+import { type FormDraft, findDraft } from '#school/drafts/find-draft.ts';
+import { keyOfForm } from '#school/drafts/read-form-key.ts';
 import { listNames } from '#school/people/list-names.ts';
 import { findUnit } from '#school/units/find-unit.ts';
 import { listTextVersions, type UnitTextVersion } from '#school/units/list-unit-texts.ts';
@@ -22,6 +25,7 @@ import { openCourse } from '../course/open-course.ts';
 import { readId } from '../course/read-id.ts';
 import { noProblems, type SaidProblems, sayProblems } from '../course/say-problems.ts';
 import { tryForm } from '../course/try-form.ts';
+import { DraftState } from '../drafts/draft-state.tsx';
 import { teacherPage } from '../teacher-page.tsx';
 import { pressButton } from './press-button.ts';
 
@@ -39,9 +43,12 @@ export async function actWriteText(request: PageRequest): Promise<Response> {
   const unitId = readId(request, 'unitId');
   const form = await readForm(request.c, textForm);
   const { part, body } = form;
-  const tried = await tryForm(request, { act: 'unit.write-text', form }, (school) =>
-    writeUnitText(school, { by: request.by, unitId, part, body }),
-  );
+  const tried = await tryForm(request, { act: 'unit.write-text', form }, async (school) => {
+    const { by } = request;
+    const written = await writeUnitText(school, { by, unitId, part, body });
+    await discardDraft(school, { by, form: keyOfForm({ kind: 'unit-text', unitId, part }) });
+    return written;
+  });
   if (!tried.ok) {
     const problems = sayProblems(request.speech, tried.problems);
     return showForm(request, { part, typed: body, problems });
@@ -72,12 +79,16 @@ async function showForm(request: PageRequest, state: FormState): Promise<Respons
   const unitId = readId(request, 'unitId');
   const { by, speech } = request;
   const { t } = speech;
-  const { unit, course, versions, names } = await request.inSchool(async (school) => {
+  const { unit, course, versions, names, draft } = await request.inSchool(async (school) => {
     const unit = await findUnit(school, { by, unitId });
     if (!unit) throw new NotFound('There is no such unit.');
     const versions = await listTextVersions(school, { unitId, part: state.part });
     return {
       unit,
+      draft: await findDraft(school, {
+        by,
+        form: keyOfForm({ kind: 'unit-text', unitId, part: state.part }),
+      }),
       course: await openCourse(request, school, unit.courseId),
       versions,
       names: await listNames(school, {
@@ -103,7 +114,7 @@ async function showForm(request: PageRequest, state: FormState): Promise<Respons
           <p class="lede">{t(`plan.${state.part}-help`)}</p>
         </header>
         <FormErrors speech={speech} problems={state.problems} />
-        <Form {...state} request={request} unit={unit} />
+        <Form {...state} request={request} unit={unit} draft={draft} />
         <Earlier
           request={request}
           versions={versions.filter(({ textId }) => textId !== unit.texts[state.part]?.textId)}
@@ -114,8 +125,14 @@ async function showForm(request: PageRequest, state: FormState): Promise<Respons
   });
 }
 
-function Form(props: FormState & { readonly request: PageRequest; readonly unit: UnitFacts }) {
-  const { request, unit, part, typed, problems } = props;
+function Form(
+  props: FormState & {
+    readonly request: PageRequest;
+    readonly unit: UnitFacts;
+    readonly draft: FormDraft | undefined;
+  },
+) {
+  const { request, unit, part, typed, problems, draft } = props;
   const { t } = request.speech;
   return (
     <form method="post" action={`/units/${unit.unitId}/texts`} class="form stack" id="form">
@@ -128,6 +145,11 @@ function Form(props: FormState & { readonly request: PageRequest; readonly unit:
         value={typed ?? unit.texts[part]?.body ?? ''}
         error={problems.of('body')}
         attributes={{ dir: 'auto' }}
+      />
+      <DraftState
+        about={{ kind: 'unit-text', unitId: unit.unitId, part }}
+        draft={draft}
+        speech={request.speech}
       />
       <div class="line">
         <Button kind="main">{t('acts.save')}</Button>
