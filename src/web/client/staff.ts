@@ -1,12 +1,10 @@
 import { Application } from '@hotwired/stimulus';
-import { EvaluateController } from './evaluate-controller.ts';
 import { hearKeys } from './keys.ts';
 import { PrintController } from './print-controller.ts';
 import { SubmitOnChangeController } from './submit-on-change-controller.ts';
 import { ToastController } from './toast-controller.ts';
 
 const application = Application.start();
-application.register('evaluate', EvaluateController);
 application.register('print', PrintController);
 application.register('submit-on-change', SubmitOnChangeController);
 application.register('toast', ToastController);
@@ -17,6 +15,7 @@ hearKeys();
 const later = {
   'choose-rows': async () => (await import('./choose-rows-controller.ts')).ChooseRowsController,
   capture: async () => (await import('./capture-controller.ts')).CaptureController,
+  evaluate: async () => (await import('./evaluate-controller.ts')).EvaluateController,
   map: async () => (await import('./map-controller.ts')).MapController,
   today: async () => (await import('./today-controller.ts')).TodayController,
   draft: async () => (await import('./draft-controller.ts')).DraftController,
