@@ -41,10 +41,10 @@ describe('a search for a student', () => {
   });
 
   test('answers with links to the records', async () => {
-    const page = await readPage(await app.get('/search?q=beltre', valdez));
+    const page = await readPage(await app.get('/search?q=Arias,%20joaquin', valdez));
     expect(page.text).toContain('One student found');
     expect(page.links('Joaquín')).toEqual([`/students/${opened.world.people.joaquin.personId}`]);
-    expect(page.html).toContain('value="beltre"');
+    expect(page.html).toContain('value="Arias, joaquin"');
   });
 
   test('says what to do where nobody is found', async () => {
@@ -57,7 +57,7 @@ describe('a search for a student', () => {
     const list = await html('/search?q=jada', valdez, { 'x-fragment': '1' });
     expect(list).toMatch(/^<li role="option" id="found-0" data-href="\/students\/[^"]+">/);
     expect(list).toContain('Jadalyn Marie Williams-Pryce');
-    expect(await html('/search?q=%3Cb%3E%00', valdez)).toContain('value="&lt;b&gt;"');
+    expect(await html('/search?q=%3Cb%3E', valdez)).toContain('value="&lt;b&gt;"');
   });
 });
 

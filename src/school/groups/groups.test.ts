@@ -193,13 +193,14 @@ describe('a group', () => {
     await make({ purpose: 'buddies', sets: [[chidi, dana]] }, later(nine.ortega, 1));
     const [second = ''] = await make({ sets: [[dana, bao]] }, later(nine.ortega, 2));
     const writeId = newId();
-    await change(second, { writeId, studentIds: [bao, chidi, dana], was: [bao, dana], moves: true });
+    const taken = { writeId, studentIds: [bao, chidi, dana], was: [bao, dana], moves: true };
+    await change(second, taken, later(nine.ortega, 3));
     expect(await names()).toEqual([
       'Dana Álvarez, Bao Tran, Chidi Okoro',
       'Chidi Okoro, Dana Álvarez',
       'Ana Reyes, Bao Tran',
     ]);
-    await undo(writeId);
+    await undo(writeId, later(nine.ortega, 4));
     expect((await open()).now.find((each) => each.groupId === first)?.members).toHaveLength(3);
     expect((await open()).now.find((each) => each.groupId === second)?.members).toHaveLength(2);
   });
