@@ -44,7 +44,7 @@ test('a student is found by keyboard: `/`, a few letters, Enter; or another with
   await page.keyboard.press('/');
   await focusIsInBox();
   await page.keyboard.type('an');
-  await page.getByRole('option').nth(1).waitFor();
+  await page.getByRole('option', { name: /an/i }).nth(1).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const second = page.getByRole('option').nth(1);

@@ -69,8 +69,12 @@ export function offerStudents(box: HTMLInputElement): void {
     if (event.isComposing) return;
     const all = options();
     const at = all.indexOf(chosen() as HTMLElement);
-    if (event.key === 'Escape' && !list.hidden) show(false);
-    else if (event.key === 'ArrowDown' && answered !== undefined) {
+    if (event.key === 'Escape' && !list.hidden) {
+      // What is still on its way must not open it again.
+      clearTimeout(waiting);
+      asked?.abort();
+      show(false);
+    } else if (event.key === 'ArrowDown' && answered !== undefined) {
       show(true);
       choose(all[(at + 1) % all.length]);
     } else if (event.key === 'ArrowUp' && !list.hidden) choose(all.at(at <= 0 ? -1 : at - 1));
