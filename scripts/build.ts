@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -22,6 +22,7 @@ export async function build({ quiet = false }: { quiet?: boolean } = {}): Promis
     ['web/ui/styles/index.css', 'web/client/staff.ts'],
     ['web/client/student.ts'],
     ['web/client/passkey.ts'],
+    ['web/client/capture-worker.ts'],
   ].entries()) {
     const manifest = `manifest-${index}.json`;
     await bundle({
@@ -51,6 +52,7 @@ export async function build({ quiet = false }: { quiet?: boolean } = {}): Promis
     manifests.push(JSON.parse(await readFile(file, 'utf8')));
     await rm(file);
   }
+  manifests.push(await copyIcons());
   await writeFile(join(out, 'assets/manifest.json'), JSON.stringify(Object.assign({}, ...manifests)));
   await compressAssets(join(out, 'assets'));
   await bundle({
@@ -87,6 +89,20 @@ export async function build({ quiet = false }: { quiet?: boolean } = {}): Promis
   return 'built';
 }
 
+/** Pictures that no style names: those by which a phone shows an installed page. */
+async function copyIcons(): Promise<Record<string, { file: string }>> {
+  const icons: Record<string, { file: string }> = {};
+  const folder = 'src/web/ui/icons';
+  for (const name of (await readdir(join(root, folder))).filter((each) => each.endsWith('.png'))) {
+    const bytes = await readFile(join(root, folder, name));
+    const mark = createHash('sha256').update(bytes).digest('base64url').slice(0, 8);
+    const file = `a/${basename(name, extname(name))}-${mark}${extname(name)}`;
+    await copyFile(join(root, folder, name), join(out, 'assets', file));
+    icons[`${folder}/${name}`] = { file };
+  }
+  return icons;
+}
+
 async function compressAssets(folder: string): Promise<void> {
   for (const name of await readdir(folder, { recursive: true })) {
     if (!/\.(js|css|svg)$/.test(name)) continue;
@@ -104,7 +120,7 @@ async function stampOfSources(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of ['src', 'tests/world', 'scripts']) {
     const names = (await readdir(join(root, folder), { recursive: true }))
-      .filter((name) => /\.(tsx?|css|json)$/.test(name))
+      .filter((name) => /\.(tsx?|css|json|png)$/.test(name))
       .sort();
     for (const name of names) {
       const { size, mtimeMs } = await stat(join(root, folder, name));

@@ -1,7 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 
 /** One file of messages. */
-export type Area = 'account' | 'acts' | 'calculation' | 'classes' | 'course' | 'doors' | 'errors' | 'evaluate' | 'family' | 'feedback' | 'focus' | 'frame' | 'goals' | 'groups' | 'guardians' | 'habits' | 'help' | 'import' | 'imports' | 'invitations' | 'keys' | 'leader' | 'levels' | 'looks' | 'map' | 'merges' | 'messages' | 'methods' | 'people' | 'phrases' | 'plan' | 'questions' | 'retakes' | 'rubric' | 'search' | 'security' | 'sentences' | 'student' | 'teacher' | 'trails' | 'transfers' | 'why' | 'windows' | 'words';
+export type Area = 'account' | 'acts' | 'calculation' | 'classes' | 'course' | 'doors' | 'errors' | 'evaluate' | 'family' | 'feedback' | 'focus' | 'frame' | 'goals' | 'groups' | 'guardians' | 'habits' | 'help' | 'import' | 'imports' | 'invitations' | 'keys' | 'leader' | 'levels' | 'looks' | 'map' | 'merges' | 'messages' | 'methods' | 'offline' | 'people' | 'phrases' | 'plan' | 'questions' | 'retakes' | 'rubric' | 'search' | 'security' | 'sentences' | 'student' | 'teacher' | 'trails' | 'transfers' | 'why' | 'windows' | 'words';
 
 /** What each message is given; `null`: nothing. */
 export interface MessageArguments {
@@ -2391,6 +2391,55 @@ export interface MessageArguments {
   'methods.sentence.n-times': { n: number };
   'methods.sentence.power-law': null;
   'methods.sentence.recency-mean': { times: number };
+  'offline.about': null;
+  'offline.back': null;
+  'offline.cannot': null;
+  'offline.closed': null;
+  'offline.device-lede': null;
+  'offline.device-title': null;
+  'offline.done-off': null;
+  'offline.done-on': null;
+  'offline.gone': null;
+  'offline.keeps-names': null;
+  'offline.keeps-notes': null;
+  'offline.keeps-nothing-else': null;
+  'offline.later': { count: string | number };
+  'offline.leave-lede': null;
+  'offline.leave-title': null;
+  'offline.live': null;
+  'offline.no-network': { count: string | number };
+  'offline.no-such-day': null;
+  'offline.not-shared': null;
+  'offline.nothing': null;
+  'offline.on-device': null;
+  'offline.opening': null;
+  'offline.other-class': null;
+  'offline.put-back': null;
+  'offline.refused-only': { count: string | number };
+  'offline.see': null;
+  'offline.send-first': null;
+  'offline.send-now': null;
+  'offline.sending': { count: string | number };
+  'offline.shell-nothing': null;
+  'offline.shell-title': null;
+  'offline.shell-waiting': null;
+  'offline.sign-in-again': null;
+  'offline.signed-out': { count: string | number };
+  'offline.state-elsewhere': null;
+  'offline.state-here': null;
+  'offline.state-refused': null;
+  'offline.state-taken': null;
+  'offline.state-tried': null;
+  'offline.stay': null;
+  'offline.sure': null;
+  'offline.switch-off': null;
+  'offline.switch-on': null;
+  'offline.take-off': null;
+  'offline.throw-away': null;
+  'offline.throw-away-leave': null;
+  'offline.title': null;
+  'offline.try-again': null;
+  'offline.waits': { count: string | number };
   'people.accounts': null;
   'people.accounts-class': { count: number; title: string | number };
   'people.accounts-family': { count: number };

@@ -17,6 +17,7 @@ import { isSameOrigin } from './is-same-origin.ts';
 import { leadFirst } from './lead-first.ts';
 import { openRequest, pageRequest } from './make-request.ts';
 import type { PageAssets } from './read-assets.ts';
+import { serveCapture } from './serve-capture.ts';
 
 /** Everything the pages need from outside. */
 export interface ApplicationParts {
@@ -76,6 +77,7 @@ export function makeApplication(parts: ApplicationParts): Hono {
     return c.json({ ok: true });
   });
   app.use(compress({ threshold: 512 }));
+  serveCapture(app, parts);
   const short = bodyLimit({
     maxSize: 256 * 1024,
     onError: (c) => c.text('Too long. Send at most 256 kB.', 413),

@@ -5,7 +5,7 @@ import type { FamilyDoors } from '#web/family/family-doors.ts';
 import { familyRoutes, openFamilyRoutes } from '#web/family/routes.ts';
 import { leaderRoutes } from '#web/leader/routes.ts';
 import { studentRoutes } from '#web/student/routes.ts';
-import { teacherRoutes } from '#web/teacher/routes.ts';
+import { openTeacherRoutes, teacherRoutes } from '#web/teacher/routes.ts';
 
 /** Every page and act of someone signed in. */
 export const routes: readonly Route[] = [
@@ -18,5 +18,5 @@ export const routes: readonly Route[] = [
 
 /** Every page and act of anybody: the doors, and what a link opens. */
 export function openRoutes(doors: AccountDoors & FamilyDoors): readonly OpenRoute[] {
-  return [...openAccountRoutes(doors), ...openFamilyRoutes(doors)];
+  return [...openAccountRoutes(doors), ...openFamilyRoutes(doors), ...openTeacherRoutes];
 }

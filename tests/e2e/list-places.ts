@@ -90,6 +90,10 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/home/goals/:goalId': 'Exit slip: slope in one sentence',
   '/home/goals/:goalId/retake': 'Room 214',
   '/classes': '9A',
+  '/capture/device': /Use it on this device|استخدامه على هذا الجهاز/,
+  '/classes/capture/shell': /keeps nothing for you|لا يحفظ هذا الجهاز شيئًا لكم/,
+  '/classes/:classId/capture/kept': 'Naomi Adeyemi',
+  '/sign-out': /Before you sign out|قبل تسجيل الخروج/,
   '/classes/:classId/capture': 'Naomi Adeyemi',
   '/classes/:classId/chances': 'Room 214',
   '/classes/:classId/evaluate': 'Bus fares',
@@ -157,7 +161,12 @@ interface Secrets {
 }
 
 /** Addresses that only lead on to somewhere else; the second step is a page after a right password alone. */
-const NO_PAGES = ['/sign-in/second', '/sign-in/with/:provider', '/sign-in/with/:provider/back'];
+const NO_PAGES = [
+  '/classes/capture',
+  '/sign-in/second',
+  '/sign-in/with/:provider',
+  '/sign-in/with/:provider/back',
+];
 
 /** The page of every GET route, for somebody who may open it, with the world's ids in its path. */
 export function listPlaces(ids: Ids, secrets: Secrets): [Visitor, Place][] {

@@ -81,6 +81,7 @@ export function openApplication(
       staff: { ...assets, scripts: ['/a/staff.js'] },
       student: { ...assets, scripts: ['/a/student.js'] },
       passkey: { ...assets, scripts: ['/a/passkey.js'] },
+      capture: { worker: '', icon180: '/a/180.png', icon192: '/a/192.png', icon512: '/a/512.png' },
     },
     assetFolder: 'dist/assets',
     publicUrl: ORIGIN,

@@ -1,17 +1,18 @@
 import type { Judgement } from '#core/mastery/judgement.ts';
 import { canAppend } from '#core/mastery/replay.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import type { WorkDone } from './new-evidence.ts';
 import type { Judged, Located } from './placed-piece.ts';
 
 /** The judgement as the rules know it. */
-export function makeJudgement({ piece, occasion }: Located, by: Actor): Judgement {
+export function makeJudgement({ piece, occasion }: Located, by: Actor, work: WorkDone): Judgement {
   return {
     id: piece.evidenceId,
     occasionId: occasion.id,
     judgeId: by.standing.personId,
     level: piece.level,
     workedOn: occasion.countsOn,
-    recordedAt: by.now.getTime(),
+    recordedAt: (work.notedAt ?? by.now).getTime(),
     retakeOf: occasion.retakeOfId,
   };
 }

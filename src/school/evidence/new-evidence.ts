@@ -7,6 +7,8 @@ export interface WorkDone {
   readonly scaleId?: string | undefined;
   /** School day, YYYY-MM-DD; else that of the attempt where it is known, else today */
   readonly workedOn?: string | undefined;
+  /** The moment it was noted on a device that could not send it then; else now. It orders a judge's own words. */
+  readonly notedAt?: Date | undefined;
   /** None for an observation: one occasion per student and school day */
   readonly taskId?: string | undefined;
   /** A new attempt at the task in the place of the latest one, where it is better */

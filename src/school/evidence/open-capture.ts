@@ -29,7 +29,15 @@ export async function openCapture(
     classId,
     goalId,
     language,
-  }: { by: Actor; classId: string; goalId: string | undefined; language: string },
+    namesOnly = false,
+  }: {
+    by: Actor;
+    classId: string;
+    goalId: string | undefined;
+    language: string;
+    /** Without what was said today */
+    namesOnly?: boolean;
+  },
 ): Promise<OpenCapture> {
   const { today, personId } = by.standing;
   const klass = await findClass(school, { by, classId });
@@ -39,9 +47,10 @@ export async function openCapture(
   if (goalId !== undefined && !goal) throw new NotFound('There is no such goal in this course.');
   const listed = await listClassStudents(school, { by, classId, language });
   const studentIds = listed.map(({ studentId }) => studentId);
-  const marks = goal
-    ? await listTodaysMarks(school, { goalId: goal.goalId, studentIds, judgeId: personId, today })
-    : new Map<string, number>();
+  const marks =
+    goal && !namesOnly
+      ? await listTodaysMarks(school, { goalId: goal.goalId, studentIds, judgeId: personId, today })
+      : new Map<string, number>();
   if (marks.size > 0)
     await writeAudit(school, by, {
       act: 'student.look',

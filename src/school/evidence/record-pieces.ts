@@ -45,7 +45,7 @@ export async function recordPieces(
 
   const fresh = joined.filter((each) => !recorded.has(each.piece.evidenceId));
   const located = planOccasions({ by, work, pieces: fresh });
-  const placed = located.map((each) => ({ ...each, judgement: makeJudgement(each, by) }));
+  const placed = located.map((each) => ({ ...each, judgement: makeJudgement(each, by, work) }));
   const appended = new Set(placed.filter(mayAppend).map((each) => each.kept));
   const replayed = joined.map((each) => each.kept).filter((each) => !appended.has(each));
   const people = sameAs(
@@ -65,7 +65,8 @@ export async function recordPieces(
       occasionId: twinOf(occasionId),
       retakeOf: retakeOf === null ? null : twinOf(retakeOf),
     };
-    return { ...each, judgement: isAfter(known, history) };
+    // What waited on a device takes its place among the judge's words by when it was noted.
+    return { ...each, judgement: work.notedAt ? known : isAfter(known, history) };
   });
   const estimates = joined.map(({ kept, facts }) => {
     const judgement = judged.find((each) => each.kept === kept)?.judgement;

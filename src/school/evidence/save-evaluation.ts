@@ -1,3 +1,4 @@
+import type { Noted } from '#core/time/when-noted.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { together } from '#platform/db/together.ts';
@@ -12,13 +13,15 @@ import type { NewPiece, WorkDone } from './new-evidence.ts';
 import { recordPieces } from './record-pieces.ts';
 
 /** What a teacher says about work in one go: levels, or words, or both; of one student or of several. */
-export interface Evaluation extends WorkDone {
+export interface Evaluation extends Omit<WorkDone, 'notedAt'> {
   /** Client-made UUID: the same again is applied once */
   readonly writeId: string;
   /** Each student and goal once */
   readonly pieces: readonly Omit<NewPiece, 'evidenceId'>[];
+  /** When it was noted, where it waited on a device; else now */
+  readonly noted?: (Noted & { readonly sent: number }) | undefined;
   /** About this work */
-  readonly feedback: readonly Omit<NewFeedback, 'id' | 'classId' | 'taskId' | 'occasionId'>[];
+  readonly feedback: readonly Omit<NewFeedback, 'id' | 'classId' | 'taskId' | 'occasionId' | 'givenOn'>[];
 }
 
 /** The rows that were made, as the write keeps them. */
@@ -38,13 +41,16 @@ export async function saveEvaluation(
   school: InSchool,
   { by, evaluation }: { by: Actor; evaluation: Evaluation },
 ): Promise<SavedEvaluation> {
-  const { writeId, pieces, feedback, ...work } = evaluation;
+  const { writeId, pieces, feedback, noted, ...where } = evaluation;
+  const work: WorkDone = noted ? { ...where, workedOn: noted.on, notedAt: noted.at } : where;
   if (pieces.length === 0 && feedback.length === 0)
     throw new Invalid([{ field: 'level', problem: 'is-empty' }]);
-  return applyOnce(school, by, { writeId, act: SAVE_EVALUATION, request: evaluation }, async () => {
+  // As the device said it: what we make of its clock may differ from one time to the next.
+  const request = noted ? { ...evaluation, noted: noted.sent } : evaluation;
+  return applyOnce(school, by, { writeId, act: SAVE_EVALUATION, request }, async () => {
     const given = feedback.map((each) => {
       const { classId, taskId } = work;
-      return { ...each, id: newId(), classId, taskId };
+      return { ...each, id: newId(), classId, taskId, givenOn: noted?.on };
     });
     const isJudged = (studentId: string) => pieces.some((piece) => piece.studentId === studentId);
     const [recorded, relations, attempts] = await together([

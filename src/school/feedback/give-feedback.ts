@@ -94,7 +94,7 @@ export function feedbackRow(school: InSchool, { by, feedback }: { by: Actor; fee
     ...checkFeedback(feedback),
     given: feedback.given,
     given_by: by.standing.personId,
-    given_on: by.standing.today,
+    given_on: feedback.givenOn ?? by.standing.today,
     given_at: by.now,
   };
 }

@@ -16,6 +16,8 @@ export interface NewFeedback {
   readonly body?: string | undefined;
   /** Language of `body` (BCP 47) */
   readonly language?: string | undefined;
+  /** School day on which it was given, where it is known only later; else today */
+  readonly givenOn?: string | undefined;
   /** `elsewhere`: told aloud, in a document, by mail; then no words are needed */
   readonly given: 'here' | 'elsewhere';
 }

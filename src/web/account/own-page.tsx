@@ -14,12 +14,14 @@ interface OwnPage {
   readonly status?: 200 | 401 | 403 | 404 | 410 | 422 | 429 | undefined;
   /** The page asks the browser for a passkey */
   readonly passkey?: boolean | undefined;
+  /** The page shows what this device keeps */
+  readonly outbox?: boolean | undefined;
 }
 
 /** Answers with a page about the reader's own sign-in; without script, but where a passkey needs it. */
 export async function ownPage(
   request: PageRequest,
-  { title, content, status = 200, passkey }: OwnPage,
+  { title, content, status = 200, passkey, outbox }: OwnPage,
 ): Promise<Response> {
   const { speech, assets, c } = request;
   return c.html(
@@ -27,7 +29,7 @@ export async function ownPage(
       lang={speech.language}
       dir={speech.dir}
       title={`${title} · Waymark`}
-      assets={passkey ? assets.passkey : assets.plain}
+      assets={passkey ? assets.passkey : outbox ? assets.staff : assets.plain}
       skipWords={speech.t('frame.skip')}
       masthead={
         <Masthead

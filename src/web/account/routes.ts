@@ -3,6 +3,7 @@ import type { OpenRoute, Route } from '#web/blocks/page-request.ts';
 import type { AccountDoors } from './account-doors.ts';
 import { pressBadge } from './badge/press-badge.tsx';
 import { showBadge } from './badge/show-badge.tsx';
+import { showLeave } from './leave/show-leave.tsx';
 import { askForLink, showAskForLink } from './link/ask-for-link.tsx';
 import { openLink, showLink } from './link/open-link.tsx';
 import { keepOutside, takeOutsideAway } from './outside/change-outside.ts';
@@ -67,6 +68,7 @@ export const accountRoutes: readonly Route[] = [
   { method: 'post', path: '/prove', permission: isMember, handle: prove },
   { method: 'post', path: '/prove/again', permission: isMember, handle: signInAnew },
   { method: 'post', path: '/prove/link', permission: isMember, handle: proveByLink },
+  { method: 'get', path: '/sign-out', permission: isMember, handle: showLeave },
   { method: 'get', path: '/switch', permission: isMember, handle: showSwitch },
   { method: 'post', path: '/switch', permission: isMember, handle: switchSchool },
 ];

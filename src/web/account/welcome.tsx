@@ -31,7 +31,7 @@ export async function welcome(
   if (openedBy === 'password' && facts.hasSecondStep)
     return askSecondStep(request, doors, { identityId, to });
   const byPassword = openedBy === 'password' || openedBy === 'second-step';
-  await letIn(request, doors.library, {
+  await letIn(request, doors, {
     identityId,
     openedBy,
     seconds: familyOnly ? FAMILY_SESSION : facts.seconds,

@@ -12,6 +12,15 @@ export type Assets = {
   readonly icon?: string | undefined;
 };
 
+/** What Capture needs beyond a page to be installed and to open without a network. */
+export type CaptureAssets = {
+  /** The worker, as it is served */
+  readonly worker: string;
+  readonly icon180: string;
+  readonly icon192: string;
+  readonly icon512: string;
+};
+
 type Props = {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';

@@ -10,7 +10,7 @@ import type { TryLimit } from '#school/accounts/limit-tries.ts';
 import type { SignInDoors } from '#school/accounts/sign-in-doors.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import type { SchoolFacts } from '#school/schools/find-school.ts';
-import type { Assets } from './page-frame.tsx';
+import type { Assets, CaptureAssets } from './page-frame.tsx';
 
 /** What every handler is given, signed in or not. */
 export interface OpenRequest {
@@ -27,6 +27,7 @@ export interface OpenRequest {
     readonly staff: Assets;
     readonly student: Assets;
     readonly passkey: Assets;
+    readonly capture: CaptureAssets;
   };
   readonly database: Database;
   /** The words for a toast that a redirect asked for (`?done=key`), already said; none without */

@@ -1,7 +1,11 @@
 import { hasCaseload, isStaff, teaches } from '#core/policy/doors.ts';
-import type { Route } from '#web/blocks/page-request.ts';
+import type { OpenRoute, Route } from '#web/blocks/page-request.ts';
+import { showDevice, switchDevice } from './capture/device.tsx';
+import { keptCopy } from './capture/kept-copy.tsx';
 import { saveCapture } from './capture/save-capture.ts';
+import { showShell } from './capture/shell.tsx';
 import { showCapture } from './capture/show-capture.tsx';
+import { startCapture } from './capture/start-capture.ts';
 import { showCaseload } from './caseload/show-caseload.tsx';
 import { actOfferChance, actRestoreChance, actRetractChance } from './chances/act-on-chance.ts';
 import { showChances } from './chances/show-chances.tsx';
@@ -78,9 +82,13 @@ import { showWhy } from './why/show-why.tsx';
 /** Every page and act of a teacher, sorted by path. */
 export const teacherRoutes: readonly Route[] = [
   { method: 'get', path: '/caseload', permission: hasCaseload, handle: showCaseload },
+  { method: 'get', path: '/capture/device', permission: teaches, handle: showDevice },
+  { method: 'post', path: '/capture/device', permission: teaches, handle: switchDevice },
   { method: 'get', path: '/classes', permission: teaches, handle: showClasses },
   { method: 'get', path: '/classes/:classId/capture', permission: teaches, handle: showCapture },
   { method: 'post', path: '/classes/:classId/capture', permission: teaches, handle: saveCapture },
+  { method: 'get', path: '/classes/:classId/capture/kept', permission: teaches, handle: keptCopy },
+  { method: 'get', path: '/classes/capture', permission: teaches, handle: startCapture },
   { method: 'get', path: '/classes/:classId/chances', permission: teaches, handle: showChances },
   { method: 'post', path: '/classes/:classId/chances', permission: teaches, handle: actOfferChance },
   {
@@ -287,4 +295,15 @@ export const teacherRoutes: readonly Route[] = [
     handle: actWithdrawVoice,
   },
   { method: 'post', path: '/windows/:moveId/take-back', permission: teaches, handle: actTakeBackMove },
+];
+
+/** What a teacher's device keeps for when nobody can be asked who is there. */
+export const openTeacherRoutes: readonly OpenRoute[] = [
+  {
+    method: 'get',
+    path: '/classes/capture/shell',
+    permission: 'anyone',
+    why: 'it is kept on a device for when there is no network, and nothing of anybody is in it',
+    handle: showShell,
+  },
 ];

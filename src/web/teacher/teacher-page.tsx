@@ -33,6 +33,8 @@ interface TeacherPage {
   /** Name of the class or course, shown beside the places */
   readonly whose?: string | undefined;
   readonly content: Child;
+  /** More for the head */
+  readonly head?: Child;
   readonly after?: Child;
   /** How the act named by `?undo=` is undone: the path to post to */
   readonly undoAction?: ((id: string) => string) | undefined;
@@ -54,6 +56,7 @@ export async function teacherPage(request: PageRequest, page: TeacherPage): Prom
       title={`${page.title} · Waymark`}
       assets={assets.staff}
       skipWords={speech.t('frame.skip')}
+      head={page.head}
       masthead={
         <Masthead
           home="/"

@@ -23,7 +23,7 @@ export function pressBadge(doors: AccountDoors) {
     );
     if (!entry) return badgeOver(request, doors);
     const { identityId, badgeId, membershipId } = entry;
-    const sessionId = await letIn(request, doors.library, {
+    const sessionId = await letIn(request, doors, {
       identityId,
       openedBy: 'badge',
       seconds: BADGE_SESSION,

@@ -10,8 +10,10 @@ import {
   teaches,
 } from '#core/policy/doors.ts';
 import { findLanguage } from '#locales/find-language.ts';
+import { findViewer } from '#school/accounts/find-viewer.ts';
 import type { AccountDoors } from '#web/account/account-doors.ts';
 import { accountPage } from '#web/account/account-page.tsx';
+import { closeKept, forgetHere, isKeptFor } from '#web/blocks/kept-cookie.ts';
 import { localPath } from '#web/blocks/local-path.ts';
 import type { OpenRequest, PageRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
@@ -40,12 +42,24 @@ export async function goToStart(request: PageRequest): Promise<Response> {
   });
 }
 
-/** POST /sign-out: the session ends on the server too. */
-export function signOut({ library }: AccountDoors) {
-  return async ({ c }: OpenRequest): Promise<Response> => {
+const leaving = z.object({ sure: z.string().optional() });
+
+/**
+ * POST /sign-out: the session ends on the server too. Where the device keeps notes of theirs, a page says first what
+ * would be thrown away. What it keeps for others stays, and cannot be read.
+ */
+export function signOut(doors: AccountDoors) {
+  const { library } = doors;
+  return async ({ c, database, now }: OpenRequest): Promise<Response> => {
+    const { sure } = await readForm(c, leaving);
+    const viewer = await findViewer({ database, library }, { headers: c.req.raw.headers, now });
+    if (viewer && sure === undefined && isKeptFor(c, doors, viewer.identityId))
+      return c.redirect('/sign-out', 303);
+    const keepsForOthers = forgetHere(c, doors, viewer?.identityId ?? '');
+    if (keepsForOthers) closeKept(c, doors);
     const { headers } = await library.api.endSession({ headers: c.req.raw.headers, returnHeaders: true });
     for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
-    c.header('Clear-Site-Data', '"cache", "storage"');
+    c.header('Clear-Site-Data', keepsForOthers ? '"cache"' : '"cache", "storage"');
     return c.redirect('/sign-in?done=account.done-signed-out', 303);
   };
 }

@@ -105,7 +105,7 @@ async function admit(
   const admission = await admitSubject(database, { provider, subject, now });
   switch (admission.outcome) {
     case 'comes in':
-      await letIn(request, doors.library, {
+      await letIn(request, doors, {
         identityId: admission.identityId,
         openedBy: 'oidc',
         seconds: SCHOOL_SESSION,

@@ -1,8 +1,10 @@
 import { openCapture } from '#school/evidence/open-capture.ts';
+import { findKept, keepHere } from '#web/blocks/kept-cookie.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { CaptureEmpty } from './capture-empty.tsx';
 import { CaptureView } from './capture-view.tsx';
+import { installable } from './installable.tsx';
 
 /** GET /classes/:classId/capture?goal=… */
 export async function showCapture(request: PageRequest): Promise<Response> {
@@ -23,17 +25,25 @@ export async function capturePage(
     openCapture(school, { by, classId: c.req.param('classId') ?? '', goalId, language: speech.language }),
   );
   const { klass, goal, scale } = opened;
+  // For another while, and for the school the teacher is in now.
+  if (findKept(request) !== undefined) keepHere(request);
   return teacherPage(request, {
     title: `${speech.t('frame.capture')} · ${klass.courseTitle}, ${klass.title}`,
     current: 'capture',
     classId: klass.classId,
     whose: `${klass.courseTitle}, ${klass.title}`,
     width: 'capture',
+    head: installable(request),
     undoAction: (id) => `/evaluations/${id}/undo${goal ? `?goal=${goal.goalId}` : ''}`,
     status: problem === undefined ? 200 : 422,
     content:
       goal && scale && opened.students.length > 0 ? (
-        <CaptureView opened={{ ...opened, goal, scale }} problem={problem} tapped={tapped} speech={speech} />
+        <CaptureView
+          request={request}
+          opened={{ ...opened, goal, scale }}
+          problem={problem}
+          tapped={tapped}
+        />
       ) : (
         <CaptureEmpty opened={opened} speech={speech} />
       ),
