@@ -26,7 +26,7 @@ export const assetsBench: Benchmark = {
     const pages = {
       map: [staff, ...controllers('map', 'choose-rows')],
       evaluate: [staff, ...controllers('evaluate', 'phrases', 'draft')],
-      capture: [staff, ...controllers('capture')],
+      capture: [staff, ...controllers('capture', 'outbox/outbox')],
       today: [staff, ...controllers('today')],
       any: [staff],
       student: [student],
