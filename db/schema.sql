@@ -135,6 +135,58 @@ table appreciations (row level security, forced) -- Thanks from staff to a stude
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table artefact_endings (row level security, forced) -- An artefact was taken away or brought back; the newest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  artefact_id uuid not null -- The artefact
+  ends boolean not null -- true: taken away; false: brought back
+  made_by uuid not null -- Who
+  made_at timestamp with time zone not null -- When
+  artefact_endings_school_id_artefact_id_fkey: FOREIGN KEY (school_id, artefact_id) REFERENCES artefacts(school_id, id)
+  artefact_endings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  artefact_endings_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  artefact_endings_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX artefact_endings_school_id_artefact_id_idx ON public.artefact_endings USING btree (school_id, artefact_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table artefacts (row level security, forced) -- A file, a link or words of a student's work; what shows several students is a row for each of them with the same file
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Whose work
+  task_id uuid -- At which task; none for what was seen
+  attempt smallint not null default 1 -- At which attempt at the task, whether or not it has been judged
+  worked_on date not null -- The school day it was added for: of what was seen, the day of the observation
+  class_id uuid not null -- In which class
+  kind text not null -- What it is
+  file_id uuid -- The file
+  address text -- Where the link leads
+  body text -- The student's own words
+  language text -- Language of these words (BCP 47)
+  title text -- What to call it
+  added_by uuid not null -- Who added it
+  added_at timestamp with time zone not null -- When
+  artefacts_address_check: CHECK ((address ~~ 'https://%'::text))
+  artefacts_attempt_check: CHECK ((attempt > 0))
+  artefacts_body_check: CHECK ((body ~ '\S'::text))
+  artefacts_check: CHECK ((num_nonnulls(file_id, address, body) = 1))
+  artefacts_check1: CHECK (((kind = 'file'::text) = (file_id IS NOT NULL)))
+  artefacts_check2: CHECK (((kind = 'link'::text) = (address IS NOT NULL)))
+  artefacts_check3: CHECK (((body IS NULL) = (language IS NULL)))
+  artefacts_kind_check: CHECK ((kind = ANY (ARRAY['file'::text, 'link'::text, 'text'::text])))
+  artefacts_title_check: CHECK ((title ~ '\S'::text))
+  artefacts_school_id_added_by_fkey: FOREIGN KEY (school_id, added_by) REFERENCES people(school_id, id)
+  artefacts_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  artefacts_school_id_file_id_fkey: FOREIGN KEY (school_id, file_id) REFERENCES files(school_id, id)
+  artefacts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  artefacts_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  artefacts_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  artefacts_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX artefacts_school_id_file_id_idx ON public.artefacts USING btree (school_id, file_id) WHERE (file_id IS NOT NULL)
+  CREATE INDEX artefacts_school_id_student_id_task_id_attempt_idx ON public.artefacts USING btree (school_id, student_id, task_id, attempt)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table audit_lines (row level security, forced) -- Who changed or looked at what, when, and by which relation
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -635,6 +687,65 @@ table evidence_withdrawals (row level security, forced) -- A judgement that no l
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table exemplar_endings (row level security, forced) -- An exemplar was retired or restored; the newest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  exemplar_id uuid not null -- The exemplar
+  ends boolean not null -- true: retired; false: restored
+  made_by uuid not null -- Who
+  made_at timestamp with time zone not null -- When
+  exemplar_endings_school_id_exemplar_id_fkey: FOREIGN KEY (school_id, exemplar_id) REFERENCES exemplars(school_id, id)
+  exemplar_endings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  exemplar_endings_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  exemplar_endings_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX exemplar_endings_school_id_exemplar_id_idx ON public.exemplar_endings USING btree (school_id, exemplar_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table exemplars (row level security, forced) -- A file, a link or words that show what a level of a goal looks like, with why; a student's work only where the student agreed, and never with the name
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  goal_id uuid not null -- The goal; it stays with it whatever version its rubric has
+  level smallint not null -- The level it shows
+  scale_version_id uuid not null -- The scale it is a level of
+  title text not null -- What to call it
+  reason text not null -- Why it is at that level
+  language text not null -- Language of title and reason (BCP 47)
+  kind text not null -- What it is
+  file_id uuid -- The file
+  address text -- Where the link leads
+  body text -- The words
+  body_language text -- Language of these words (BCP 47)
+  artefact_id uuid -- The work of a student that it is; none where a teacher made it
+  student_id uuid -- Whose work it is; kept so that it can be found, and never shown
+  student_agreed boolean not null default false -- That the student agreed, as the teacher said
+  added_by uuid not null -- Who added it
+  added_at timestamp with time zone not null -- When
+  exemplars_address_check: CHECK ((address ~~ 'https://%'::text))
+  exemplars_body_check: CHECK ((body ~ '\S'::text))
+  exemplars_check: CHECK ((num_nonnulls(file_id, address, body) = 1))
+  exemplars_check1: CHECK (((kind = 'file'::text) = (file_id IS NOT NULL)))
+  exemplars_check2: CHECK (((kind = 'link'::text) = (address IS NOT NULL)))
+  exemplars_check3: CHECK (((body IS NULL) = (body_language IS NULL)))
+  exemplars_check4: CHECK (((artefact_id IS NULL) = (student_id IS NULL)))
+  exemplars_check5: CHECK (((student_id IS NULL) OR student_agreed))
+  exemplars_kind_check: CHECK ((kind = ANY (ARRAY['file'::text, 'link'::text, 'text'::text])))
+  exemplars_level_check: CHECK (((level >= 0) AND (level <= 9)))
+  exemplars_reason_check: CHECK ((reason ~ '\S'::text))
+  exemplars_title_check: CHECK ((title ~ '\S'::text))
+  exemplars_school_id_added_by_fkey: FOREIGN KEY (school_id, added_by) REFERENCES people(school_id, id)
+  exemplars_school_id_artefact_id_fkey: FOREIGN KEY (school_id, artefact_id) REFERENCES artefacts(school_id, id)
+  exemplars_school_id_file_id_fkey: FOREIGN KEY (school_id, file_id) REFERENCES files(school_id, id)
+  exemplars_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  exemplars_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  exemplars_school_id_scale_version_id_fkey: FOREIGN KEY (school_id, scale_version_id) REFERENCES scale_versions(school_id, id)
+  exemplars_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  exemplars_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX exemplars_school_id_goal_id_idx ON public.exemplars USING btree (school_id, goal_id)
+  CREATE INDEX exemplars_school_id_student_id_idx ON public.exemplars USING btree (school_id, student_id) WHERE (student_id IS NOT NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table feedback (row level security, forced) -- A glow, a grow or a next step; it never carries a level
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -651,8 +762,9 @@ table feedback (row level security, forced) -- A glow, a grow or a next step; it
   given_by uuid not null -- Who gave it
   given_on date not null -- School day
   given_at timestamp with time zone not null default clock_timestamp() -- When it was recorded
-  feedback_check: CHECK (((given = 'elsewhere'::text) OR (phrase IS NOT NULL) OR (body IS NOT NULL)))
+  sound_id uuid -- Recording of what was said, up to a minute; its transcript is the body, where there is one
   feedback_given_check: CHECK ((given = ANY (ARRAY['here'::text, 'elsewhere'::text])))
+  feedback_has_words: CHECK (((given = 'elsewhere'::text) OR (phrase IS NOT NULL) OR (body IS NOT NULL) OR (sound_id IS NOT NULL)))
   feedback_kind_check: CHECK ((kind = ANY (ARRAY['glow'::text, 'grow'::text, 'next-step'::text])))
   feedback_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
   feedback_school_id_given_by_fkey: FOREIGN KEY (school_id, given_by) REFERENCES people(school_id, id)
@@ -660,6 +772,7 @@ table feedback (row level security, forced) -- A glow, a grow or a next step; it
   feedback_school_id_occasion_id_fkey: FOREIGN KEY (school_id, occasion_id) REFERENCES occasions(school_id, id)
   feedback_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
   feedback_school_id_task_id_fkey: FOREIGN KEY (school_id, task_id) REFERENCES tasks(school_id, id)
+  feedback_sound_fkey: FOREIGN KEY (school_id, sound_id) REFERENCES files(school_id, id)
   feedback_pkey: PRIMARY KEY (school_id, id)
   CREATE INDEX feedback_school_id_class_id_given_on_idx ON public.feedback USING btree (school_id, class_id, given_on)
   CREATE INDEX feedback_school_id_given_by_given_on_idx ON public.feedback USING btree (school_id, given_by, given_on) WHERE (phrase IS NOT NULL)
@@ -724,6 +837,42 @@ table feedback_withdrawals (row level security, forced) -- Feedback taken back
   feedback_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
   feedback_withdrawals_pkey: PRIMARY KEY (school_id, id)
   feedback_withdrawals_school_id_feedback_id_key: UNIQUE (school_id, feedback_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table file_pieces (row level security, forced) -- A piece of a file, so that any process can read it, and a part of a film without the rest
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  file_id uuid not null -- The file
+  position integer not null -- Which piece, from 0
+  content bytea not null -- Its bytes
+  file_pieces_school_id_file_id_fkey: FOREIGN KEY (school_id, file_id) REFERENCES files(school_id, id)
+  file_pieces_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  file_pieces_pkey: PRIMARY KEY (school_id, id)
+  file_pieces_school_id_file_id_position_key: UNIQUE (school_id, file_id, "position")
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table files (row level security, forced) -- A file as it is shown: its type told by content, pictures drawn anew, places taken out; who may open it is asked of what it belongs to
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  kind text not null -- How it is shown
+  media_type text not null -- Under which it is served
+  file_name text not null -- Its name, as the browser said; never a path
+  bytes integer not null -- How many bytes it has
+  piece_bytes integer not null -- How many bytes each piece has, the last one fewer
+  sha256 text not null -- Hash of its bytes, by which a browser asks whether it has it already
+  width integer -- Of a picture, in pixels
+  height integer -- Of a picture, in pixels
+  seconds numeric(9,3) -- Of a recording or a film, where the file says
+  kept_by uuid not null -- Who sent it
+  kept_at timestamp with time zone not null -- When
+  files_bytes_check: CHECK ((bytes > 0))
+  files_kind_check: CHECK ((kind = ANY (ARRAY['image'::text, 'audio'::text, 'video'::text, 'pdf'::text, 'text'::text])))
+  files_piece_bytes_check: CHECK ((piece_bytes > 0))
+  files_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  files_school_id_kept_by_fkey: FOREIGN KEY (school_id, kept_by) REFERENCES people(school_id, id)
+  files_pkey: PRIMARY KEY (school_id, id)
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 

@@ -1,6 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 import enAccount from './en/account.json' with { type: 'json' };
 import enActs from './en/acts.json' with { type: 'json' };
+import enArtefacts from './en/artefacts.json' with { type: 'json' };
 import enCalculation from './en/calculation.json' with { type: 'json' };
 import enClasses from './en/classes.json' with { type: 'json' };
 import enCourse from './en/course.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import enWindows from './en/windows.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import arAccount from './ar/account.json' with { type: 'json' };
 import arActs from './ar/acts.json' with { type: 'json' };
+import arArtefacts from './ar/artefacts.json' with { type: 'json' };
 import arCalculation from './ar/calculation.json' with { type: 'json' };
 import arClasses from './ar/classes.json' with { type: 'json' };
 import arCourse from './ar/course.json' with { type: 'json' };
@@ -94,6 +96,7 @@ import bnMethods from './bn/methods.json' with { type: 'json' };
 import bnRetakes from './bn/retakes.json' with { type: 'json' };
 import esAccount from './es/account.json' with { type: 'json' };
 import esActs from './es/acts.json' with { type: 'json' };
+import esArtefacts from './es/artefacts.json' with { type: 'json' };
 import esCalculation from './es/calculation.json' with { type: 'json' };
 import esClasses from './es/classes.json' with { type: 'json' };
 import esCourse from './es/course.json' with { type: 'json' };
@@ -163,6 +166,7 @@ import uzMethods from './uz/methods.json' with { type: 'json' };
 import uzRetakes from './uz/retakes.json' with { type: 'json' };
 import zhHansAccount from './zh-Hans/account.json' with { type: 'json' };
 import zhHansActs from './zh-Hans/acts.json' with { type: 'json' };
+import zhHansArtefacts from './zh-Hans/artefacts.json' with { type: 'json' };
 import zhHansCalculation from './zh-Hans/calculation.json' with { type: 'json' };
 import zhHansClasses from './zh-Hans/classes.json' with { type: 'json' };
 import zhHansCourse from './zh-Hans/course.json' with { type: 'json' };
@@ -211,10 +215,10 @@ import zhHantMethods from './zh-Hant/methods.json' with { type: 'json' };
 import zhHantRetakes from './zh-Hant/retakes.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, evaluate: enEvaluate, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, groups: enGroups, guardians: enGuardians, habits: enHabits, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, keys: enKeys, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, offline: enOffline, people: enPeople, phrases: enPhrases, plan: enPlan, questions: enQuestions, retakes: enRetakes, rubric: enRubric, search: enSearch, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
-  'ar': { account: arAccount, acts: arActs, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, evaluate: arEvaluate, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, groups: arGroups, guardians: arGuardians, habits: arHabits, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, keys: arKeys, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, offline: arOffline, people: arPeople, phrases: arPhrases, plan: arPlan, questions: arQuestions, retakes: arRetakes, rubric: arRubric, search: arSearch, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
+  'en': { account: enAccount, acts: enActs, artefacts: enArtefacts, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, evaluate: enEvaluate, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, groups: enGroups, guardians: enGuardians, habits: enHabits, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, keys: enKeys, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, offline: enOffline, people: enPeople, phrases: enPhrases, plan: enPlan, questions: enQuestions, retakes: enRetakes, rubric: enRubric, search: enSearch, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
+  'ar': { account: arAccount, acts: arActs, artefacts: arArtefacts, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, evaluate: arEvaluate, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, groups: arGroups, guardians: arGuardians, habits: arHabits, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, keys: arKeys, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, offline: arOffline, people: arPeople, phrases: arPhrases, plan: arPlan, questions: arQuestions, retakes: arRetakes, rubric: arRubric, search: arSearch, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
   'bn': { help: bnHelp, methods: bnMethods, retakes: bnRetakes },
-  'es': { account: esAccount, acts: esActs, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, evaluate: esEvaluate, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, groups: esGroups, guardians: esGuardians, habits: esHabits, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, keys: esKeys, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, offline: esOffline, people: esPeople, phrases: esPhrases, plan: esPlan, questions: esQuestions, retakes: esRetakes, rubric: esRubric, search: esSearch, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
+  'es': { account: esAccount, acts: esActs, artefacts: esArtefacts, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, evaluate: esEvaluate, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, groups: esGroups, guardians: esGuardians, habits: esHabits, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, keys: esKeys, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, offline: esOffline, people: esPeople, phrases: esPhrases, plan: esPlan, questions: esQuestions, retakes: esRetakes, rubric: esRubric, search: esSearch, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
   'fr': { help: frHelp, methods: frMethods, retakes: frRetakes },
   'ht': { help: htHelp, methods: htMethods, retakes: htRetakes },
   'ko': { help: koHelp, methods: koMethods, retakes: koRetakes },
@@ -223,6 +227,6 @@ export const catalogues = {
   'uk': { help: ukHelp, methods: ukMethods, retakes: ukRetakes },
   'ur': { help: urHelp, methods: urMethods, retakes: urRetakes },
   'uz': { help: uzHelp, methods: uzMethods, retakes: uzRetakes },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, evaluate: zhHansEvaluate, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, groups: zhHansGroups, guardians: zhHansGuardians, habits: zhHansHabits, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, keys: zhHansKeys, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, offline: zhHansOffline, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, search: zhHansSearch, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, artefacts: zhHansArtefacts, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, evaluate: zhHansEvaluate, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, groups: zhHansGroups, guardians: zhHansGuardians, habits: zhHansHabits, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, keys: zhHansKeys, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, offline: zhHansOffline, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, search: zhHansSearch, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp, methods: zhHantMethods, retakes: zhHantRetakes },
 };

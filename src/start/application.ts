@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
@@ -25,6 +25,7 @@ export interface ApplicationParts {
   readonly pool: pg.Pool;
   readonly signIn: SignInDoors;
   readonly replyPerAdult: TryLimit;
+  readonly filePerPerson: TryLimit;
   /** With which this installation signs what goes to another school */
   readonly signingKey: SigningKey;
   readonly assets: PageAssets;
@@ -52,6 +53,7 @@ export function makeApplication(parts: ApplicationParts): Hono {
         imgSrc: ["'self'"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        mediaSrc: ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
@@ -62,6 +64,8 @@ export function makeApplication(parts: ApplicationParts): Hono {
       crossOriginResourcePolicy: 'same-origin',
       strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
       xFrameOptions: 'DENY',
+      // A file is shown under a policy of its own, which is narrower.
+      overwrite: false,
     }),
   );
   app.get(
@@ -82,12 +86,6 @@ export function makeApplication(parts: ApplicationParts): Hono {
     maxSize: 256 * 1024,
     onError: (c) => c.text('Too long. Send at most 256 kB.', 413),
   });
-  const streaming = new Set(
-    parts.routes.filter(({ streamsBody }) => streamsBody).map(({ method, path }) => `${method} ${path}`),
-  );
-  app.use((c, next) =>
-    streaming.has(`${c.req.method.toLowerCase()} ${c.req.path}`) ? next() : short(c, next),
-  );
   app.use(async (c, next) => {
     c.header('Cache-Control', 'no-store');
     if (!isSameOrigin(c.req.raw, parts.publicUrl))
@@ -96,8 +94,10 @@ export function makeApplication(parts: ApplicationParts): Hono {
     if (c.req.url.includes('%00')) return answerFailure(await openRequest(parts, c, randomUUID()), undefined);
     await next();
   });
-  for (const route of parts.openRoutes) app.on(route.method, route.path, (c) => open(parts, route, c));
-  for (const route of parts.routes) app.on(route.method, route.path, (c) => enter(parts, route, c));
+  const any: MiddlewareHandler = (_c, next) => next();
+  for (const route of parts.openRoutes) app.on(route.method, route.path, short, (c) => open(parts, route, c));
+  for (const route of parts.routes)
+    app.on(route.method, route.path, route.streamsBody ? any : short, (c) => enter(parts, route, c));
   app.notFound(async (c) => answerFailure(await openRequest(parts, c, randomUUID()), undefined));
   return app;
 }

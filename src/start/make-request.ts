@@ -66,6 +66,7 @@ export async function pageRequest(
     by: { standing, requestId: request.requestId, address: request.address, now },
     viewer,
     replyPerAdult: parts.replyPerAdult,
+    filePerPerson: parts.filePerPerson,
     signingKey: parts.signingKey,
     signIn: parts.signIn,
     inSchool: (work) => inSchool(parts.database, schoolId, work),

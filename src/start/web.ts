@@ -7,6 +7,7 @@ import { openLog } from '#platform/log/log.ts';
 import { readProviders } from '#platform/settings/read-providers.ts';
 import { readSettings } from '#platform/settings/settings.ts';
 import { openSigningKey } from '#platform/signing/signing-key.ts';
+import { FILE_PER_PERSON, limitTries } from '#school/accounts/limit-tries.ts';
 import { openSignInDoors } from '#school/accounts/sign-in-doors.ts';
 import { familyDoors } from '#web/family/family-doors.ts';
 import { makeApplication } from './application.ts';
@@ -39,6 +40,7 @@ const app = makeApplication({
   pool,
   signIn,
   ...familyDoors(pool),
+  filePerPerson: limitTries(pool, FILE_PER_PERSON),
   signingKey: openSigningKey({ folder: settings.folder, pem: settings.transferKey }),
   assets,
   assetFolder,
@@ -59,7 +61,7 @@ const server = serve(
     fetch: app.fetch,
     port: settings.port,
     // Long enough for the largest upload on a slow line; every other body is short.
-    serverOptions: { requestTimeout: 180_000, headersTimeout: 10_000 },
+    serverOptions: { requestTimeout: 600_000, headersTimeout: 10_000 },
   },
   () => process.send?.({ ready: true }),
 );

@@ -98,6 +98,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/classes/:classId/chances': 'Room 214',
   '/classes/:classId/evaluate': 'Bus fares',
   '/classes/:classId/evaluate/:taskId/:studentId': 'Joaquín Arias Beltré',
+  '/classes/:classId/evaluate/:taskId/:studentId/artefacts': 'Joaquín',
   '/classes/:classId/feedback': 'Joaquín Arias Beltré',
   '/classes/:classId/feedback/several': 'Joaquín Arias Beltré',
   '/classes/:classId/groups': 'Salma',
@@ -108,6 +109,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/classes/:classId/map': 'Tyrell',
   '/classes/:classId/messages': 'Hanan',
   '/classes/:classId/messages/:partId/edit': 'Naomi',
+  '/classes/:classId/spoken/:studentId': 'Joaquín',
   '/classes/:classId/tasks/:taskId': 'Joaquín Arias Beltré',
   '/classes/:classId/why/:studentId/:goalId': 'Exit slip: slope in one sentence',
   '/courses/:courseId': '34',
@@ -126,6 +128,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/courses/:courseId/units': 'Lines that tell a story',
   '/courses/:courseId/units/new': 'Algebra 1',
   '/goals/:goalId': 'Puedo decir qué nos cuenta la pendiente',
+  '/goals/:goalId/exemplars/new': 'Algebra 1',
   '/goals/:goalId/rubric': 'I can find the slope as a number',
   '/inbox': 'Hanan',
   '/phrases': 'Now say what the',
@@ -177,7 +180,10 @@ export function listPlaces(ids: Ids, secrets: Secrets): [Visitor, Place][] {
   return doors
     .filter(
       ({ method, path, goesOn }) =>
-        method === 'get' && !goesOn && !NO_PAGES.includes(path) && !/\.(csv|json)$/.test(path),
+        method === 'get' &&
+        !goesOn &&
+        !NO_PAGES.includes(path) &&
+        !/\.(csv|json)$|\/(file|sound)$/.test(path),
     )
     .map(({ path, permission }) => {
       const marker = MARKERS[path];

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import type { SignInProvider } from '#platform/settings/read-providers.ts';
+import { FILE_PER_PERSON, limitTries } from '#school/accounts/limit-tries.ts';
 import { openSignInDoors, type PlainMail } from '#school/accounts/sign-in-doors.ts';
 import { makeApplication } from '#start/application.ts';
 import { readAssets } from '#start/read-assets.ts';
@@ -56,6 +57,7 @@ export async function openServer(
     pool,
     signIn,
     ...familyDoors(pool),
+    filePerPerson: limitTries(pool, FILE_PER_PERSON),
     signingKey: plantKey(),
     assets,
     assetFolder,

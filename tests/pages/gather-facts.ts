@@ -15,6 +15,7 @@ import type { World } from '#tests/world/world.ts';
 import type { Ids } from './fill-path.ts';
 import { findPhrases } from './find-phrases.ts';
 import { findRetakes } from './find-retakes.ts';
+import { gatherMade } from './gather-made.ts';
 import { gatherShowing } from './gather-showing.ts';
 import { plantKept } from './plant-kept.ts';
 import type { Facts } from './policy-of-path.ts';
@@ -40,6 +41,9 @@ export async function gatherFacts({ world, database }: TestWorld): Promise<Reado
     parts: new Map(),
     evidence: new Map(),
     feedback: new Map(),
+    made: new Map(),
+    spoken: new Map(),
+    exemplars: new Map(),
     how: { said: new Map(), habits: new Map() },
     asked: { questions: new Map(), answers: new Map(), prompts: new Map() },
     showing: { moves: new Map(), chances: new Map(), words: new Map(), groups: new Map() },
@@ -94,6 +98,7 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     showing: await gatherShowing(world),
     retakes: await findRetakes(world),
     phrases: await findPhrases(world),
+    ...(await gatherMade(world)),
     how: await how(world),
     asked: await asked(world),
     kept: kept.ownerOf,
@@ -311,6 +316,9 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     requestId: first(facts.retakes.requests),
     slotId: first(facts.retakes.slots),
     phraseId: first(facts.phrases),
+    artefactId: first(facts.made),
+    spokenId: first(facts.spoken),
+    exemplarId: first(facts.exemplars),
     saidId: first(facts.how.said),
     habitId: first(facts.how.habits),
     questionId: first(facts.asked.questions),

@@ -35,6 +35,8 @@ const FAMILY = { 'a guardian': 'ramon', 'an ended guardian': 'altagracia' } as c
 
 /** Acts whose form stands on no page of this world today, most of them undoing what nobody has done there. */
 const WITHOUT_FORM: readonly string[] = [
+  '/artefacts/:artefactId/bring-back',
+  '/artefacts/added/:writeId/undo',
   '/account/outside',
   '/account/outside/:accountId/untie',
   '/account/passkeys/:passkeyId/remove',
@@ -57,6 +59,7 @@ const WITHOUT_FORM: readonly string[] = [
   '/deliveries/:deliveryId/again',
   '/drafts',
   '/evaluations/:writeId/undo',
+  '/exemplars/:exemplarId/restore',
   '/evidence/:evidenceId/restore',
   '/family/come-back',
   '/feedback/:feedbackId/withdraw',

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { SignInProvider } from '#platform/settings/read-providers.ts';
+import { FILE_PER_PERSON, limitTries } from '#school/accounts/limit-tries.ts';
 import { openSignInDoors, type PlainMail } from '#school/accounts/sign-in-doors.ts';
 import { makeApplication } from '#start/application.ts';
 import { openRoutes, routes as ours } from '#start/routes.ts';
@@ -75,6 +76,7 @@ export function openApplication(
     pool,
     signIn,
     ...familyDoors(pool),
+    filePerPerson: limitTries(pool, FILE_PER_PERSON),
     signingKey: plantKey(),
     assets: {
       plain: assets,

@@ -24,9 +24,10 @@ import { mayMoveWindow } from '#core/policy/windows.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import type { Ids } from './fill-path.ts';
 import type { Retakes } from './find-retakes.ts';
+import { type FileFacts, fileRules, openFileRules } from './rules-of-files.ts';
 
 /** What is true in a school of the things behind ids, as the world says it: an id not here names nothing there. */
-export interface Facts {
+export interface Facts extends FileFacts {
   /** Course of a class, goal, unit or task; of a course, itself */
   readonly courseOf: ReadonlyMap<string, string>;
   /** Classes of a student; nobody else is one */
@@ -89,7 +90,7 @@ export interface Facts {
   readonly keptIds: Ids;
 }
 
-type Rule = (standing: Standing, id: string, facts: Facts) => boolean;
+export type Rule = (standing: Standing, id: string, facts: Facts) => boolean;
 
 const readsCourse: Rule = (standing, id, { courseOf }) => {
   const courseId = courseOf.get(id);
@@ -127,6 +128,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     const given = feedback.get(id);
     return given !== undefined && mayWithdrawFeedback(standing, given) !== undefined;
   },
+  ...fileRules,
   saidId: (standing, id, { how }) => {
     const said = how.said.get(id);
     return said !== undefined && mayTakeBackNote(standing, said) !== undefined;
@@ -240,6 +242,7 @@ const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly
     path: /^\/family\/students\/:studentId\/units/,
     rules: { studentId: readsRecord, unitId: (_standing, id, { courseOf }) => courseOf.has(id) },
   },
+  { path: /\/(artefacts|exemplars)\/:\w+\/file$/, rules: { ...openFileRules, studentId: readsRecord } },
   {
     path: /^\/school\/classes\/:classId\/badges/,
     rules: {
@@ -307,7 +310,8 @@ export function isLetIn(
   const isTheirs =
     (!names.includes('personId') || standsOnPage(names, ids, facts)) &&
     (!names.includes('choiceId') || facts.kept.get(ids.choiceId ?? '') === ids.courseId) &&
-    (!names.includes('unitId') || !names.includes('studentId') || takesCourse(ids, facts));
+    (!names.includes('unitId') || !names.includes('studentId') || takesCourse(ids, facts)) &&
+    (!names.includes('artefactId') || !names.includes('studentId') || showsTheirs(ids, facts));
   return mayAll && isTheirs && (!names.includes('classId') || belongs(names, ids, facts));
 }
 
@@ -316,6 +320,11 @@ function standsOnPage(names: readonly string[], ids: Ids, { kept }: Facts): bool
   return names
     .filter((name) => ['nameId', 'roleId', 'contactId', 'caseloadId'].includes(name))
     .every((name) => kept.get(ids[name] ?? '') === ids.personId);
+}
+
+/** The artefact is of that student's work. */
+function showsTheirs({ artefactId = '', studentId = '' }: Ids, { made }: Facts): boolean {
+  return made.get(artefactId)?.studentId === studentId;
 }
 
 /** The unit is of a course that the student learns in. */

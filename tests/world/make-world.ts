@@ -5,6 +5,7 @@ import { loadStanding } from '#school/people/load-standing.ts';
 import { addSchool } from '#school/schools/add-school.ts';
 import { asWorld } from './as-world.ts';
 import { courses, type GoalKey, type TaskKey, type UnitKey } from './courses/courses.ts';
+import { plantArtefacts } from './history/plant-artefacts.ts';
 import { plantHabits } from './history/plant-habits.ts';
 import { plantHistory } from './history/plant-history.ts';
 import { plantOwnPhrases } from './history/plant-own-phrases.ts';
@@ -108,6 +109,9 @@ async function plantSchool(
   await plantHistory(school, { pasts, span: days.year });
   await plantHabits(school, { people, classes: planted.classes, courses: planted.courses, days });
   await plantOwnPhrases(school, { personId: people.valdez.personId, at: days.at(days.yearStartsOn, 9) });
+  const { tasks, goals } = nameAll(plans);
+  const shown = { taskId: tasks.waterTank, goalId: goals.slope.goalId };
+  await plantArtefacts(school, { people, classes: planted.classes, ...shown, days });
   await plantQuestions(school, { people, classes: planted.classes, ...nameAll(plans), days });
   await plantUnitPlans(school, { facts: { people, classes: planted.classes, ...nameAll(plans) }, days });
   const links = await plantMessages(school, {

@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccountBatches {
@@ -288,6 +290,96 @@ export interface Appreciations {
    * To whom
    */
   student_id: string;
+}
+
+export interface ArtefactEndings {
+  /**
+   * The artefact
+   */
+  artefact_id: string;
+  /**
+   * true: taken away; false: brought back
+   */
+  ends: boolean;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who
+   */
+  made_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface Artefacts {
+  /**
+   * When
+   */
+  added_at: Timestamp;
+  /**
+   * Who added it
+   */
+  added_by: string;
+  /**
+   * Where the link leads
+   */
+  address: string | null;
+  /**
+   * At which attempt at the task, whether or not it has been judged
+   */
+  attempt: Generated<number>;
+  /**
+   * The student's own words
+   */
+  body: string | null;
+  /**
+   * In which class
+   */
+  class_id: string;
+  /**
+   * The file
+   */
+  file_id: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * What it is
+   */
+  kind: string;
+  /**
+   * Language of these words (BCP 47)
+   */
+  language: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Whose work
+   */
+  student_id: string;
+  /**
+   * At which task; none for what was seen
+   */
+  task_id: string | null;
+  /**
+   * What to call it
+   */
+  title: string | null;
+  /**
+   * The school day it was added for: of what was seen, the day of the observation
+   */
+  worked_on: string;
 }
 
 export interface AuditLines {
@@ -1279,6 +1371,108 @@ export interface EvidenceWithdrawals {
   withdrawn_by: string;
 }
 
+export interface ExemplarEndings {
+  /**
+   * true: retired; false: restored
+   */
+  ends: boolean;
+  /**
+   * The exemplar
+   */
+  exemplar_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who
+   */
+  made_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface Exemplars {
+  /**
+   * When
+   */
+  added_at: Timestamp;
+  /**
+   * Who added it
+   */
+  added_by: string;
+  /**
+   * Where the link leads
+   */
+  address: string | null;
+  /**
+   * The work of a student that it is; none where a teacher made it
+   */
+  artefact_id: string | null;
+  /**
+   * The words
+   */
+  body: string | null;
+  /**
+   * Language of these words (BCP 47)
+   */
+  body_language: string | null;
+  /**
+   * The file
+   */
+  file_id: string | null;
+  /**
+   * The goal; it stays with it whatever version its rubric has
+   */
+  goal_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * What it is
+   */
+  kind: string;
+  /**
+   * Language of title and reason (BCP 47)
+   */
+  language: string;
+  /**
+   * The level it shows
+   */
+  level: number;
+  /**
+   * Why it is at that level
+   */
+  reason: string;
+  /**
+   * The scale it is a level of
+   */
+  scale_version_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * That the student agreed, as the teacher said
+   */
+  student_agreed: Generated<boolean>;
+  /**
+   * Whose work it is; kept so that it can be found, and never shown
+   */
+  student_id: string | null;
+  /**
+   * What to call it
+   */
+  title: string;
+}
+
 export interface Feedback {
   /**
    * Free text as it was written; none where it is a phrase, or was given elsewhere
@@ -1332,6 +1526,10 @@ export interface Feedback {
    * The school that owns the row
    */
   school_id: string;
+  /**
+   * Recording of what was said, up to a minute; its transcript is the body, where there is one
+   */
+  sound_id: string | null;
   /**
    * To whom
    */
@@ -1444,6 +1642,84 @@ export interface FeedbackWithdrawals {
    * Who
    */
   withdrawn_by: string;
+}
+
+export interface FilePieces {
+  /**
+   * Its bytes
+   */
+  content: Buffer;
+  /**
+   * The file
+   */
+  file_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Which piece, from 0
+   */
+  position: number;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface Files {
+  /**
+   * How many bytes it has
+   */
+  bytes: number;
+  /**
+   * Its name, as the browser said; never a path
+   */
+  file_name: string;
+  /**
+   * Of a picture, in pixels
+   */
+  height: number | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * When
+   */
+  kept_at: Timestamp;
+  /**
+   * Who sent it
+   */
+  kept_by: string;
+  /**
+   * How it is shown
+   */
+  kind: string;
+  /**
+   * Under which it is served
+   */
+  media_type: string;
+  /**
+   * How many bytes each piece has, the last one fewer
+   */
+  piece_bytes: number;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Of a recording or a film, where the file says
+   */
+  seconds: Numeric | null;
+  /**
+   * Hash of its bytes, by which a browser asks whether it has it already
+   */
+  sha256: string;
+  /**
+   * Of a picture, in pixels
+   */
+  width: number | null;
 }
 
 export interface FocusMarks {
@@ -5749,6 +6025,8 @@ export interface DB {
   adult_departures: AdultDepartures;
   answered_questions: AnsweredQuestions;
   appreciations: Appreciations;
+  artefact_endings: ArtefactEndings;
+  artefacts: Artefacts;
   audit_lines: AuditLines;
   audit_subjects: AuditSubjects;
   authenticators: Authenticators;
@@ -5776,11 +6054,15 @@ export interface DB {
   estimates: Estimates;
   evidence: Evidence;
   evidence_withdrawals: EvidenceWithdrawals;
+  exemplar_endings: ExemplarEndings;
+  exemplars: Exemplars;
   feedback: Feedback;
   feedback_check_withdrawals: FeedbackCheckWithdrawals;
   feedback_checks: FeedbackChecks;
   feedback_openings: FeedbackOpenings;
   feedback_withdrawals: FeedbackWithdrawals;
+  file_pieces: FilePieces;
+  files: Files;
   focus_mark_withdrawals: FocusMarkWithdrawals;
   focus_marks: FocusMarks;
   form_drafts: FormDrafts;
@@ -5916,6 +6198,8 @@ export const schoolOwnedTables = [
   'adult_departures',
   'answered_questions',
   'appreciations',
+  'artefact_endings',
+  'artefacts',
   'audit_lines',
   'audit_subjects',
   'badge_rules',
@@ -5942,11 +6226,15 @@ export const schoolOwnedTables = [
   'estimates',
   'evidence',
   'evidence_withdrawals',
+  'exemplar_endings',
+  'exemplars',
   'feedback',
   'feedback_check_withdrawals',
   'feedback_checks',
   'feedback_openings',
   'feedback_withdrawals',
+  'file_pieces',
+  'files',
   'focus_mark_withdrawals',
   'focus_marks',
   'form_drafts',

@@ -34,6 +34,8 @@ export const BADGE_PER_ADDRESS: Limit = { act: 'badge-from', most: 100, within: 
 /** Answers of issuers that signed nobody in; those that did are given back. */
 export const ISSUER_PER_ADDRESS: Limit = { act: 'issuer-from', most: 100, within: 15 * 60 };
 export const REPLY_PER_ADULT: Limit = { act: 'reply', most: 30, within: 60 * 60 };
+/** A class's photos within an hour, several of each student. */
+export const FILE_PER_PERSON: Limit = { act: 'file', most: 150, within: 60 * 60 };
 
 /** Opens a limit on the given pool of connections. */
 export function limitTries(pool: pg.Pool, { act, most, within }: Limit): TryLimit {

@@ -9,14 +9,14 @@ const MOST_CHARACTERS = 2000;
 
 /** The words as they are kept. Throws Invalid where there are none and it was not given elsewhere, or a blank waits to be filled. */
 export function checkFeedback(feedback: NewFeedback): { body: string | null; language: string | null } {
-  const { id, kind, phrase, given, studentId, goalId, taskId, occasionId } = feedback;
+  const { id, kind, phrase, given, studentId, goalId, taskId, occasionId, soundId } = feedback;
   const body = feedback.body?.trim() || null;
   const problems = [];
   if (!isId(id)) problems.push({ field: 'id', problem: 'is-no-id' });
   if (phrase !== undefined && !(isPhraseId(phrase) && phrase.startsWith(`${kind}.`)))
     problems.push({ field: 'phrase', problem: 'is-not-in-the-bank' });
   if (phrase !== undefined && body !== null) problems.push({ field: 'body', problem: 'is-beside-a-phrase' });
-  if (given === 'here' && phrase === undefined && body === null)
+  if (given === 'here' && phrase === undefined && body === null && soundId === undefined)
     problems.push({ field: 'body', problem: 'is-empty' });
   if (body !== null && body.length > MOST_CHARACTERS)
     problems.push({ field: 'body', problem: 'is-too-long' });

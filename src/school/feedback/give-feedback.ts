@@ -92,6 +92,7 @@ export function feedbackRow(school: InSchool, { by, feedback }: { by: Actor; fee
     class_id: feedback.classId,
     phrase: feedback.phrase ?? null,
     ...checkFeedback(feedback),
+    sound_id: feedback.soundId ?? null,
     given: feedback.given,
     given_by: by.standing.personId,
     given_on: feedback.givenOn ?? by.standing.today,

@@ -22,6 +22,8 @@ export interface GivenFeedback {
   readonly phrase: string | null;
   readonly body: string | null;
   readonly language: string | null;
+  /** Whether it was spoken into a microphone; its words are the transcript */
+  readonly isSpoken: boolean;
   readonly given: 'here' | 'elsewhere';
   readonly givenById: string;
   /** What the giver is called today */
@@ -96,6 +98,7 @@ export async function listFeedback(
       'f.body',
       'f.language',
       'f.given',
+      e('f.sound_id', 'is not', null).as('isSpoken'),
       e.fn.coalesce('g.alias_of', 'f.given_by').as('givenById'),
       'giver.display_name as givenBy',
       'f.given_on as givenOn',
@@ -117,6 +120,7 @@ export async function listFeedback(
     const wording = row.goalId ? wordings.get(row.goalId) : undefined;
     return {
       ...row,
+      isSpoken: Boolean(row.isSpoken),
       kind: row.kind as FeedbackKind,
       given: row.given as 'here' | 'elsewhere',
       givenBy: row.givenBy ?? '',

@@ -18,6 +18,8 @@ export interface NewFeedback {
   readonly language?: string | undefined;
   /** School day on which it was given, where it is known only later; else today */
   readonly givenOn?: string | undefined;
+  /** The file of a recording of it */
+  readonly soundId?: string | undefined;
   /** `elsewhere`: told aloud, in a document, by mail; then no words are needed */
   readonly given: 'here' | 'elsewhere';
 }

@@ -15,6 +15,8 @@ export type EvidenceRow = {
   /** What stands instead of a mark: "opens when you have read the feedback". */
   readonly waits?: string | undefined;
   readonly why?: Child;
+  /** What the student made */
+  readonly work?: Child;
   readonly acts?: Child;
 };
 
@@ -34,6 +36,7 @@ export function EvidenceList({ rows }: { readonly rows: readonly EvidenceRow[] }
               {row.waits ? <span>{row.waits}</span> : null}
             </p>
             {row.why ? <p class="why">{row.why}</p> : null}
+            {row.work}
           </div>
           {row.acts ? <div class="acts">{row.acts}</div> : null}
         </li>

@@ -45,6 +45,8 @@ export interface PageRequest extends OpenRequest {
   readonly viewer: Viewer;
   /** How often an adult may write to the school, by person */
   readonly replyPerAdult: TryLimit;
+  /** How often a person may send a file that pages show */
+  readonly filePerPerson: TryLimit;
   /** Where they prove again who they are, and change how they sign in */
   readonly signIn: SignInDoors;
   /** With which this installation signs what goes to another school */

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { classNames } from '#web/ui/class-names.ts';
 import { type MarkSign, markId } from './mark-sign.ts';
 
@@ -9,6 +10,8 @@ export type Stage = {
   readonly descriptor: string;
   /** The way from here to the next stage is walked. */
   readonly walked: boolean;
+  /** What it looks like in work */
+  readonly example?: Child;
   /** Who stands here: "Ms. Ortega, Nov 16" or "Me, Nov 16". */
   readonly pins: readonly { readonly words: string; readonly by: 'teacher' | 'student' }[];
 };
@@ -39,6 +42,7 @@ export function Road({
               {stage.descriptor}
             </p>
           )}
+          {stage.example}
           {stage.pins.length > 0 ? (
             <p class="pins">
               {stage.pins.map((pin) => (

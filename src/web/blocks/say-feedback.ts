@@ -11,14 +11,19 @@ export interface SaidFeedback {
 
 /**
  * Feedback as it is said to the student: a phrase in the reader's language, a teacher's own words as they were
- * written, or that it was said elsewhere.
+ * written, that it was spoken and has no words to read, or that it was said elsewhere.
  */
 export function sayFeedback(
   speech: Speech,
-  { phrase, body, language }: Pick<GivenFeedback, 'phrase' | 'body' | 'language'>,
+  {
+    phrase,
+    body,
+    language,
+    isSpoken,
+  }: Pick<GivenFeedback, 'phrase' | 'body' | 'language'> & Partial<Pick<GivenFeedback, 'isSpoken'>>,
 ): SaidFeedback {
   const said = phrase !== null && isPhraseId(phrase) ? sayToStudent(speech, phrase) : null;
   if (said !== null) return { text: said };
   if (body !== null) return { text: body, lang: language ?? undefined, dir: 'auto' };
-  return { text: speech.t('words.said-elsewhere') };
+  return { text: speech.t(isSpoken ? 'artefacts.spoken-alone' : 'words.said-elsewhere') };
 }

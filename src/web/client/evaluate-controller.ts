@@ -93,6 +93,7 @@ export class EvaluateController extends Controller<HTMLFormElement> {
 
   #keyInWords(event: KeyboardEvent, words: HTMLTextAreaElement): void {
     const at = this.wordsTargets.indexOf(words);
+    if (at < 0) return;
     if (event.key === 'Enter' && !event.shiftKey)
       this.#handle(event, () => {
         const next = this.wordsTargets[at + 1];

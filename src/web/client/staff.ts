@@ -22,6 +22,7 @@ const later = {
   today: async () => (await import('./today-controller.ts')).TodayController,
   draft: async () => (await import('./draft-controller.ts')).DraftController,
   phrases: async () => (await import('./phrases-controller.ts')).PhrasesController,
+  record: async () => (await import('./record-controller.ts')).RecordController,
   'look-again': async () => (await import('./look-again-controller.ts')).LookAgainController,
 };
 for (const [name, load] of Object.entries(later))

@@ -1,5 +1,6 @@
 import { isFamily } from '#core/policy/doors.ts';
 import type { OpenRoute, Route } from '#web/blocks/page-request.ts';
+import { showFile } from './artefacts/show-file.ts';
 import type { InvitationDoors } from './family-doors.ts';
 import { replySignedIn } from './home/reply-signed-in.ts';
 import { showHome } from './home/show-home.tsx';
@@ -22,6 +23,12 @@ export const familyRoutes: readonly Route[] = [
   { method: 'get', path: '/family/come-back', permission: isFamily, handle: showComeBack },
   { method: 'post', path: '/family/come-back', permission: isFamily, freshProof: true, handle: giveAddress },
   { method: 'get', path: '/family/students/:studentId', permission: isFamily, handle: showRecord },
+  {
+    method: 'get',
+    path: '/family/students/:studentId/artefacts/:artefactId/file',
+    permission: isFamily,
+    handle: showFile,
+  },
   {
     method: 'get',
     path: '/family/students/:studentId/looks',

@@ -1,8 +1,11 @@
 import { isStudent } from '#core/policy/doors.ts';
 import type { Route } from '#web/blocks/page-request.ts';
+import { showFile } from './artefacts/show-file.ts';
+import { showExemplarFile } from './exemplars/show-exemplar-file.ts';
 import { actSayUptake, actTakeBackUptake } from './feedback/act-on-feedback.ts';
 import { openRead } from './feedback/open-read.ts';
 import { showFeedback } from './feedback/show-feedback.tsx';
+import { showSound } from './feedback/show-sound.ts';
 import { actSelfEvaluate, actTakeBackSelfEvaluation } from './goals/act-self-evaluate.ts';
 import { showGoal } from './goals/show-goal.tsx';
 import { showGoals } from './goals/show-goals.tsx';
@@ -18,7 +21,15 @@ import { actSayReadiness, actTakeBackReadiness } from './showing/act-readiness.t
 /** Every page and act of a student, sorted by path. */
 export const studentRoutes: readonly Route[] = [
   { method: 'get', path: '/home', permission: isStudent, handle: showHome },
+  { method: 'get', path: '/home/artefacts/:artefactId/file', permission: isStudent, handle: showFile },
+  {
+    method: 'get',
+    path: '/home/exemplars/:exemplarId/file',
+    permission: isStudent,
+    handle: showExemplarFile,
+  },
   { method: 'get', path: '/home/feedback', permission: isStudent, handle: showFeedback },
+  { method: 'get', path: '/home/spoken/:spokenId/sound', permission: isStudent, handle: showSound },
   { method: 'post', path: '/home/feedback/open', permission: isStudent, handle: openRead },
   { method: 'get', path: '/home/goals', permission: isStudent, handle: showGoals },
   { method: 'get', path: '/home/goals/:goalId', permission: isStudent, handle: showGoal },

@@ -1,5 +1,6 @@
 import { hasCaseload, isStaff, teaches } from '#core/policy/doors.ts';
 import type { OpenRoute, Route } from '#web/blocks/page-request.ts';
+import { artefactRoutes } from './artefacts/artefact-routes.ts';
 import { showDevice, switchDevice } from './capture/device.tsx';
 import { keptCopy } from './capture/kept-copy.tsx';
 import { saveCapture } from './capture/save-capture.ts';
@@ -25,6 +26,7 @@ import { chooseWork } from './evaluate/choose-work.tsx';
 import { saveWork } from './evaluate/save-work.ts';
 import { showEvaluation } from './evaluate/show-evaluation.tsx';
 import { undoSaved } from './evaluate/undo-saved.ts';
+import { exemplarRoutes } from './exemplars/exemplar-routes.ts';
 import { feedbackRoutes } from './feedback/feedback-routes.ts';
 import { actAlignGoal } from './goal/act-align-goal.ts';
 import { actEndLink, actLinkGoals, actUndoLink } from './goal/act-link-goals.ts';
@@ -54,6 +56,7 @@ import { showRubric } from './rubric/show-rubric.tsx';
 import { showSearch } from './search/show-search.tsx';
 import { actAddSlot, actRestoreSlot, actWithdrawSlot } from './slots/act-slots.ts';
 import { showSlots } from './slots/show-slots.tsx';
+import { spokenRoutes } from './spoken/spoken-routes.ts';
 import { showRecord } from './student-record/show-record.tsx';
 import { todayRoutes } from './today/today-routes.ts';
 import { actLetGo, actLetGoAgain, actReturnLetGo } from './unit/act-let-gos.ts';
@@ -179,6 +182,8 @@ export const teacherRoutes: readonly Route[] = [
     permission: isStaff,
     handle: actUndoSetAside,
   },
+  ...artefactRoutes,
+  ...exemplarRoutes,
   ...levelRoutes,
   { method: 'get', path: '/courses/:courseId/map', permission: isStaff, handle: showCourseMap },
   { method: 'post', path: '/drafts', permission: isStaff, handle: actKeepDraft },
@@ -257,6 +262,7 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'post', path: '/tasks/:taskId/undo', permission: isStaff, handle: actRestoreTask },
   { method: 'post', path: '/threads/:threadId/answers', permission: isStaff, handle: answer },
   { method: 'post', path: '/threads/:threadId/read', permission: isStaff, handle: markRead },
+  ...spokenRoutes,
   ...todayRoutes,
   { method: 'get', path: '/units/:unitId', permission: isStaff, handle: showUnit },
   { method: 'get', path: '/units/:unitId/edit', permission: isStaff, handle: showChangeUnit },

@@ -7,7 +7,8 @@ import type { WeekScope } from './scope.ts';
 
 /**
  * The week's feedback with words, by student: given in a class of the course, or without a class and about one
- * of its goals. Notes that it was given elsewhere have no words, and what was withdrawn was not said.
+ * of its goals. Notes that it was given elsewhere have no words, what was withdrawn was not said, and what was spoken
+ * stays between teacher and student.
  */
 export async function loadFeedback(
   school: InSchool,
@@ -44,6 +45,7 @@ export async function loadFeedback(
     .where('f.school_id', '=', school.id)
     .where('f.student_id', 'in', people.all)
     .where('f.given', '=', 'here')
+    .where('f.sound_id', 'is', null)
     .where('f.given_on', '>=', week)
     .where('f.given_on', '<=', until)
     .where('w.id', 'is', null)

@@ -48,6 +48,8 @@ test('a guardian reads why the level is what it is, what would change it and wha
       <GoalInRecord
         goal={goal}
         beside={undefined}
+        artefacts={new Map()}
+        fileOf={() => ''}
         hrefOf={() => undefined}
         timeZone="America/New_York"
         until="2026-11-24"
@@ -102,6 +104,8 @@ test('a guardian reads what took the place of a goal since when, and how far the
           <GoalInRecord
             goal={goal}
             beside={besideOf(goalId)}
+            artefacts={new Map()}
+            fileOf={() => ''}
             hrefOf={(other) => `#goal-${other}`}
             timeZone="America/New_York"
             until="2026-11-24"

@@ -1,10 +1,12 @@
 import type { WeighedPiece } from '#core/mastery/judgement.ts';
 import type { Speech } from '#locales/translate.ts';
+import type { Artefact } from '#school/artefacts/artefact.ts';
 import type { RecordGoal } from '#school/families/load-record.ts';
 import { askForHelp } from '#school/messages/render-part.ts';
 import type { ExplainedEvidence } from '#school/records/explain-evidence.ts';
 import type { BesideGoal } from '#school/rollups/beside-goals.ts';
 import type { CurrentScale } from '#school/scales/current-scale.ts';
+import { ArtefactList } from '#web/blocks/artefact-list.tsx';
 import { EvidenceList } from '#web/blocks/evidence-list.tsx';
 import { GoalLinks } from '#web/blocks/goal-links.tsx';
 import { Growth } from '#web/blocks/growth.tsx';
@@ -21,6 +23,8 @@ import { WorkedOut } from '#web/blocks/worked-out.tsx';
 export function GoalInRecord({
   goal,
   beside,
+  artefacts,
+  fileOf,
   hrefOf,
   timeZone,
   until,
@@ -30,6 +34,9 @@ export function GoalInRecord({
   readonly goal: RecordGoal;
   /** How it stands to other goals and what it is made of */
   readonly beside: BesideGoal | undefined;
+  /** What the student made, by the occasion of the evidence, and where the file of one is */
+  readonly artefacts: ReadonlyMap<string, readonly Artefact[]>;
+  readonly fileOf: (artefactId: string) => string;
   /** Where another goal stands on the page */
   readonly hrefOf: (goalId: string) => string | undefined;
   readonly timeZone: string;
@@ -98,6 +105,14 @@ export function GoalInRecord({
                 facts: [speech.day(piece.workedOn, 'day')],
                 mark: { sign: level.sign, word: level.word },
                 why: why && sayPart(speech, why.explanation, piece),
+                work: (
+                  <ArtefactList
+                    artefacts={artefacts.get(piece.occasionId) ?? []}
+                    hrefOf={fileOf}
+                    small
+                    speech={speech}
+                  />
+                ),
               };
             })}
           />

@@ -1,5 +1,6 @@
 import { isId } from '#platform/db/new-id.ts';
 import { NotFound } from '#platform/failures/failures.ts';
+import { artefactsOfOccasions } from '#school/artefacts/list-artefacts.ts';
 import { loadRecord } from '#school/families/load-record.ts';
 import { listSaid } from '#school/habits/list-said.ts';
 import { listStudentPlans } from '#school/plans/list-student-plans.ts';
@@ -26,13 +27,18 @@ export async function showRecord(request: PageRequest): Promise<Response> {
   const { knownOn } = asked;
   const here = `/family/students/${studentId}`;
   const { today } = by.standing;
-  const { record, besideOf, transferred, said, plans } = await request.inSchool(async (school) => {
+  const { record, besideOf, artefacts, transferred, said, plans } = await request.inSchool(async (school) => {
     const { language } = speech;
     const record = await loadRecord(school, { by, studentId, language, knownOn });
     const goalIds = record.goals.map(({ wording }) => wording.goalId);
     return {
       record,
       besideOf: await besideGoals(school, { studentId, goalIds, today, language }),
+      artefacts: await artefactsOfOccasions(school, {
+        studentId,
+        occasionIds: record.goals.flatMap(({ evidence }) => evidence.map(({ occasionId }) => occasionId)),
+        today,
+      }),
       transferred: await listTransferred(school, { by, studentId }),
       // Plans are of today, whatever day the record is read of.
       plans: knownOn ? [] : await listStudentPlans(school, { studentId, today }),
@@ -61,6 +67,8 @@ export async function showRecord(request: PageRequest): Promise<Response> {
                 goal={goal}
                 // How goals stand to each other is said of today.
                 beside={knownOn ? undefined : besideOf(goal.wording.goalId)}
+                artefacts={artefacts}
+                fileOf={(artefactId) => `${here}/artefacts/${artefactId}/file`}
                 hrefOf={(goalId) => (inRecord.has(goalId) ? `#goal-${goalId}` : undefined)}
                 timeZone={request.school.timeZone}
                 until={knownOn?.day ?? today}

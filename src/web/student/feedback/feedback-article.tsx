@@ -3,6 +3,7 @@ import type { GivenFeedback } from '#school/feedback/list-feedback.ts';
 import type { FeedbackGroup } from '#school/records/group-feedback.ts';
 import type { Uptakes } from '#school/uptakes/read-uptakes.ts';
 import { sayFeedback } from '#web/blocks/say-feedback.ts';
+import { SpokenWords } from '#web/blocks/spoken-words.tsx';
 import { Trio } from '#web/blocks/trio.tsx';
 import { ReadIt } from './read-it.tsx';
 import { WhatIDo } from './what-i-do.tsx';
@@ -59,6 +60,11 @@ export function FeedbackArticle({ group, uptakes, to, side, withoutGoal, speech 
           </p>
         );
       })}
+      <SpokenWords
+        feedback={all}
+        hrefOf={(feedbackId) => `/home/spoken/${feedbackId}/sound`}
+        speech={speech}
+      />
       <ReadIt group={group} to={to} speech={speech} />
       <WhatIDo group={group} uptakes={uptakes} to={to} speech={speech} />
     </article>

@@ -1,20 +1,24 @@
 import { isSupport } from '#core/mastery/supports.ts';
 import type { Speech } from '#locales/translate.ts';
+import type { Artefact } from '#school/artefacts/artefact.ts';
 import type { OpenGoal } from '#school/records/open-my-goal.ts';
+import { ArtefactList } from '#web/blocks/artefact-list.tsx';
 import { EvidenceList } from '#web/blocks/evidence-list.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
 import { sayPart } from '#web/blocks/say-part.ts';
 
 interface Props {
   readonly opened: OpenGoal;
+  /** What I made, by the occasion of the evidence */
+  readonly artefacts: ReadonlyMap<string, readonly Artefact[]>;
   readonly speech: Speech;
 }
 
 /** The work that was looked at, the newest first. A level waits until what was said of that work is read. */
-export function GoalEvidence({ opened: { evidence, scale, why }, speech }: Props) {
+export function GoalEvidence({ opened: { evidence, scale, why }, artefacts, speech }: Props) {
   const { t } = speech;
   const rows = evidence.map((piece) => {
-    const { taskTitle, judge, workedOn, supports, level, opens } = piece;
+    const { taskTitle, judge, workedOn, supports, level, opens, occasionId } = piece;
     const { sign, word } = sayLevel(speech, level, scale);
     const used = supports.filter(isSupport).map((support) => t(`words.support.${support}`));
     return {
@@ -23,6 +27,14 @@ export function GoalEvidence({ opened: { evidence, scale, why }, speech }: Props
       mark: opens ? { sign, word } : undefined,
       waits: opens ? undefined : t('student.level-waits-short'),
       why: opens && why ? sayPart(speech, why.explanation, piece) : undefined,
+      work: (
+        <ArtefactList
+          artefacts={artefacts.get(occasionId) ?? []}
+          hrefOf={(artefactId) => `/home/artefacts/${artefactId}/file`}
+          small
+          speech={speech}
+        />
+      ),
     };
   });
   return (

@@ -1,7 +1,9 @@
 import type { WeighedPiece } from '#core/mastery/judgement.ts';
 import { schoolDay } from '#core/time/school-day.ts';
 import type { Speech } from '#locales/translate.ts';
+import type { Exemplar } from '#school/exemplars/exemplar.ts';
 import type { OpenGoal } from '#school/records/open-my-goal.ts';
+import { SeeExemplars } from '#web/blocks/exemplar-view.tsx';
 import { JudgedAbove } from '#web/blocks/judged-above.tsx';
 import { Road, type Stage } from '#web/blocks/road.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
@@ -10,6 +12,8 @@ import { WorkedOut } from '#web/blocks/worked-out.tsx';
 
 interface Props {
   readonly opened: OpenGoal;
+  /** What levels look like */
+  readonly exemplars: readonly Exemplar[];
   /** Made of several: what is said of its parts stands for work of its own */
   readonly isWhole: boolean;
   readonly timeZone: string;
@@ -17,7 +21,7 @@ interface Props {
 }
 
 /** The rubric as a road, the teacher's pin where the level is, and why. Before the feedback is read, no pin. */
-export function GoalRoad({ opened, isWhole, timeZone, speech }: Props) {
+export function GoalRoad({ opened, exemplars, isWhole, timeZone, speech }: Props) {
   const { t } = speech;
   const { rubric, scale, why } = opened;
   return (
@@ -25,7 +29,7 @@ export function GoalRoad({ opened, isWhole, timeZone, speech }: Props) {
       <h2>{t('student.the-road')}</h2>
       {rubric ? (
         <Road
-          stages={stagesOf(opened, { timeZone, speech })}
+          stages={stagesOf(opened, { exemplars, timeZone, speech })}
           across
           lang={rubric.language === speech.language ? undefined : rubric.language}
         />
@@ -64,7 +68,7 @@ function titleOf({ evidence }: OpenGoal, piece: WeighedPiece, { t }: Speech): st
 
 function stagesOf(
   { rubric, scale, why, evidence }: OpenGoal,
-  { timeZone, speech }: Pick<Props, 'timeZone' | 'speech'>,
+  { exemplars, timeZone, speech }: Pick<Props, 'exemplars' | 'timeZone' | 'speech'>,
 ): Stage[] {
   const lines = new Map(rubric?.descriptors.map(({ level, studentLine }) => [level, studentLine]));
   const at = why?.held.word ?? null;
@@ -85,6 +89,13 @@ function stagesOf(
       word,
       descriptor: lines.get(level) ?? '',
       walked: at !== null && level < at,
+      example: (
+        <SeeExemplars
+          exemplars={exemplars.filter((each) => each.level === level)}
+          hrefOf={(exemplarId) => `/home/exemplars/${exemplarId}/file`}
+          speech={speech}
+        />
+      ),
       pins: pin === undefined ? [] : [{ words: pin, by: 'teacher' as const }],
     };
   });

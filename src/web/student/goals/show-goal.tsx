@@ -1,5 +1,7 @@
 import { findLanguage } from '#locales/find-language.ts';
 import { together } from '#platform/db/together.ts';
+import { artefactsOfOccasions } from '#school/artefacts/list-artefacts.ts';
+import { listExemplars } from '#school/exemplars/list-exemplars.ts';
 import { openMyQuestions } from '#school/questions/open-my-questions.ts';
 import { listShowable } from '#school/readiness/list-showable.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
@@ -33,8 +35,8 @@ export async function showGoal(request: PageRequest): Promise<Response> {
   const asked = readKnownOn(request);
   const { knownOn } = asked;
   const goalId = c.req.param('goalId') ?? '';
-  const [opened, beside, uptakes, selves, questions, tasks, retake] = await request.inSchool(
-    async (school) => {
+  const [opened, beside, uptakes, selves, questions, tasks, retake, artefacts, exemplars] =
+    await request.inSchool(async (school) => {
       const [goal, around, selves, asked, showable, retake] = await together([
         openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
         besideMyGoal(school, { by, goalId, language: speech.language }),
@@ -44,9 +46,24 @@ export async function showGoal(request: PageRequest): Promise<Response> {
         openMyRetake(school, { by, goalId }),
       ]);
       const ids = goal.feedback.map(({ feedbackId }) => feedbackId);
-      return [goal, around, await readUptakes(school, ids), selves, asked, showable, retake] as const;
-    },
-  );
+      const shown = (await listExemplars(school, { goalIds: [goalId] })).get(goalId) ?? [];
+      const made = await artefactsOfOccasions(school, {
+        studentId: by.standing.personId,
+        occasionIds: goal.evidence.map(({ occasionId }) => occasionId),
+        today: by.standing.today,
+      });
+      return [
+        goal,
+        around,
+        await readUptakes(school, ids),
+        selves,
+        asked,
+        showable,
+        retake,
+        made,
+        shown,
+      ] as const;
+    });
   const { goal, otherWording, feedback } = opened;
   const { wording } = goal;
   const { today } = by.standing;
@@ -95,13 +112,14 @@ export async function showGoal(request: PageRequest): Promise<Response> {
         )}
         <GoalRoad
           opened={opened}
+          exemplars={exemplars}
           isWhole={beside.whole !== undefined}
           timeZone={request.school.timeZone}
           speech={speech}
         />
         {knownOn ? null : <GoalSelf opened={opened} said={selves} speech={speech} />}
         <GoalGrowth opened={opened} until={knownOn?.day ?? today} speech={speech} />
-        <GoalEvidence opened={opened} speech={speech} />
+        <GoalEvidence opened={opened} artefacts={artefacts} speech={speech} />
         {knownOn || !retake ? null : <GoalRetake goalId={goal.goalId} mine={retake} request={request} />}
         {knownOn || tasks.length === 0 ? null : (
           <ShowNext

@@ -3,6 +3,7 @@ import type { Speech } from '#locales/translate.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { FormDraft } from '#school/drafts/find-draft.ts';
 import type { OpenEvaluation } from '#school/evidence/open-evaluation.ts';
+import type { Exemplar } from '#school/exemplars/exemplar.ts';
 import type { OwnPhrase } from '#school/own-phrases/list-own-phrases.ts';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
@@ -31,6 +32,11 @@ interface Props {
   readonly retake: string | undefined;
   /** What the student said about the task, and their window */
   readonly atTask: Child;
+  /** What levels look like, by goal */
+  readonly exemplars: ReadonlyMap<string, readonly Exemplar[]>;
+  /** The work itself, and the forms its buttons belong to */
+  readonly artefacts: Child;
+  readonly after: Child;
   /** The teacher's own phrases */
   readonly own: readonly OwnPhrase[];
   readonly draft: FormDraft | undefined;
@@ -41,7 +47,9 @@ interface Props {
 }
 
 /** One student's work beside the rubric. The words of the form are the whole evaluation: one send saves it. */
-export function EvaluationView({ opened, atTask, retake, own, draft, view, refused, today, speech }: Props) {
+export function EvaluationView(props: Props) {
+  const { opened, atTask, exemplars, artefacts, after, retake, own, draft, view, refused } = props;
+  const { today, speech } = props;
   const { klass, task, student, students, next, rows } = opened;
   const { t } = speech;
   const seen = students.filter((each) => each.seen).length;
@@ -105,6 +113,7 @@ export function EvaluationView({ opened, atTask, retake, own, draft, view, refus
         <WorkSide
           opened={opened}
           atTask={atTask}
+          artefacts={artefacts}
           isRetake={retake !== undefined}
           today={today}
           typed={refused?.typed}
@@ -112,7 +121,14 @@ export function EvaluationView({ opened, atTask, retake, own, draft, view, refus
         />
         <div class="aside stack">
           <ViewChoice view={view} retake={retake} speech={speech} />
-          <RubricRows opened={opened} typed={refused?.typed} view={view} retake={retake} speech={speech} />
+          <RubricRows
+            opened={opened}
+            exemplars={exemplars}
+            typed={refused?.typed}
+            view={view}
+            retake={retake}
+            speech={speech}
+          />
           <Voices
             course={klass}
             own={own}
@@ -131,6 +147,7 @@ export function EvaluationView({ opened, atTask, retake, own, draft, view, refus
         </div>
         <UnsavedToasts name={student.display} speech={speech} />
       </form>
+      {after}
     </>
   );
 }

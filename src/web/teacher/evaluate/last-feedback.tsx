@@ -1,6 +1,7 @@
 import type { Speech } from '#locales/translate.ts';
 import type { GivenFeedback } from '#school/feedback/list-feedback.ts';
 import { sayFeedback } from '#web/blocks/say-feedback.ts';
+import { SpokenWords } from '#web/blocks/spoken-words.tsx';
 import { Trio } from '#web/blocks/trio.tsx';
 
 interface Props {
@@ -35,6 +36,11 @@ export function LastFeedback({ feedback, studentId, speech }: Props) {
           glow={said('glow')}
           grow={said('grow')}
           nextStep={said('next-step')}
+        />
+        <SpokenWords
+          feedback={sameDay}
+          hrefOf={(feedbackId) => `/spoken/${feedbackId}/sound`}
+          speech={speech}
         />
         <p class="soft">{newest.openedAt ? t('teacher.feedback-read') : t('teacher.feedback-not-read')}</p>
         <p>{record}</p>

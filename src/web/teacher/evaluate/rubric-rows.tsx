@@ -1,5 +1,7 @@
 import type { Speech } from '#locales/translate.ts';
 import type { OpenEvaluation } from '#school/evidence/open-evaluation.ts';
+import type { Exemplar } from '#school/exemplars/exemplar.ts';
+import { SeeExemplars } from '#web/blocks/exemplar-view.tsx';
 import { Judge } from '#web/blocks/judge.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
 import type { RubricView } from './rubric-view.ts';
@@ -12,11 +14,14 @@ interface Props {
   readonly typed: TypedWork | undefined;
   readonly view: RubricView;
   readonly retake: string | undefined;
+  /** What levels look like, by goal */
+  readonly exemplars: ReadonlyMap<string, readonly Exemplar[]>;
   readonly speech: Speech;
 }
 
 /** The goals to judge by. Of an observation those in focus stand open and the others wait behind a line. */
-export function RubricRows({ opened, typed, view, retake, speech }: Props) {
+export function RubricRows(props: Props) {
+  const { opened, speech } = props;
   const { rows, task } = opened;
   const open = task ? rows : rows.filter((row) => row.focus);
   const shown = open.length > 0 ? open : rows;
@@ -24,13 +29,13 @@ export function RubricRows({ opened, typed, view, retake, speech }: Props) {
   return (
     <section aria-label={speech.t('words.rubric')}>
       {shown.map((row) => (
-        <RubricRow row={row} opened={opened} typed={typed} view={view} retake={retake} speech={speech} />
+        <RubricRow row={row} {...props} />
       ))}
       {others.length > 0 ? (
         <details>
           <summary>{speech.t('teacher.other-goals')}</summary>
           {others.map((row) => (
-            <RubricRow row={row} opened={opened} typed={typed} view={view} retake={retake} speech={speech} />
+            <RubricRow row={row} {...props} />
           ))}
         </details>
       ) : null}
@@ -41,6 +46,7 @@ export function RubricRows({ opened, typed, view, retake, speech }: Props) {
 function RubricRow({
   row,
   opened,
+  exemplars,
   typed,
   view,
   retake,
@@ -68,6 +74,14 @@ function RubricRow({
           })}
         />
       )}
+      {scale.levels.map(({ level }) => (
+        <SeeExemplars
+          exemplars={(exemplars.get(row.goalId) ?? []).filter((each) => each.level === level)}
+          of={sayLevel(speech, level, scale).word}
+          hrefOf={(exemplarId) => `/exemplars/${exemplarId}/file`}
+          speech={speech}
+        />
+      ))}
       <SelfBeside self={row.self} opened={opened} retake={retake} speech={speech} />
     </div>
   );

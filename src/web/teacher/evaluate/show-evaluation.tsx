@@ -1,18 +1,23 @@
 import type { InSchool } from '#platform/db/in-school.ts';
 import { together } from '#platform/db/together.ts';
+import { listArtefacts } from '#school/artefacts/list-artefacts.ts';
 import { findDraft } from '#school/drafts/find-draft.ts';
 import { keyOfForm } from '#school/drafts/read-form-key.ts';
 import { type OpenEvaluation, openEvaluation } from '#school/evidence/open-evaluation.ts';
+import { listExemplars } from '#school/exemplars/list-exemplars.ts';
 import { listOwnPhrases } from '#school/own-phrases/list-own-phrases.ts';
 import { findAtTask } from '#school/readiness/find-at-task.ts';
 import { findCommonGrow } from '#school/uptakes/find-common-grow.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
+import { undoArtefact } from '../artefacts/act-end.ts';
+import { BesideRubric, BesideRubricForms } from '../artefacts/beside-rubric.tsx';
+import { SpokenForm } from '../spoken/spoken-form.tsx';
 import { AtTaskLines } from './at-task.tsx';
 import { CommonOffer } from './common-offer.tsx';
 import { EvaluationView, type Refused } from './evaluation-view.tsx';
 import { readRubricView } from './rubric-view.ts';
-import { workOf } from './work-of.ts';
+import { addressOf, workOf } from './work-of.ts';
 
 /** GET /classes/:classId/evaluate/:taskId/:studentId */
 export async function showEvaluation(request: PageRequest): Promise<Response> {
@@ -27,22 +32,27 @@ export async function evaluationPage(
 ): Promise<Response> {
   const { by, speech } = request;
   const work = workOf(request.c);
-  const { whole, atTask, own, draft, offer } = await request.inSchool(async (school) => {
+  const opening = request.inSchool(async (school) => {
     const asksSelf = request.c.req.query('self') === '1';
     const whole = await openEvaluation(school, { by, ...work, language: speech.language, ahead, asksSelf });
     const { task } = whole;
     const goalIds = whole.rows.map(({ goalId }) => goalId);
-    const [atTask, own, draft] = await together([
+    const [atTask, own, draft, artefacts, exemplars] = await together([
       task ? findAtTask(school, { by, ...work, task }) : Promise.resolve(undefined),
       listOwnPhrases(school, { by, goalIds }),
       findDraft(school, { by, form: keyOfForm({ kind: 'evaluate', ...work }) }),
+      listArtefacts(school, { ...work, today: by.standing.today }),
+      listExemplars(school, { goalIds }),
     ]);
     const offer = ahead ? undefined : await offerAfterSave(request, school, whole);
-    return { whole, atTask, own, draft, offer };
+    return { whole, atTask, own, draft, artefacts, exemplars, offer };
   });
+  const { whole, atTask, own, draft, artefacts, exemplars, offer } = await opening;
   const retake = whole.rows.find(({ goalId }) => goalId === request.c.req.query('retake'))?.goalId;
   const opened = retake === undefined ? whole : forGoal(whole, retake);
   const { student, task, klass } = opened;
+  const { studentId } = student;
+  const beside = { artefacts, here: addressOf(work), studentId, speech };
   return teacherPage(request, {
     title: `${student.display} · ${task?.title ?? speech.t('teacher.observation')}`,
     current: 'evaluate',
@@ -52,6 +62,17 @@ export async function evaluationPage(
       <EvaluationView
         opened={opened}
         atTask={atTask && <AtTaskLines atTask={atTask} timeZone={request.school.timeZone} speech={speech} />}
+        exemplars={exemplars}
+        artefacts={<BesideRubric {...beside} />}
+        after={
+          <>
+            <BesideRubricForms {...beside} />
+            <details class="section">
+              <summary>{speech.t('artefacts.speak-instead')}</summary>
+              <SpokenForm about={{ ...work, studentId }} to={beside.here} speech={speech} />
+            </details>
+          </>
+        }
         retake={retake}
         own={own}
         draft={draft}
@@ -62,7 +83,7 @@ export async function evaluationPage(
       />
     ),
     toastMore: offer && <CommonOffer offer={offer} classId={klass.classId} speech={speech} />,
-    undoAction: (id) => `/evaluations/${id}/undo`,
+    undoAction: (id) => undoArtefact(request.c.req.query('done') ?? '', id) ?? `/evaluations/${id}/undo`,
     status: refused === undefined ? 200 : 422,
   });
 }

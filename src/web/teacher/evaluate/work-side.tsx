@@ -11,6 +11,7 @@ import type { TypedWork } from './typed-work.ts';
 interface Props {
   readonly opened: OpenEvaluation;
   readonly atTask: Child;
+  readonly artefacts: Child;
   /** Of a retake it is of today, and the box is ticked */
   readonly isRetake: boolean;
   readonly today: string;
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** The place of the work: its day, the supports used, and what was said before. */
-export function WorkSide({ opened, atTask, isRetake, today, typed, speech }: Props) {
+export function WorkSide({ opened, atTask, artefacts, isRetake, today, typed, speech }: Props) {
   const { attempt, supports, student, lastFeedback } = opened;
   const { t } = speech;
   return (
@@ -27,6 +28,7 @@ export function WorkSide({ opened, atTask, isRetake, today, typed, speech }: Pro
       <h2 class="visually-hidden" id="the-work">
         {t('teacher.the-work')}
       </h2>
+      {artefacts}
       {atTask}
       <TextField
         id="worked-on"

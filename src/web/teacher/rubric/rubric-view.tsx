@@ -1,5 +1,6 @@
 import { schoolDay } from '#core/time/school-day.ts';
 import { newId } from '#platform/db/new-id.ts';
+import type { Exemplar } from '#school/exemplars/exemplar.ts';
 import type { GoalFacts } from '#school/goals/get-goal.ts';
 import type { GoalWording } from '#school/goals/goal-wordings.ts';
 import type { CurrentRubric } from '#school/rubrics/current-rubrics.ts';
@@ -11,6 +12,7 @@ import { LinkButton } from '#web/ui/link-button.tsx';
 import { FormErrors } from '../course/form-errors.tsx';
 import { PrintButton } from '../course/print-button.tsx';
 import { Said } from '../course/said.tsx';
+import { LevelExemplars } from '../exemplars/level-exemplars.tsx';
 import { EarlierRubric } from './earlier-rubric.tsx';
 import { LevelLines } from './level-lines.tsx';
 import type { TypedRubric } from './show-rubric.tsx';
@@ -22,6 +24,8 @@ export type RubricProps = {
   /** The newest first */
   readonly rubrics: readonly CurrentRubric[];
   readonly scale: CurrentScale;
+  /** Retired ones too */
+  readonly exemplars: readonly Exemplar[];
   readonly typed: TypedRubric;
 };
 
@@ -78,6 +82,13 @@ export function RubricView(props: RubricProps) {
           </div>
         ) : null}
       </form>
+      <LevelExemplars
+        goalId={goal.goalId}
+        scale={scale}
+        exemplars={props.exemplars}
+        mayChange={goal.mayChange}
+        speech={speech}
+      />
       {earlier.length > 0 ? (
         <section class="section stack no-print">
           <h2>{t('course.rubric-earlier')}</h2>

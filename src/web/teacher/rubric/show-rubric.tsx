@@ -1,4 +1,5 @@
 import { NotFound } from '#platform/failures/failures.ts';
+import { listExemplars } from '#school/exemplars/list-exemplars.ts';
 import { type GoalFacts, getGoal } from '#school/goals/get-goal.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
 import { listRubrics } from '#school/rubrics/list-rubrics.ts';
@@ -6,6 +7,7 @@ import { ensureScale } from '#school/scales/ensure-scale.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { readId } from '../course/read-id.ts';
 import { noProblems, type SaidProblems } from '../course/say-problems.ts';
+import { undoExemplar } from '../exemplars/act-exemplar.ts';
 import { teacherPage } from '../teacher-page.tsx';
 import { RubricView } from './rubric-view.tsx';
 
@@ -32,6 +34,7 @@ export async function showRubricPage(
     wording: (await goalWordings(school, { goalIds: [goalId], language: speech.language })).get(goalId),
     rubrics: await listRubrics(school, goalId),
     scale: await ensureScale(school),
+    exemplars: (await listExemplars(school, { goalIds: [goalId], withRetired: true })).get(goalId) ?? [],
   }));
   const { wording } = loaded;
   if (!wording) throw new NotFound('There is no such goal.');
@@ -41,6 +44,7 @@ export async function showRubricPage(
     current: 'course',
     courseId: course?.courseId,
     whose: course?.title,
+    undoAction: (id) => undoExemplar(request.c.req.query('done'), id),
     status: typed ? 422 : 200,
     content: (
       <RubricView

@@ -1,6 +1,7 @@
 import type { Speech } from '#locales/translate.ts';
 import type { FeedbackGroup } from '#school/records/group-feedback.ts';
 import { sayFeedback } from '#web/blocks/say-feedback.ts';
+import { SpokenWords } from '#web/blocks/spoken-words.tsx';
 import { Trio } from '#web/blocks/trio.tsx';
 
 interface Props {
@@ -38,6 +39,8 @@ export function RecordFeedback({ groups, speech }: Props) {
   );
 }
 
+const soundOf = (feedbackId: string): string => `/spoken/${feedbackId}/sound`;
+
 function Told({ group, speech }: { readonly group: FeedbackGroup; readonly speech: Speech }) {
   const { t } = speech;
   const { about, glow, grow, nextStep, unread } = group;
@@ -64,6 +67,7 @@ function Told({ group, speech }: { readonly group: FeedbackGroup; readonly speec
         grow={grow && sayFeedback(speech, grow)}
         nextStep={nextStep && sayFeedback(speech, nextStep)}
       />
+      <SpokenWords feedback={group.all} hrefOf={soundOf} speech={speech} />
     </article>
   );
 }

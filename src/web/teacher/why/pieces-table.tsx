@@ -2,8 +2,10 @@ import type { WeighedPiece } from '#core/mastery/judgement.ts';
 import { isSupport } from '#core/mastery/supports.ts';
 import { wordLevel } from '#core/scales/word-level.ts';
 import type { Speech } from '#locales/translate.ts';
+import type { Artefact } from '#school/artefacts/artefact.ts';
 import type { ExplainedEstimate } from '#school/mastery/explain-estimate.ts';
 import type { StandingEvidence } from '#school/records/list-evidence.ts';
+import { ArtefactList } from '#web/blocks/artefact-list.tsx';
 import { LevelMark } from '#web/blocks/level-mark.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
 import { sayShare } from '#web/blocks/say-share.ts';
@@ -11,6 +13,8 @@ import { TakeBack } from './take-back.tsx';
 
 interface Props {
   readonly explained: ExplainedEstimate;
+  /** What the student made, by the occasion of the evidence */
+  readonly artefacts: ReadonlyMap<string, readonly Artefact[]>;
   /** Whose own judgements need no name */
   readonly viewerId: string;
   /** Shows another day: nothing is changed from here */
@@ -19,7 +23,8 @@ interface Props {
 }
 
 /** The pieces, newest first: what they were, what they showed and how much they count. */
-export function PiecesTable({ explained, viewerId, isPast, speech }: Props) {
+export function PiecesTable(props: Props) {
+  const { explained, speech } = props;
   const { explanation, student, goal } = explained;
   const { t } = speech;
   if (explanation.pieces.length === 0) return null;
@@ -37,14 +42,21 @@ export function PiecesTable({ explained, viewerId, isPast, speech }: Props) {
       </thead>
       <tbody>
         {explanation.pieces.toReversed().map((piece) => (
-          <PieceRow piece={piece} explained={explained} viewerId={viewerId} isPast={isPast} speech={speech} />
+          <PieceRow piece={piece} {...props} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function PieceRow({ piece, explained, viewerId, isPast, speech }: Props & { readonly piece: WeighedPiece }) {
+function PieceRow({
+  piece,
+  explained,
+  artefacts,
+  viewerId,
+  isPast,
+  speech,
+}: Props & { readonly piece: WeighedPiece }) {
   const { evidence, scale } = explained;
   const { t } = speech;
   const judgements = evidence.filter(({ id }) => piece.judgementIds.includes(id));
@@ -77,6 +89,21 @@ function PieceRow({ piece, explained, viewerId, isPast, speech }: Props & { read
             {piece.from === piece.occasionId ? t('why.first-better') : t('why.retake-better')}
           </p>
         ) : null}
+        <ArtefactList
+          artefacts={[...new Set([...judgements, ...replaced].map(({ occasionId }) => occasionId))].flatMap(
+            (occasionId) => artefacts.get(occasionId) ?? [],
+          )}
+          hrefOf={(artefactId) => `/artefacts/${artefactId}/file`}
+          small
+          actsOf={({ artefactId }) => (
+            <p>
+              <a href={`/goals/${explained.goal.goalId}/exemplars/new?artefact=${artefactId}`}>
+                {t('artefacts.make-example')}
+              </a>
+            </p>
+          )}
+          speech={speech}
+        />
         {(isPast ? [] : [...judgements, ...replaced]).map((judgement) => (
           <TakeBack
             judgement={judgement}

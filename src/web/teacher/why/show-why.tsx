@@ -1,3 +1,4 @@
+import { artefactsOfOccasions } from '#school/artefacts/list-artefacts.ts';
 import { explainEstimate } from '#school/mastery/explain-estimate.ts';
 import { besideGoals } from '#school/rollups/beside-goals.ts';
 import { listTasks } from '#school/tasks/list-tasks.ts';
@@ -12,7 +13,7 @@ export async function showWhy(request: PageRequest): Promise<Response> {
   const { by, c, speech } = request;
   const asked = readKnownOn(request);
   const goalId = c.req.param('goalId') ?? '';
-  const { explained, tasks, beside } = await request.inSchool(async (school) => {
+  const { explained, tasks, beside, artefacts } = await request.inSchool(async (school) => {
     const explained = await explainEstimate(school, {
       by,
       classId: c.req.param('classId') ?? '',
@@ -34,6 +35,11 @@ export async function showWhy(request: PageRequest): Promise<Response> {
       explained,
       tasks: ofCourse.filter(({ goalIds }) => goalIds.includes(goalId)),
       beside: besideOf(goalId),
+      artefacts: await artefactsOfOccasions(school, {
+        studentId,
+        occasionIds: explained.evidence.map(({ occasionId }) => occasionId),
+        today: by.standing.today,
+      }),
     };
   });
   const { klass, student, goal } = explained;
@@ -42,6 +48,7 @@ export async function showWhy(request: PageRequest): Promise<Response> {
     <WhyPanel
       explained={explained}
       beside={beside}
+      artefacts={artefacts}
       tasks={tasks}
       asked={asked}
       request={request}

@@ -9,6 +9,7 @@ export function undoDone({ c }: PageRequest): ((id: string) => string) | undefin
     case 'map.done-withdrawn':
       return (id) => `/evidence/${id}/restore`;
     case 'map.done-feedback':
+    case 'artefacts.done-spoken':
       return (id) => `/feedback/${id}/withdraw`;
     case 'why.done-judged':
     case 'why.done-kept':

@@ -1,3 +1,4 @@
+import type { Artefact } from '#school/artefacts/artefact.ts';
 import type { ExplainedEstimate } from '#school/mastery/explain-estimate.ts';
 import type { BesideGoal } from '#school/rollups/beside-goals.ts';
 import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
@@ -12,6 +13,7 @@ import { sayPartsRule, sayWhole } from '#web/blocks/say-whole.ts';
 import { sayChange, sayWhy } from '#web/blocks/say-why.ts';
 import { Figures } from '#web/blocks/worked-out.tsx';
 import { Panel } from '#web/ui/panel.tsx';
+import { spokenAddress } from '../spoken/spoken-form.tsx';
 import { FeedbackForm } from './feedback-form.tsx';
 import { JudgeForm } from './judge-form.tsx';
 import { OverrideActs } from './override-acts.tsx';
@@ -23,6 +25,8 @@ interface Props {
   readonly explained: ExplainedEstimate;
   /** What the goal is made of, and how far the student is with the whole */
   readonly beside: BesideGoal;
+  /** What the student made, by the occasion of the evidence */
+  readonly artefacts: ReadonlyMap<string, readonly Artefact[]>;
   /** Those that give evidence of the goal */
   readonly tasks: readonly { readonly taskId: string; readonly title: string }[];
   readonly asked: AskedDay;
@@ -32,7 +36,7 @@ interface Props {
 }
 
 /** Why this level: the sentence, what would change it, how it grew, the pieces, and what one can do. */
-export function WhyPanel({ explained, beside, tasks, asked, request, isBeside }: Props) {
+export function WhyPanel({ explained, beside, artefacts, tasks, asked, request, isBeside }: Props) {
   const { explanation, held, override, student, goal, scale, trace } = explained;
   const { pieces } = explanation;
   const { by, speech, school } = request;
@@ -42,6 +46,8 @@ export function WhyPanel({ explained, beside, tasks, asked, request, isBeside }:
   // How goals stand to each other is said of today.
   const whole = knownOn ? undefined : beside.whole;
   const here = whyAddress(explained);
+  const { classId } = explained.klass;
+  const { studentId } = student;
   const lang = goal.language === speech.language ? undefined : goal.language;
   const sameDay = new Set(pieces.map(({ day }) => day)).size < pieces.length;
   return (
@@ -95,6 +101,11 @@ export function WhyPanel({ explained, beside, tasks, asked, request, isBeside }:
       {knownOn ? null : (
         <div class="stack-s">
           <FeedbackForm explained={explained} speech={speech} />
+          <p>
+            <a href={`${spokenAddress({ classId, studentId })}?goal=${goal.goalId}`}>
+              {t('artefacts.speak-instead')}
+            </a>
+          </p>
           {/* A goal made of several has no work of its own, and stands as its parts do. */}
           {whole ? null : (
             <>
@@ -104,7 +115,13 @@ export function WhyPanel({ explained, beside, tasks, asked, request, isBeside }:
           )}
         </div>
       )}
-      <PiecesTable explained={explained} viewerId={personId} isPast={knownOn !== undefined} speech={speech} />
+      <PiecesTable
+        explained={explained}
+        artefacts={artefacts}
+        viewerId={personId}
+        isPast={knownOn !== undefined}
+        speech={speech}
+      />
       {pieces.length > 0 ? <Figures why={explained} scale={scale} speech={speech} /> : null}
       {sameDay ? <p class="soft">{t('why.same-day')}</p> : null}
       {isBeside ? (
