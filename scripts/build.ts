@@ -65,7 +65,7 @@ export async function build({ quiet = false }: { quiet?: boolean } = {}): Promis
     ssr: {
       target: 'node',
       noExternal: true,
-      external: ['pg', 'graphile-worker', 'pino', 'nodemailer', 'cli-progress'],
+      external: ['pg', 'graphile-worker', 'pino', 'nodemailer', 'cli-progress', '@napi-rs/image'],
     },
     build: {
       ssr: true,

@@ -313,6 +313,7 @@ function statusOf(route: Route, ids: Ids, standing: Standing | undefined): numbe
   if (!known) throw new Error('Nothing is known of this school');
   if (!isLetIn(route, { standing, ids, facts: known }))
     return refusalOf(route, { standing, ids, facts: known });
+  if (route.path === '/classes/capture') return 303;
   return route.path === '/' && hasStart(standing) ? 303 : 200;
 }
 
