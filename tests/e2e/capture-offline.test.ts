@@ -165,7 +165,7 @@ test('200 notes of two teachers on two devices, with the network cut and returne
       expect(rows.toSorted((one, other) => Number(one.at) - Number(other.at))).toEqual(rows);
     }
   }
-}, 120_000);
+}, 240_000);
 
 test('what waits is shown, can be taken off and put back, and a refusal says why and holds up nobody', async () => {
   const { page, line } = await openDevice();
@@ -224,7 +224,7 @@ test('what waits is shown, can be taken off and put back, and a refusal says why
   expect(
     (await recorded()).filter(({ student }) => student === people.elif.personId).map(({ level }) => level),
   ).toContain(4);
-}, 90_000);
+}, 180_000);
 
 test('a second person on the same device sees and sends nothing of it; the first one’s goes when they are back', async () => {
   const { page, line } = await openDevice();
@@ -263,7 +263,7 @@ test('a second person on the same device sees and sends nothing of it; the first
   const all = await recorded();
   expect(all).toHaveLength(before + 1);
   expect(all.at(-1)).toMatchObject({ level: 4, judge: stage.opened.world.people.valdez.personId });
-}, 90_000);
+}, 180_000);
 
 /**
  * What somebody finds who knows how it is kept: how many notes lie there, how many open with all that this device holds,
@@ -356,4 +356,4 @@ test('the browser is closed and opened without network, and signing out asks bef
     await second.close();
     await rm(folder, { recursive: true, force: true });
   }
-}, 90_000);
+}, 180_000);
