@@ -21,14 +21,22 @@ beforeEach(async () => {
   stage = await openStage(browser);
   const { classes, tasks, people } = stage.opened.world;
   work = `/classes/${classes.algebra9B.classId}/evaluate/${tasks.busFares}/${people.naomi.personId}`;
-  laptop = await open();
+  laptop = await signIn();
 });
 afterEach(() => stage.close());
 
-/** A device of Ms. Valdez. */
-async function open(): Promise<Page> {
-  const page = await stage.window({ viewport: { width: 1280, height: 900 } });
+const wide = { viewport: { width: 1280, height: 900 } };
+
+async function signIn(): Promise<Page> {
+  const page = await stage.window(wide);
   await signInAs(page, { url: stage.server.url, world: stage.opened.world, person: 'valdez' });
+  return page;
+}
+
+/** Another device of Ms. Valdez, where she is signed in too. */
+async function openOther(): Promise<Page> {
+  const page = await stage.window(wide);
+  await page.context().addCookies(await laptop.context().cookies());
   return page;
 }
 
@@ -58,7 +66,7 @@ test('what is typed is there after a reload and on another device, until it is s
   ).toBe(true);
   expect((await lookAtPage(laptop)).axe).toEqual([]);
 
-  const phone = await open();
+  const phone = await openOther();
   await phone.goto(work);
   await kept(phone);
   expect(await glow(phone).inputValue()).toBe('You drew it first.');
@@ -70,7 +78,7 @@ test('what is typed is there after a reload and on another device, until it is s
 
 test('without a network it says so and tries again; two devices are shown both', async () => {
   await laptop.goto(work);
-  const phone = await open();
+  const phone = await openOther();
   await phone.goto(work);
   await laptop.route('**/drafts', (route) => route.abort());
   await glow(laptop).fill('From the laptop.');

@@ -48,6 +48,8 @@ export class DraftController extends Controller<HTMLElement> {
 
   override connect(): void {
     this.#isSent = false;
+    // Typed before this was loaded: it is newer than what was kept.
+    const isBegun = this.#elements.some(isChanged);
     if (this.fieldsValue.length > 0 && !document.querySelector('.error-summary')) {
       this.#fill(this.fieldsValue);
       this.#sayKept(this.keptAtValue);
@@ -58,6 +60,7 @@ export class DraftController extends Controller<HTMLElement> {
     this.#form.addEventListener('change', this.#typed);
     this.#form.addEventListener('submit', this.#sent);
     addEventListener('pagehide', this.#leave);
+    if (isBegun) this.#keepIn(PAUSE);
   }
 
   override disconnect(): void {
@@ -66,7 +69,7 @@ export class DraftController extends Controller<HTMLElement> {
   }
 
   useOther(): void {
-    if (this.#other) this.#fill(this.#other.fields);
+    if (this.#other) this.#fill(this.#other.fields, true);
     this.keepMine();
   }
 
@@ -154,20 +157,29 @@ export class DraftController extends Controller<HTMLElement> {
     );
   }
 
-  #fill(fields: Fields): void {
+  /** Puts what was kept into the fields; `over` what was typed here too, where that was asked for. */
+  #fill(fields: Fields, over = false): void {
     const values = Map.groupBy(fields, ([name]) => name);
-    for (const [name, all] of values)
-      for (const control of this.#controls(name))
+    for (const [name, all] of values) {
+      const controls = this.#controls(name);
+      // One of a row of levels that was chosen here stands for the whole row.
+      if (!over && controls.some(isChanged)) continue;
+      for (const control of controls)
         if (control.type === 'radio' || control.type === 'checkbox')
           (control as HTMLInputElement).checked = all.some(([, value]) => value === control.value);
         else if (control.type !== 'hidden') control.value = all[0]?.[1] ?? '';
+    }
     // A box that was cleared is not among what was kept.
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))
-      if (!values.has(box.name)) box.checked = false;
+      if (!values.has(box.name) && (over || !isChanged(box))) box.checked = false;
   }
 
   #controls(name: string): Control[] {
-    return [...this.#form.elements].filter((each): each is Control => (each as Control).name === name);
+    return this.#elements.filter((each) => each.name === name);
+  }
+
+  get #elements(): Control[] {
+    return [...this.#form.querySelectorAll<Control>('input, textarea, select')];
   }
 
   get #form(): HTMLFormElement {
@@ -175,6 +187,17 @@ export class DraftController extends Controller<HTMLElement> {
     if (!form) throw new Error('A draft is kept of a form');
     return form;
   }
+}
+
+/** Whether somebody has touched it since the page came. */
+function isChanged(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const asked = [...control.options].findIndex(({ defaultSelected }) => defaultSelected);
+    return control.selectedIndex !== Math.max(0, asked);
+  }
+  if (control instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(control.type))
+    return control.checked !== control.defaultChecked;
+  return control.type !== 'hidden' && control.value !== control.defaultValue;
 }
 
 let ownId: string | undefined;
