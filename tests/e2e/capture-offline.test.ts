@@ -181,6 +181,7 @@ test('what waits is shown, can be taken off and put back, and a refusal says why
   ]);
   await page.getByText('See what waits').click();
   const rows = page.locator('.kept').getByRole('listitem');
+  await rows.nth(1).waitFor();
   expect(await rows.count()).toBe(2);
   expect(await rows.nth(1).textContent()).toMatch(/Elif Demir and Dorje Gurung|Dorje Gurung and Elif Demir/);
   expect((await lookAtPage(page)).axe).toEqual([]);
@@ -192,10 +193,10 @@ test('what waits is shown, can be taken off and put back, and a refusal says why
   await take.press('Enter');
   await state(page, 'Only on this device: 1').waitFor();
   expect(await rows.nth(1).textContent()).toContain('Taken off.');
-  expect(await hasFocus(back)).toBe(true);
+  await expect.poll(() => hasFocus(back)).toBe(true);
   await back.press('Enter');
   await state(page, 'Only on this device: 2').waitFor();
-  expect(await hasFocus(take)).toBe(true);
+  await expect.poll(() => hasFocus(take)).toBe(true);
   // Ms. Valdez's class loses Bo while her device has no network.
   const { people, classes } = stage.opened.world;
   await stage.opened.world.inSchool((school) =>
@@ -215,7 +216,7 @@ test('what waits is shown, can be taken off and put back, and a refusal says why
   );
   await take.press('Enter');
   await page.getByText('Taken off.').waitFor();
-  expect(await hasFocus(back)).toBe(true);
+  await expect.poll(() => hasFocus(back)).toBe(true);
   await back.press('Enter');
   await state(page, 'Not taken, to be looked at: 1').waitFor();
   expect(
