@@ -156,20 +156,23 @@ describe('the record of a student', () => {
   test('is open to the leader, and each look is written down', async () => {
     const nwosu = await enter('nwosu');
     expect((await open(record(), nwosu)).status).toBe(200);
-    const [look] = await opened.world.inSchool((school) =>
+    const looks = await opened.world.inSchool((school) =>
       school.db
         .selectFrom('audit_lines')
         .select(['act', 'relation', 'subject_ids', 'actor_id'])
         .where('school_id', '=', school.id)
-        .orderBy('at', 'desc')
-        .limit(1)
+        .orderBy('id', 'desc')
+        .limit(2)
         .execute(),
     );
-    expect(look).toEqual({
-      act: 'student.look',
+    const of = {
       relation: 'leads',
       subject_ids: [opened.world.people.joaquin.personId],
       actor_id: opened.world.people.nwosu.personId,
-    });
+    };
+    expect(looks).toEqual([
+      { act: 'thread.look', ...of },
+      { act: 'student.look', ...of },
+    ]);
   });
 });
