@@ -128,7 +128,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/courses/:courseId/units': 'Lines that tell a story',
   '/courses/:courseId/units/new': 'Algebra 1',
   '/goals/:goalId': 'Puedo decir qué nos cuenta la pendiente',
-  '/goals/:goalId/exemplars/new': 'Algebra 1',
+  '/goals/:goalId/exemplars/new': /What slope means|معنى الميل/,
   '/goals/:goalId/rubric': 'I can find the slope as a number',
   '/inbox': 'Hanan',
   '/phrases': 'Now say what the',

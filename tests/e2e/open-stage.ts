@@ -34,7 +34,7 @@ export async function openStage(
     server,
     window: async (options = {}) => {
       const context = await browser.newContext({ baseURL: server.url, ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       return context.newPage();
     },
     close: async () => {

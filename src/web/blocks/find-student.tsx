@@ -10,7 +10,7 @@ export function FindStudent({ request }: { readonly request: PageRequest }) {
   if (!isStaff(standing)) return null;
   const label = speech.t('search.label');
   return (
-    <form method="get" action="/search" role="search" class="find">
+    <form method="get" action="/search" role="search" aria-label={label} class="find">
       <input
         class="input"
         type="search"
