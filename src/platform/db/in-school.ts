@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import { ChangedMeanwhile } from '#platform/failures/failures.ts';
 import type { Database } from './connect.ts';
@@ -12,7 +13,9 @@ export interface InSchool {
 }
 
 /** So often a transaction is tried that meets others. */
-const TRIES = 3;
+const TRIES = 6;
+/** So long two that met stay apart at most before the first try anew, in milliseconds; before each further one longer. */
+const APART = 15;
 /** PostgreSQL's words for "the two of you cannot both go on". */
 const MET_ANOTHER = new Set(['40001', '40P01']);
 
@@ -33,6 +36,7 @@ export async function inSchool<Result>(
       );
     } catch (error) {
       if (turn === TRIES || !metAnother(error)) throw error;
+      await setTimeout(Math.random() * APART * turn);
     }
 }
 
