@@ -72,7 +72,13 @@ async function note(page: Page, names: readonly string[], what: string): Promise
 /** As a quick hand: many notes in one go, each of one student, by the page's own form; answers how many. */
 function noteMany(page: Page, notes: readonly (readonly [student: string, level: number])[]): Promise<void> {
   return page.evaluate(async (all) => {
-    const frame = () => new Promise((resolve) => setTimeout(resolve, 2));
+    const { port1, port2 } = new MessageChannel();
+    /** Lets what the page has begun go on; a page behind another draws no frames to wait for. */
+    const letGoOn = () =>
+      new Promise<void>((resolve) => {
+        port1.onmessage = () => resolve();
+        port2.postMessage(undefined);
+      });
     for (const [student, level] of all) {
       const form = document.querySelector<HTMLFormElement>('form[data-controller=capture]');
       const write = form?.querySelector<HTMLInputElement>('[name=write]')?.value;
@@ -81,7 +87,7 @@ function noteMany(page: Page, notes: readonly (readonly [student: string, level:
       if (!form || !box || !button) throw new Error('There is no such student or level');
       box.checked = true;
       form.requestSubmit(button);
-      while (document.querySelector<HTMLInputElement>('[name=write]')?.value === write) await frame();
+      while (document.querySelector<HTMLInputElement>('[name=write]')?.value === write) await letGoOn();
     }
   }, notes);
 }
