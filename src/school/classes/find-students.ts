@@ -1,3 +1,4 @@
+import { foldName } from '#core/people/fold-name.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
@@ -27,13 +28,13 @@ export async function findStudents(
   const { by, classId, grade, language } = looked;
   const relation = permitRoster(by);
   const { today } = by.standing;
-  const words = plain(looked.words).split(/\s+/u).filter(Boolean);
+  const words = foldName(looked.words);
   if (words.length === 0 && !grade) return { students: [], more: 0 };
   const all = await listStudents(school, today);
   const fitting = all.filter(
     (each) =>
       (!grade || each.grade === grade) &&
-      words.every((word) => plain(`${each.display} ${each.sortName}`).includes(word)),
+      words.every((word) => foldName(`${each.display} ${each.sortName}`).join(' ').includes(word)),
   );
   const sorts = new Intl.Collator(language);
   const shown = fitting.toSorted((a, b) => sorts.compare(a.sortName, b.sortName)).slice(0, MOST);
@@ -61,11 +62,6 @@ export async function findStudents(
       };
     }),
   };
-}
-
-/** Letters without their accents, in small: "Joaquín" and "joaquin" are found by each other. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
 }
 
 function listStudents(school: InSchool, today: string) {
