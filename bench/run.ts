@@ -14,6 +14,7 @@ if (chosen.length === 0) {
 }
 
 const rows: Row[] = [];
+const unmeasured: string[] = [];
 const places = openPlaces();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => void places.close().then(() => process.exit(1)));
@@ -29,6 +30,7 @@ try {
     } catch (error) {
       // What was measured before is still told.
       console.error(`${benchmark.name} could not be measured:`, error);
+      unmeasured.push(benchmark.name);
       process.exitCode = 1;
     }
   }
@@ -37,4 +39,6 @@ try {
 }
 if (!asJson) console.log(`\n${printRows(rows)}\n`);
 const over = rows.filter(({ ratio }) => ratio > 1).length;
-console.error(over === 0 ? 'Everything is within its budget.' : `${over} of ${rows.length} over budget.`);
+if (unmeasured.length > 0) console.error(`Not measured: ${unmeasured.join(', ')}.`);
+if (over > 0) console.error(`${over} of ${rows.length} over budget.`);
+else if (unmeasured.length === 0) console.error('Everything is within its budget.');

@@ -2513,6 +2513,7 @@ table self_evaluations (row level security, forced) -- Where a student sees them
   language text -- Language of the reason (BCP 47)
   said_on date not null -- School day
   said_at timestamp with time zone not null -- When; the newest of a student and goal that was not taken back stands
+  made_together boolean not null default false -- Of what a group made together; each member says it alone
   self_evaluations_level_check: CHECK (((level >= 0) AND (level <= 9)))
   self_evaluations_reason_check: CHECK ((reason ~ '\S'::text))
   self_evaluations_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)

@@ -83,12 +83,12 @@ export async function answerRetake({ page }: AtLaptop): Promise<DoneTask> {
 }
 
 /** From Today to a family's draft, read and approved. */
-export async function tellOneFamily({ page }: AtLaptop): Promise<DoneTask> {
+export async function tellOneFamily({ page, school }: AtLaptop): Promise<DoneTask> {
   await page.goto('/today');
   const hand = new Hand(page);
   hand.think();
   await hand.wait(
-    () => hand.click(page.locator('nav a[href$="/messages"]').first()),
+    () => hand.click(page.locator(`main a[href="/classes/${school.measured.classId}/messages"]`).first()),
     () => approvals(page).first().waitFor(),
   );
   hand.think();
@@ -131,7 +131,7 @@ export async function moveWindow({ page, school }: AtLaptop): Promise<DoneTask> 
   }
   hand.think();
   await hand.wait(
-    () => hand.click(page.locator('#move button.main')),
+    () => hand.click(page.locator('section[aria-labelledby=move] button.main')),
     () => page.locator('#toasts .toast').waitFor(),
   );
   return {

@@ -89,6 +89,7 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/home/looks': 'Ms. Valdez',
   '/home/goals/:goalId': 'Exit slip: slope in one sentence',
   '/home/goals/:goalId/retake': 'Room 214',
+  '/home/goals/:goalId/where-i-am': 'Exit slip: slope in one sentence',
   '/classes': '9A',
   '/capture/device': /Use it on this device|استخدامه على هذا الجهاز/,
   '/classes/capture/shell': /keeps nothing for you|لا يحفظ هذا الجهاز شيئًا لكم/,

@@ -167,8 +167,47 @@ describe('where a student sees themself', () => {
   });
 
   test('asks for a level and a reason', async () => {
-    expect(await (await say({ reason: 'Because.' })).text()).toContain('Choose one of the levels.');
-    expect(await (await say({ level: '2' })).text()).toContain('Say in a few words why.');
+    const without = await readPage(await say({ reason: 'Because.' }));
+    expect(without.text).toContain('Choose one of the levels.');
+    expect(without.html).toContain('>Because.</textarea>');
+    const why = await readPage(await say({ level: '2' }));
+    expect(why.text).toContain('Say in a few words why.');
+    expect(why.html).toMatch(/value="2" checked/);
+  });
+
+  test('is asked for on a page without the teacher’s view', async () => {
+    const page = await open(`/home/goals/${slope()}/where-i-am`, joaquin);
+    expect(page.text).toContain('A minute is enough.');
+    expect(page.html).not.toContain('pin teacher');
+    expect((await app.get(`/home/goals/${newId()}/where-i-am`, joaquin)).status).toBe(404);
+  });
+
+  test('is of a task that a group did, where the student says so', async () => {
+    const task = opened.world.tasks.busFares;
+    const answer = await say({ level: '3', reason: 'We agreed on it.', task, together: 'yes' });
+    const page = await open(answer.headers.get('location') ?? '', joaquin);
+    expect(page.text).toMatch(/Mastery, Bus fares ?made as a group We agreed on it\./);
+    expect(page.html).toContain('>Me, Nov 24<');
+  });
+
+  test('becomes a question once the level can be read and is another', async () => {
+    await say({ level: '4', reason: 'I see it further on.' });
+    const goal = `/home/goals/${slope()}`;
+    expect((await open(goal, joaquin)).text).toContain('mark where you are first');
+    await opened.world.inSchool(async (school) => {
+      const waiting = await school.db
+        .selectFrom('feedback')
+        .select('id')
+        .where('school_id', '=', school.id)
+        .where('student_id', '=', opened.world.people.joaquin.personId)
+        .where('goal_id', '=', slope())
+        .execute();
+      const by = await opened.world.actor('joaquin');
+      await openFeedback(school, { by, feedbackIds: waiting.map(({ id }) => id) });
+    });
+    const read = await open(goal, joaquin);
+    expect(read.text).toContain('We see this differently: let’s talk. You marked Beyond');
+    expect(read.links('Ask to talk about it')).toEqual([`${goal}?about=goal#ask`]);
   });
 
   test('stands on Evaluate once the teacher’s level is given or asked for, and the asking is written down', async () => {

@@ -4795,6 +4795,10 @@ export interface SelfEvaluations {
    */
   level: number;
   /**
+   * Of what a group made together; each member says it alone
+   */
+  made_together: Generated<boolean>;
+  /**
    * Why, in the student's words
    */
   reason: string;

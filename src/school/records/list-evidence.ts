@@ -13,6 +13,7 @@ import { occasionTwins, type TwinOf } from './occasion-twins.ts';
 /** One judgement of a student's work that stands. */
 export interface StandingEvidence extends Judgement {
   readonly goalId: string;
+  readonly taskId: string | null;
   /** None where it was seen, and no task's */
   readonly taskTitle: string | null;
   /** Whether it counts towards a level: what is practised counts only where the task says so */
@@ -70,6 +71,7 @@ export async function listEvidence(
       'e.recorded_at as recorded',
       'e.supports',
       'o.retake_of_id as retakeOf',
+      'o.task_id as taskId',
       't.title as taskTitle',
       'x.withdrawn_at as withdrawn',
     ])

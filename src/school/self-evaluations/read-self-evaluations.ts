@@ -6,6 +6,9 @@ export interface SelfEvaluation {
   readonly selfEvaluationId: string;
   readonly goalId: string;
   readonly taskId: string | null;
+  readonly taskTitle: string | null;
+  /** Of what a group made together */
+  readonly madeTogether: boolean;
   readonly level: number;
   /** The scale it is a level of */
   readonly scaleId: string;
@@ -29,7 +32,11 @@ export async function readSelfEvaluations(
     .leftJoin('self_evaluation_withdrawals as x', (join) =>
       join.onRef('x.school_id', '=', 's.school_id').onRef('x.self_evaluation_id', '=', 's.id'),
     )
+    .leftJoin('tasks as t', (join) =>
+      join.onRef('t.school_id', '=', 's.school_id').onRef('t.id', '=', 's.task_id'),
+    )
     .select(['s.id as selfEvaluationId', 's.goal_id as goalId', 's.task_id as taskId', 's.level'])
+    .select(['t.title as taskTitle', 's.made_together as madeTogether'])
     .select(['s.scale_version_id as scaleId', 's.reason', 's.language'])
     .select(['s.said_on as saidOn', 's.said_at as saidAt'])
     .where('s.school_id', '=', school.id)

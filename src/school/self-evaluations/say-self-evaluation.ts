@@ -15,6 +15,8 @@ export interface NewSelfEvaluation {
   readonly goalId: string;
   /** The task it is about, where it is about one */
   readonly taskId?: string | undefined;
+  /** Of what a group made together; each member says it alone */
+  readonly madeTogether?: boolean | undefined;
   readonly level: number;
   readonly reason: string;
   /** Language of `reason` (BCP 47) */
@@ -22,7 +24,7 @@ export interface NewSelfEvaluation {
 }
 
 /** As much as a person types in a box of a page. */
-const LONGEST_REASON = 1000;
+export const LONGEST_REASON = 1000;
 
 /**
  * The student says where they see themself on a goal of their own, as often as they want. It is no evidence: no level
@@ -55,6 +57,7 @@ export async function saySelfEvaluation(
         student_id: studentId,
         goal_id: goalId,
         task_id: taskId ?? null,
+        made_together: evaluation.madeTogether ?? false,
         level,
         scale_version_id: scale.id,
         reason,

@@ -139,6 +139,8 @@ export class EvaluateController extends Controller<HTMLFormElement> {
     // Where the network is gone, what was fetched before still stands.
     page.then((ready) => {
       this.#ready = ready ?? this.#ready;
+      // For whoever watches the page from outside: from now on a save goes on at once.
+      this.element.toggleAttribute('data-ahead', this.#ready !== undefined);
     });
   }
 

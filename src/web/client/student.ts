@@ -1,7 +1,9 @@
+import { readAloud } from './read-aloud.ts';
 import { tidyToast } from './tidy-toast.ts';
 
 // A student's pages work without script. These lines cost less than the library of the staff's pages.
 for (const toast of document.querySelectorAll('.toast')) tidyToast(toast);
+for (const line of document.querySelectorAll<HTMLElement>('[data-read-aloud]')) readAloud(line);
 for (const select of document.querySelectorAll<HTMLSelectElement>('[data-controller="submit-on-change"]')) {
   const button = select.form?.querySelector<HTMLButtonElement>('button[type="submit"]');
   if (button) button.hidden = true;

@@ -6,7 +6,6 @@ import { actSayUptake, actTakeBackUptake } from './feedback/act-on-feedback.ts';
 import { openRead } from './feedback/open-read.ts';
 import { showFeedback } from './feedback/show-feedback.tsx';
 import { showSound } from './feedback/show-sound.ts';
-import { actSelfEvaluate, actTakeBackSelfEvaluation } from './goals/act-self-evaluate.ts';
 import { showGoal } from './goals/show-goal.tsx';
 import { showGoals } from './goals/show-goals.tsx';
 import { actBringBackCheck, actCheckSelf, actTakeBackCheck } from './habits/act-check.ts';
@@ -16,6 +15,8 @@ import { showLooks } from './looks/show-looks.tsx';
 import { showPlan } from './plan/show-plan.tsx';
 import { actAsk, actBringBackQuestion, actTakeBackQuestion } from './questions/act-ask.ts';
 import { retakeRoutes } from './retakes/retake-routes.ts';
+import { actSelfEvaluate, actTakeBackSelfEvaluation } from './self/act-self-evaluate.ts';
+import { showWhereIAm } from './self/where-i-am.tsx';
 import { actSayReadiness, actTakeBackReadiness } from './showing/act-readiness.ts';
 
 /** Every page and act of a student, sorted by path. */
@@ -39,6 +40,7 @@ export const studentRoutes: readonly Route[] = [
     permission: isStudent,
     handle: actSelfEvaluate,
   },
+  { method: 'get', path: '/home/goals/:goalId/where-i-am', permission: isStudent, handle: showWhereIAm },
   { method: 'get', path: '/home/habits', permission: isStudent, handle: showHabits },
   { method: 'post', path: '/home/habits', permission: isStudent, handle: actCheckSelf },
   {

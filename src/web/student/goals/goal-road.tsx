@@ -3,6 +3,7 @@ import { schoolDay } from '#core/time/school-day.ts';
 import type { Speech } from '#locales/translate.ts';
 import type { Exemplar } from '#school/exemplars/exemplar.ts';
 import type { OpenGoal } from '#school/records/open-my-goal.ts';
+import type { SelfEvaluation } from '#school/self-evaluations/read-self-evaluations.ts';
 import { SeeExemplars } from '#web/blocks/exemplar-view.tsx';
 import { JudgedAbove } from '#web/blocks/judged-above.tsx';
 import { Road, type Stage } from '#web/blocks/road.tsx';
@@ -14,14 +15,16 @@ interface Props {
   readonly opened: OpenGoal;
   /** What levels look like */
   readonly exemplars: readonly Exemplar[];
+  /** Where the student saw themself, newest first */
+  readonly said: readonly SelfEvaluation[];
   /** Made of several: what is said of its parts stands for work of its own */
   readonly isWhole: boolean;
   readonly timeZone: string;
   readonly speech: Speech;
 }
 
-/** The rubric as a road, the teacher's pin where the level is, and why. Before the feedback is read, no pin. */
-export function GoalRoad({ opened, exemplars, isWhole, timeZone, speech }: Props) {
+/** The rubric as a road: my pin and the teacher's, and why. Before the feedback is read the teacher's is not there. */
+export function GoalRoad({ opened, exemplars, said, isWhole, timeZone, speech }: Props) {
   const { t } = speech;
   const { rubric, scale, why } = opened;
   return (
@@ -29,7 +32,7 @@ export function GoalRoad({ opened, exemplars, isWhole, timeZone, speech }: Props
       <h2>{t('student.the-road')}</h2>
       {rubric ? (
         <Road
-          stages={stagesOf(opened, { exemplars, timeZone, speech })}
+          stages={stagesOf(opened, { exemplars, said, timeZone, speech })}
           across
           lang={rubric.language === speech.language ? undefined : rubric.language}
         />
@@ -54,7 +57,8 @@ export function GoalRoad({ opened, exemplars, isWhole, timeZone, speech }: Props
         </>
       ) : (
         <p class="notice">
-          {t('student.level-waits')} <a href="#feedback">{t('student.open-feedback')}</a>
+          {t('student.level-waits')} <a href="#feedback">{t('student.open-feedback')}</a>{' '}
+          <a href={`/home/goals/${opened.goal.goalId}/where-i-am`}>{t('student.self-before')}</a>
         </p>
       )}
     </section>
@@ -68,7 +72,7 @@ function titleOf({ evidence }: OpenGoal, piece: WeighedPiece, { t }: Speech): st
 
 function stagesOf(
   { rubric, scale, why, evidence }: OpenGoal,
-  { exemplars, timeZone, speech }: Pick<Props, 'exemplars' | 'timeZone' | 'speech'>,
+  { exemplars, said, timeZone, speech }: Pick<Props, 'exemplars' | 'said' | 'timeZone' | 'speech'>,
 ): Stage[] {
   const lines = new Map(rubric?.descriptors.map(({ level, studentLine }) => [level, studentLine]));
   const at = why?.held.word ?? null;
@@ -78,12 +82,18 @@ function stagesOf(
     workedOn: schoolDay(new Date(why.override.madeAt), timeZone),
   };
   const says = judged ?? newest;
+  const mine = said.find(({ scaleId }) => scaleId === scale.id);
   return scale.levels.map(({ level }) => {
     const { sign, word } = sayLevel(speech, level, scale);
-    const pin =
-      level === at && says
-        ? speech.t('student.pin', { teacher: says.judge, day: speech.day(says.workedOn, 'short') })
-        : undefined;
+    const pins: Stage['pins'][number][] = [];
+    if (level === at && says) {
+      const day = speech.day(says.workedOn, 'short');
+      pins.push({ words: speech.t('student.pin', { teacher: says.judge, day }), by: 'teacher' });
+    }
+    if (level === mine?.level) {
+      const day = speech.day(mine.saidOn, 'short');
+      pins.push({ words: speech.t('student.pin-me', { day }), by: 'student' });
+    }
     return {
       sign,
       word,
@@ -96,7 +106,7 @@ function stagesOf(
           speech={speech}
         />
       ),
-      pins: pin === undefined ? [] : [{ words: pin, by: 'teacher' as const }],
+      pins,
     };
   });
 }

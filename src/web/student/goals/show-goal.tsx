@@ -1,4 +1,3 @@
-import { findLanguage } from '#locales/find-language.ts';
 import { together } from '#platform/db/together.ts';
 import { artefactsOfOccasions } from '#school/artefacts/list-artefacts.ts';
 import { listExemplars } from '#school/exemplars/list-exemplars.ts';
@@ -11,23 +10,23 @@ import { besideMyGoal } from '#school/rollups/beside-my-goal.ts';
 import { openMySelfEvaluations } from '#school/self-evaluations/open-my-self-evaluations.ts';
 import { readUptakes } from '#school/uptakes/read-uptakes.ts';
 import { AsOfForm, AsOfNotice } from '#web/blocks/as-of.tsx';
-import { InFocus } from '#web/blocks/in-focus.tsx';
 import { readKnownOn } from '#web/blocks/known-on.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { undoUptake } from '#web/student/feedback/act-on-feedback.ts';
 import { undoQuestion } from '#web/student/questions/act-ask.ts';
 import { GoalQuestions } from '#web/student/questions/goal-questions.tsx';
 import { GoalRetake } from '#web/student/retakes/goal-retake.tsx';
+import { undoSelfEvaluation } from '#web/student/self/act-self-evaluate.ts';
+import { GoalSelf } from '#web/student/self/goal-self.tsx';
 import { undoReadiness } from '#web/student/showing/act-readiness.ts';
 import { ShowNext } from '#web/student/showing/show-next.tsx';
 import { studentPage } from '#web/student/student-page.tsx';
-import { undoSelfEvaluation } from './act-self-evaluate.ts';
 import { BesideGoal } from './beside-goal.tsx';
 import { GoalEvidence } from './goal-evidence.tsx';
 import { GoalFeedback } from './goal-feedback.tsx';
 import { GoalGrowth } from './goal-growth.tsx';
+import { GoalHead } from './goal-head.tsx';
 import { GoalRoad } from './goal-road.tsx';
-import { GoalSelf } from './goal-self.tsx';
 
 /** GET /home/goals/:goalId: feedback first, then the level, then the evidence. */
 export async function showGoal(request: PageRequest): Promise<Response> {
@@ -64,7 +63,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
         shown,
       ] as const;
     });
-  const { goal, otherWording, feedback } = opened;
+  const { goal, feedback } = opened;
   const { wording } = goal;
   const { today } = by.standing;
   const here = `/home/goals/${goal.goalId}`;
@@ -81,24 +80,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
     status: asked.problem === undefined ? 200 : 422,
     content: (
       <>
-        <header class="page-head">
-          <p class="line soft">
-            {goal.focus ? <InFocus>{speech.t('words.in-focus')}</InFocus> : null}
-            <bdi>{goal.courseTitle}</bdi>
-          </p>
-          <h1 lang={wording.language} dir="auto">
-            {wording.statement}
-          </h1>
-          {otherWording ? (
-            <p
-              class="soft"
-              lang={otherWording.language}
-              dir={findLanguage(otherWording.language)?.dir ?? 'auto'}
-            >
-              {otherWording.statement}
-            </p>
-          ) : null}
-        </header>
+        <GoalHead opened={opened} speech={speech} />
         <GoalFeedback groups={groupFeedback(feedback)} uptakes={uptakes} to={here} speech={speech} />
         <AsOfNotice asked={asked} here={here} hasNothing={hasNothing} speech={speech} />
         {/* How goals stand to each other is said of today. */}
@@ -113,6 +95,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
         <GoalRoad
           opened={opened}
           exemplars={exemplars}
+          said={selves}
           isWhole={beside.whole !== undefined}
           timeZone={request.school.timeZone}
           speech={speech}

@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { Invalid } from '#platform/failures/failures.ts';
 import { saySelfEvaluation } from '#school/self-evaluations/say-self-evaluation.ts';
 import { takeBackSelfEvaluation } from '#school/self-evaluations/take-back-self-evaluation.ts';
 import { localPath } from '#web/blocks/local-path.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
+import { type TypedSelf, whereIAmPage } from './where-i-am.tsx';
 
 const form = z.object({
   write: z.string(),
   level: z.coerce.number().int().optional(),
   reason: z.string().trim().max(1000).default(''),
+  task: z.string().default(''),
+  together: z.string().default(''),
 });
 
 /** POST /home/goals/:goalId/self-evaluations: where the student sees themself. */
@@ -17,13 +19,20 @@ export async function actSelfEvaluate(request: PageRequest): Promise<Response> {
   const { by, c, speech } = request;
   const { t } = speech;
   const goalId = c.req.param('goalId') ?? '';
-  const { write: id, level, reason } = await readForm(c, form);
-  const field = t('student.self');
-  if (level === undefined) throw new Invalid([{ field, problem: t('student.self-level-missing') }]);
-  if (reason === '') throw new Invalid([{ field, problem: t('student.self-reason-missing') }]);
-  const evaluation = { id, goalId, level, reason, language: speech.language };
+  const { write, level, reason, task, together } = await readForm(c, form);
+  const madeTogether = together !== '';
+  const errors: TypedSelf['errors'] = [
+    ...(level === undefined ? [{ fieldId: 'level' as const, message: t('student.self-level-missing') }] : []),
+    ...(reason === ''
+      ? [{ fieldId: 'self-reason' as const, message: t('student.self-reason-missing') }]
+      : []),
+  ];
+  if (level === undefined || errors.length > 0)
+    return whereIAmPage(request, { write, level, reason, task, together: madeTogether, errors });
+  const about = { goalId, taskId: task || undefined, madeTogether };
+  const evaluation = { ...about, id: write, level, reason, language: speech.language };
   await request.inSchool((school) => saySelfEvaluation(school, { by, evaluation }));
-  return c.redirect(`/home/goals/${goalId}?done=student.done-self&undo=${id}`, 303);
+  return c.redirect(`/home/goals/${goalId}?done=student.done-self&undo=${write}`, 303);
 }
 
 const undo = z.object({ to: z.string().optional() });
