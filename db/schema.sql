@@ -3080,6 +3080,98 @@ table window_moves (row level security, forced) -- A window that was moved; of a
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table wording_adoptions (row level security, forced) -- A proposal became the goal's wording: of a new version, or in another language of this one
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the form
+  proposal_id uuid not null -- The proposal it grew from
+  goal_version_id uuid not null -- The version whose words it is
+  language text not null -- In which language (BCP 47)
+  class_id uuid not null -- The class it is credited to; no student is named
+  adopted_by uuid not null -- Who adopted it
+  adopted_at timestamp with time zone not null -- When
+  wording_adoptions_school_id_adopted_by_fkey: FOREIGN KEY (school_id, adopted_by) REFERENCES people(school_id, id)
+  wording_adoptions_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  wording_adoptions_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  wording_adoptions_school_id_goal_version_id_fkey: FOREIGN KEY (school_id, goal_version_id) REFERENCES goal_versions(school_id, id)
+  wording_adoptions_school_id_proposal_id_fkey: FOREIGN KEY (school_id, proposal_id) REFERENCES wording_proposals(school_id, id)
+  wording_adoptions_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX wording_adoptions_school_id_goal_version_id_idx ON public.wording_adoptions USING btree (school_id, goal_version_id)
+  CREATE INDEX wording_adoptions_school_id_proposal_id_idx ON public.wording_adoptions USING btree (school_id, proposal_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table wording_agreements (row level security, forced) -- A classmate would say it so too, or no longer; the newest row of a student holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the form
+  proposal_id uuid not null -- Which proposal
+  student_id uuid not null -- Who
+  agrees boolean not null -- true: I would say it so too; false: no longer
+  said_at timestamp with time zone not null -- When
+  wording_agreements_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  wording_agreements_school_id_proposal_id_fkey: FOREIGN KEY (school_id, proposal_id) REFERENCES wording_proposals(school_id, id)
+  wording_agreements_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  wording_agreements_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX wording_agreements_school_id_proposal_id_idx ON public.wording_agreements USING btree (school_id, proposal_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table wording_endings (row level security, forced) -- An invitation is closed or opened again, a proposal is taken back, hidden or shown again; the newest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  invitation_id uuid -- The invitation, or
+  proposal_id uuid -- The proposal
+  ends boolean not null -- true: closed, taken back or hidden; false: open or shown again
+  made_by uuid not null -- Who: its student takes a proposal back, a teacher hides it
+  made_at timestamp with time zone not null -- When
+  wording_endings_check: CHECK ((num_nonnulls(invitation_id, proposal_id) = 1))
+  wording_endings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  wording_endings_school_id_invitation_id_fkey: FOREIGN KEY (school_id, invitation_id) REFERENCES wording_invitations(school_id, id)
+  wording_endings_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  wording_endings_school_id_proposal_id_fkey: FOREIGN KEY (school_id, proposal_id) REFERENCES wording_proposals(school_id, id)
+  wording_endings_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX wording_endings_school_id_invitation_id_idx ON public.wording_endings USING btree (school_id, invitation_id) WHERE (invitation_id IS NOT NULL)
+  CREATE INDEX wording_endings_school_id_proposal_id_idx ON public.wording_endings USING btree (school_id, proposal_id) WHERE (proposal_id IS NOT NULL)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table wording_invitations (row level security, forced) -- A class is asked to word a goal together; it is open until it is closed
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the form
+  class_id uuid not null -- Which class
+  goal_id uuid not null -- Which goal
+  body text -- The teacher's own words; without them it is said in each reader's language
+  language text -- Language of these words (BCP 47)
+  invited_by uuid not null -- Who
+  invited_at timestamp with time zone not null -- When
+  wording_invitations_body_check: CHECK ((body ~ '\S'::text))
+  wording_invitations_check: CHECK (((body IS NULL) = (language IS NULL)))
+  wording_invitations_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
+  wording_invitations_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  wording_invitations_school_id_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
+  wording_invitations_school_id_invited_by_fkey: FOREIGN KEY (school_id, invited_by) REFERENCES people(school_id, id)
+  wording_invitations_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX wording_invitations_school_id_goal_id_class_id_invited_at_idx ON public.wording_invitations USING btree (school_id, goal_id, class_id, invited_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table wording_proposals (row level security, forced) -- How a student would say a goal; the class reads it without a name
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the form
+  invitation_id uuid not null -- To which invitation
+  student_id uuid not null -- Who proposes it
+  statement text not null -- The "I can" statement
+  language text not null -- Its language (BCP 47)
+  proposed_at timestamp with time zone not null -- When
+  wording_proposals_statement_check: CHECK ((statement ~ '\S'::text))
+  wording_proposals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  wording_proposals_school_id_invitation_id_fkey: FOREIGN KEY (school_id, invitation_id) REFERENCES wording_invitations(school_id, id)
+  wording_proposals_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  wording_proposals_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX wording_proposals_school_id_invitation_id_idx ON public.wording_proposals USING btree (school_id, invitation_id)
+  CREATE INDEX wording_proposals_school_id_student_id_idx ON public.wording_proposals USING btree (school_id, student_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table writes (row level security, forced) -- A write that a browser may repeat: the same id again gives the same answer
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application

@@ -32,6 +32,7 @@ import enOffline from './en/offline.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enPhrases from './en/phrases.json' with { type: 'json' };
 import enPlan from './en/plan.json' with { type: 'json' };
+import enProposals from './en/proposals.json' with { type: 'json' };
 import enQuestions from './en/questions.json' with { type: 'json' };
 import enRetakes from './en/retakes.json' with { type: 'json' };
 import enRubric from './en/rubric.json' with { type: 'json' };
@@ -78,6 +79,7 @@ import arOffline from './ar/offline.json' with { type: 'json' };
 import arPeople from './ar/people.json' with { type: 'json' };
 import arPhrases from './ar/phrases.json' with { type: 'json' };
 import arPlan from './ar/plan.json' with { type: 'json' };
+import arProposals from './ar/proposals.json' with { type: 'json' };
 import arQuestions from './ar/questions.json' with { type: 'json' };
 import arRetakes from './ar/retakes.json' with { type: 'json' };
 import arRubric from './ar/rubric.json' with { type: 'json' };
@@ -127,6 +129,7 @@ import esOffline from './es/offline.json' with { type: 'json' };
 import esPeople from './es/people.json' with { type: 'json' };
 import esPhrases from './es/phrases.json' with { type: 'json' };
 import esPlan from './es/plan.json' with { type: 'json' };
+import esProposals from './es/proposals.json' with { type: 'json' };
 import esQuestions from './es/questions.json' with { type: 'json' };
 import esRetakes from './es/retakes.json' with { type: 'json' };
 import esRubric from './es/rubric.json' with { type: 'json' };
@@ -197,6 +200,7 @@ import zhHansOffline from './zh-Hans/offline.json' with { type: 'json' };
 import zhHansPeople from './zh-Hans/people.json' with { type: 'json' };
 import zhHansPhrases from './zh-Hans/phrases.json' with { type: 'json' };
 import zhHansPlan from './zh-Hans/plan.json' with { type: 'json' };
+import zhHansProposals from './zh-Hans/proposals.json' with { type: 'json' };
 import zhHansQuestions from './zh-Hans/questions.json' with { type: 'json' };
 import zhHansRetakes from './zh-Hans/retakes.json' with { type: 'json' };
 import zhHansRubric from './zh-Hans/rubric.json' with { type: 'json' };
@@ -215,10 +219,10 @@ import zhHantMethods from './zh-Hant/methods.json' with { type: 'json' };
 import zhHantRetakes from './zh-Hant/retakes.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, artefacts: enArtefacts, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, evaluate: enEvaluate, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, groups: enGroups, guardians: enGuardians, habits: enHabits, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, keys: enKeys, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, offline: enOffline, people: enPeople, phrases: enPhrases, plan: enPlan, questions: enQuestions, retakes: enRetakes, rubric: enRubric, search: enSearch, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
-  'ar': { account: arAccount, acts: arActs, artefacts: arArtefacts, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, evaluate: arEvaluate, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, groups: arGroups, guardians: arGuardians, habits: arHabits, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, keys: arKeys, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, offline: arOffline, people: arPeople, phrases: arPhrases, plan: arPlan, questions: arQuestions, retakes: arRetakes, rubric: arRubric, search: arSearch, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
+  'en': { account: enAccount, acts: enActs, artefacts: enArtefacts, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, evaluate: enEvaluate, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, groups: enGroups, guardians: enGuardians, habits: enHabits, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, keys: enKeys, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, offline: enOffline, people: enPeople, phrases: enPhrases, plan: enPlan, proposals: enProposals, questions: enQuestions, retakes: enRetakes, rubric: enRubric, search: enSearch, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
+  'ar': { account: arAccount, acts: arActs, artefacts: arArtefacts, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, evaluate: arEvaluate, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, groups: arGroups, guardians: arGuardians, habits: arHabits, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, keys: arKeys, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, offline: arOffline, people: arPeople, phrases: arPhrases, plan: arPlan, proposals: arProposals, questions: arQuestions, retakes: arRetakes, rubric: arRubric, search: arSearch, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
   'bn': { help: bnHelp, methods: bnMethods, retakes: bnRetakes },
-  'es': { account: esAccount, acts: esActs, artefacts: esArtefacts, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, evaluate: esEvaluate, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, groups: esGroups, guardians: esGuardians, habits: esHabits, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, keys: esKeys, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, offline: esOffline, people: esPeople, phrases: esPhrases, plan: esPlan, questions: esQuestions, retakes: esRetakes, rubric: esRubric, search: esSearch, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
+  'es': { account: esAccount, acts: esActs, artefacts: esArtefacts, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, evaluate: esEvaluate, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, groups: esGroups, guardians: esGuardians, habits: esHabits, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, keys: esKeys, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, offline: esOffline, people: esPeople, phrases: esPhrases, plan: esPlan, proposals: esProposals, questions: esQuestions, retakes: esRetakes, rubric: esRubric, search: esSearch, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
   'fr': { help: frHelp, methods: frMethods, retakes: frRetakes },
   'ht': { help: htHelp, methods: htMethods, retakes: htRetakes },
   'ko': { help: koHelp, methods: koMethods, retakes: koRetakes },
@@ -227,6 +231,6 @@ export const catalogues = {
   'uk': { help: ukHelp, methods: ukMethods, retakes: ukRetakes },
   'ur': { help: urHelp, methods: urMethods, retakes: urRetakes },
   'uz': { help: uzHelp, methods: uzMethods, retakes: uzRetakes },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, artefacts: zhHansArtefacts, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, evaluate: zhHansEvaluate, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, groups: zhHansGroups, guardians: zhHansGuardians, habits: zhHansHabits, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, keys: zhHansKeys, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, offline: zhHansOffline, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, search: zhHansSearch, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, artefacts: zhHansArtefacts, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, evaluate: zhHansEvaluate, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, groups: zhHansGroups, guardians: zhHansGuardians, habits: zhHansHabits, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, keys: zhHansKeys, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, offline: zhHansOffline, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, proposals: zhHansProposals, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, search: zhHansSearch, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp, methods: zhHantMethods, retakes: zhHantRetakes },
 };

@@ -1,7 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 
 /** One file of messages. */
-export type Area = 'account' | 'acts' | 'artefacts' | 'calculation' | 'classes' | 'course' | 'doors' | 'errors' | 'evaluate' | 'family' | 'feedback' | 'focus' | 'frame' | 'goals' | 'groups' | 'guardians' | 'habits' | 'help' | 'import' | 'imports' | 'invitations' | 'keys' | 'leader' | 'levels' | 'looks' | 'map' | 'merges' | 'messages' | 'methods' | 'offline' | 'people' | 'phrases' | 'plan' | 'questions' | 'retakes' | 'rubric' | 'search' | 'security' | 'sentences' | 'student' | 'teacher' | 'trails' | 'transfers' | 'why' | 'windows' | 'words';
+export type Area = 'account' | 'acts' | 'artefacts' | 'calculation' | 'classes' | 'course' | 'doors' | 'errors' | 'evaluate' | 'family' | 'feedback' | 'focus' | 'frame' | 'goals' | 'groups' | 'guardians' | 'habits' | 'help' | 'import' | 'imports' | 'invitations' | 'keys' | 'leader' | 'levels' | 'looks' | 'map' | 'merges' | 'messages' | 'methods' | 'offline' | 'people' | 'phrases' | 'plan' | 'proposals' | 'questions' | 'retakes' | 'rubric' | 'search' | 'security' | 'sentences' | 'student' | 'teacher' | 'trails' | 'transfers' | 'why' | 'windows' | 'words';
 
 /** What each message is given; `null`: nothing. */
 export interface MessageArguments {
@@ -3048,6 +3048,55 @@ export interface MessageArguments {
   'plan.words-help': null;
   'plan.write': null;
   'plan.write-of': { part: string | number };
+  'proposals.adopt': null;
+  'proposals.adopt-help': { class: string | number };
+  'proposals.agree': null;
+  'proposals.agreed': null;
+  'proposals.agreeing': { count: number };
+  'proposals.ask': null;
+  'proposals.class-link': { class: string | number };
+  'proposals.class-none': null;
+  'proposals.class-said': null;
+  'proposals.close': null;
+  'proposals.credit': { class: string | number };
+  'proposals.disagree': null;
+  'proposals.done-adopted': null;
+  'proposals.done-again': null;
+  'proposals.done-agreed': null;
+  'proposals.done-back': null;
+  'proposals.done-closed': null;
+  'proposals.done-hidden': null;
+  'proposals.done-invited': null;
+  'proposals.done-proposed': null;
+  'proposals.done-reopened': null;
+  'proposals.done-shown': null;
+  'proposals.go': null;
+  'proposals.hidden': null;
+  'proposals.hide': null;
+  'proposals.invite': null;
+  'proposals.invite-body': null;
+  'proposals.invite-help': null;
+  'proposals.is-closed': { day: string | number };
+  'proposals.is-open': { day: string | number };
+  'proposals.language': null;
+  'proposals.mine': null;
+  'proposals.my-lede': null;
+  'proposals.my-title': null;
+  'proposals.none': null;
+  'proposals.now': null;
+  'proposals.problem-empty': null;
+  'proposals.problem-i-can': null;
+  'proposals.problem-long': null;
+  'proposals.problem-many': null;
+  'proposals.propose': null;
+  'proposals.reopen': null;
+  'proposals.show': null;
+  'proposals.statement': null;
+  'proposals.statement-help': null;
+  'proposals.take-back': null;
+  'proposals.title': { class: string | number };
+  'proposals.with-students': null;
+  'proposals.with-students-help': null;
   'questions.about': null;
   'questions.about-goal': null;
   'questions.aloud': null;

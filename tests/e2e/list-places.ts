@@ -89,6 +89,8 @@ const MARKERS: Readonly<Record<string, string | RegExp>> = {
   '/home/looks': 'Ms. Valdez',
   '/home/goals/:goalId': 'Exit slip: slope in one sentence',
   '/home/goals/:goalId/retake': 'Room 214',
+  '/home/goals/:goalId/wordings': 'I can say what one step to the right does',
+  '/classes/:classId/goals/:goalId/wordings': 'I can tell the story behind how steep a line is',
   '/home/goals/:goalId/where-i-am': 'Exit slip: slope in one sentence',
   '/classes': '9A',
   '/capture/device': /Use it on this device|استخدامه على هذا الجهاز/,

@@ -15,6 +15,7 @@ import type { World } from '#tests/world/world.ts';
 import type { Ids } from './fill-path.ts';
 import { findPhrases } from './find-phrases.ts';
 import { findRetakes } from './find-retakes.ts';
+import { findWordings } from './find-wordings.ts';
 import { gatherMade } from './gather-made.ts';
 import { gatherShowing } from './gather-showing.ts';
 import { plantKept } from './plant-kept.ts';
@@ -48,6 +49,7 @@ export async function gatherFacts({ world, database }: TestWorld): Promise<Reado
     asked: { questions: new Map(), answers: new Map(), prompts: new Map() },
     showing: { moves: new Map(), chances: new Map(), words: new Map(), groups: new Map() },
     retakes: { requests: new Map(), slots: new Map() },
+    worded: { invited: new Map(), proposals: new Map() },
     overrides: new Map(),
     phrases: new Map(),
     threads: new Map(),
@@ -97,6 +99,7 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     overrides,
     showing: await gatherShowing(world),
     retakes: await findRetakes(world),
+    worded: await findWordings(world),
     phrases: await findPhrases(world),
     ...(await gatherMade(world)),
     how: await how(world),
@@ -315,6 +318,7 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     overrideId: first(facts.overrides),
     requestId: first(facts.retakes.requests),
     slotId: first(facts.retakes.slots),
+    wordingId: first(facts.worded.proposals),
     phraseId: first(facts.phrases),
     artefactId: first(facts.made),
     spokenId: first(facts.spoken),

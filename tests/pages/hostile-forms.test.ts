@@ -158,7 +158,7 @@ test('no form is a fault of ours, and what is refused has changed nothing', {
   }
   expect(wrong).toEqual([]);
   expect(sent).toBeGreaterThan(1000);
-  expect(refused).toBeGreaterThan(sent / 4);
+  expect(refused).toBeGreaterThan(sent / 5);
 });
 
 test('no body of another shape is a fault of ours', async () => {

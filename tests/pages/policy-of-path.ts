@@ -24,7 +24,9 @@ import { mayMoveWindow } from '#core/policy/windows.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import type { Ids } from './fill-path.ts';
 import type { Retakes } from './find-retakes.ts';
+import type { Wordings } from './find-wordings.ts';
 import { type FileFacts, fileRules, openFileRules } from './rules-of-files.ts';
+import { wordingRules, wordingRulesOfPaths } from './rules-of-wordings.ts';
 
 /** What is true in a school of the things behind ids, as the world says it: an id not here names nothing there. */
 export interface Facts extends FileFacts {
@@ -66,6 +68,7 @@ export interface Facts extends FileFacts {
     readonly groups: ReadonlyMap<string, string>;
   };
   readonly retakes: Retakes;
+  readonly worded: Wordings;
   /** Whose phrase of feedback */
   readonly phrases: ReadonlyMap<string, string>;
   /** Whose level on what a teacher judged above the pieces */
@@ -173,6 +176,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   slotId: (standing, id, { retakes }) =>
     mayKeepSlot(standing, { classIds: retakes.slots.get(id) ?? [] }) !== undefined,
+  ...wordingRules,
   phraseId: (standing, id, { phrases }) => {
     const personId = phrases.get(id);
     return personId !== undefined && mayTurnPhrase(standing, { personId }) !== undefined;
@@ -273,6 +277,7 @@ const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly
       },
     },
   },
+  ...wordingRulesOfPaths,
   {
     // Only students leave, and take their record with them.
     path: /^\/people\/:personId\/(leave|transfer)$/,

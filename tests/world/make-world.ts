@@ -21,6 +21,7 @@ import { plantReadiness } from './makers/plant-readiness.ts';
 import { plantRetakes } from './makers/plant-retakes.ts';
 import { plantSignIns } from './makers/plant-sign-ins.ts';
 import { plantUnitPlans } from './makers/plant-unit-plans.ts';
+import { plantWordings } from './makers/plant-wordings.ts';
 import { plantNeighbour } from './neighbour/plant-neighbour.ts';
 import { people as specs } from './people/people.ts';
 import type { World, WorldFacts, WorldSchool } from './world.ts';
@@ -123,6 +124,7 @@ async function plantSchool(
   await plantReadiness(school, { people, classes: planted.classes, ...nameAll(plans), days });
   await plantRetakes(school, { people, classes: planted.classes, ...nameAll(plans), days });
   await plantGroups(school, { people, classes: planted.classes, ...nameAll(plans), days });
+  await plantWordings(school, { people, classes: planted.classes, ...nameAll(plans), days });
   return {
     people,
     ...planted,

@@ -5939,6 +5939,165 @@ export interface WindowMoveWithdrawals {
   withdrawn_by: string;
 }
 
+export interface WordingAdoptions {
+  /**
+   * When
+   */
+  adopted_at: Timestamp;
+  /**
+   * Who adopted it
+   */
+  adopted_by: string;
+  /**
+   * The class it is credited to; no student is named
+   */
+  class_id: string;
+  /**
+   * The version whose words it is
+   */
+  goal_version_id: string;
+  /**
+   * UUIDv7 made by the form
+   */
+  id: string;
+  /**
+   * In which language (BCP 47)
+   */
+  language: string;
+  /**
+   * The proposal it grew from
+   */
+  proposal_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface WordingAgreements {
+  /**
+   * true: I would say it so too; false: no longer
+   */
+  agrees: boolean;
+  /**
+   * UUIDv7 made by the form
+   */
+  id: string;
+  /**
+   * Which proposal
+   */
+  proposal_id: string;
+  /**
+   * When
+   */
+  said_at: Timestamp;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Who
+   */
+  student_id: string;
+}
+
+export interface WordingEndings {
+  /**
+   * true: closed, taken back or hidden; false: open or shown again
+   */
+  ends: boolean;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The invitation, or
+   */
+  invitation_id: string | null;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who: its student takes a proposal back, a teacher hides it
+   */
+  made_by: string;
+  /**
+   * The proposal
+   */
+  proposal_id: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface WordingInvitations {
+  /**
+   * The teacher's own words; without them it is said in each reader's language
+   */
+  body: string | null;
+  /**
+   * Which class
+   */
+  class_id: string;
+  /**
+   * Which goal
+   */
+  goal_id: string;
+  /**
+   * UUIDv7 made by the form
+   */
+  id: string;
+  /**
+   * When
+   */
+  invited_at: Timestamp;
+  /**
+   * Who
+   */
+  invited_by: string;
+  /**
+   * Language of these words (BCP 47)
+   */
+  language: string | null;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface WordingProposals {
+  /**
+   * UUIDv7 made by the form
+   */
+  id: string;
+  /**
+   * To which invitation
+   */
+  invitation_id: string;
+  /**
+   * Its language (BCP 47)
+   */
+  language: string;
+  /**
+   * When
+   */
+  proposed_at: Timestamp;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The "I can" statement
+   */
+  statement: string;
+  /**
+   * Who proposes it
+   */
+  student_id: string;
+}
+
 export interface Writes {
   /**
    * What it does
@@ -6190,6 +6349,11 @@ export interface DB {
   window_move_students: WindowMoveStudents;
   window_move_withdrawals: WindowMoveWithdrawals;
   window_moves: WindowMoves;
+  wording_adoptions: WordingAdoptions;
+  wording_agreements: WordingAgreements;
+  wording_endings: WordingEndings;
+  wording_invitations: WordingInvitations;
+  wording_proposals: WordingProposals;
   writes: Writes;
   year_rollovers: YearRollovers;
 }
@@ -6344,6 +6508,11 @@ export const schoolOwnedTables = [
   'window_move_students',
   'window_move_withdrawals',
   'window_moves',
+  'wording_adoptions',
+  'wording_agreements',
+  'wording_endings',
+  'wording_invitations',
+  'wording_proposals',
   'writes',
   'year_rollovers',
 ] as const;

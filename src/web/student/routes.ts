@@ -18,6 +18,7 @@ import { retakeRoutes } from './retakes/retake-routes.ts';
 import { actSelfEvaluate, actTakeBackSelfEvaluation } from './self/act-self-evaluate.ts';
 import { showWhereIAm } from './self/where-i-am.tsx';
 import { actSayReadiness, actTakeBackReadiness } from './showing/act-readiness.ts';
+import { wordingRoutes } from './wordings/wording-routes.ts';
 
 /** Every page and act of a student, sorted by path. */
 export const studentRoutes: readonly Route[] = [
@@ -86,4 +87,5 @@ export const studentRoutes: readonly Route[] = [
   { method: 'post', path: '/home/uptakes', permission: isStudent, handle: actSayUptake },
   { method: 'post', path: '/home/uptakes/:actId/undo', permission: isStudent, handle: actTakeBackUptake },
   ...retakeRoutes,
+  ...wordingRoutes,
 ];

@@ -81,6 +81,7 @@ import {
 import { actRecordEvidence } from './why/act-record-evidence.ts';
 import { actRestoreEvidence, actWithdrawEvidence } from './why/act-withdraw-evidence.ts';
 import { showWhy } from './why/show-why.tsx';
+import { wordingRoutes } from './wordings/wording-routes.ts';
 
 /** Every page and act of a teacher, sorted by path. */
 export const teacherRoutes: readonly Route[] = [
@@ -240,6 +241,7 @@ export const teacherRoutes: readonly Route[] = [
   },
   ...questionRoutes,
   ...retakeRoutes,
+  ...wordingRoutes,
   { method: 'get', path: '/search', permission: isStaff, handle: showSearch },
   { method: 'get', path: '/students/:studentId', permission: isStaff, handle: showRecord },
   { method: 'get', path: '/tasks/:taskId', permission: isStaff, handle: showChangeTask },

@@ -1,6 +1,7 @@
 import { together } from '#platform/db/together.ts';
 import { artefactsOfOccasions } from '#school/artefacts/list-artefacts.ts';
 import { listExemplars } from '#school/exemplars/list-exemplars.ts';
+import { besideWording } from '#school/proposals/beside-wording.ts';
 import { openMyQuestions } from '#school/questions/open-my-questions.ts';
 import { listShowable } from '#school/readiness/list-showable.ts';
 import { groupFeedback } from '#school/records/group-feedback.ts';
@@ -34,7 +35,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
   const asked = readKnownOn(request);
   const { knownOn } = asked;
   const goalId = c.req.param('goalId') ?? '';
-  const [opened, beside, uptakes, selves, questions, tasks, retake, artefacts, exemplars] =
+  const [opened, beside, uptakes, selves, questions, tasks, retake, artefacts, exemplars, worded] =
     await request.inSchool(async (school) => {
       const [goal, around, selves, asked, showable, retake] = await together([
         openMyGoal(school, { by, goalId, language: speech.language, knownOn }),
@@ -61,6 +62,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
         retake,
         made,
         shown,
+        await besideWording(school, { by, ...goal.goal.wording }),
       ] as const;
     });
   const { goal, feedback } = opened;
@@ -80,7 +82,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
     status: asked.problem === undefined ? 200 : 422,
     content: (
       <>
-        <GoalHead opened={opened} speech={speech} />
+        <GoalHead opened={opened} wording={worded} speech={speech} />
         <GoalFeedback groups={groupFeedback(feedback)} uptakes={uptakes} to={here} speech={speech} />
         <AsOfNotice asked={asked} here={here} hasNothing={hasNothing} speech={speech} />
         {/* How goals stand to each other is said of today. */}

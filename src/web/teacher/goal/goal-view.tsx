@@ -14,6 +14,7 @@ import { RewordSection } from './reword-section.tsx';
 import type { Linking, Returned } from './show-goal.tsx';
 import { toGoalPage } from './to-goal-page.ts';
 import { VersionsSection } from './versions-section.tsx';
+import { WordTogether } from './word-together.tsx';
 
 export type GoalProps = LoadedGoal & {
   readonly request: PageRequest;
@@ -61,6 +62,7 @@ export function GoalView(props: GoalProps) {
       <FormErrors speech={request.speech} problems={problems} />
       <LanguagesSection {...props} />
       {goal.mayChange ? <RewordSection {...props} /> : null}
+      <WordTogether {...props} />
       <LinksSection {...props} />
       <PartsSection {...props} />
       <AlignmentSection {...props} />

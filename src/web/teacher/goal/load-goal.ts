@@ -7,6 +7,7 @@ import { type LinkedGoal, listLinks } from '#school/goals/list-links.ts';
 import { listNearGoals, type NearGoal } from '#school/goals/list-near-goals.ts';
 import { type ListedVersion, listVersions } from '#school/goals/list-versions.ts';
 import { listWordings, type Wording } from '#school/goals/list-wordings.ts';
+import { listGoalClasses } from '#school/proposals/list-goal-classes.ts';
 import type { StandardFacts } from '#school/standards/find-standards.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { type LoadedPicker, loadPicker } from '../course/load-picker.ts';
@@ -27,6 +28,8 @@ export interface LoadedGoal {
   /** The goals it may be tied to; none where the viewer may not change it */
   readonly near: readonly NearGoal[];
   readonly homeLanguages: readonly HomeLanguage[];
+  /** Classes of the actor that work on the goal */
+  readonly classes: readonly { readonly classId: string; readonly title: string }[];
   readonly picker: LoadedPicker;
 }
 
@@ -52,6 +55,7 @@ export async function loadGoal(request: PageRequest, school: InSchool, goalId: s
     parts: (await describeParts(school, { goalIds: [goalId], language })).get(goalId) ?? noParts,
     near: goal.mayChange ? await listNearGoals(school, { by, goalId, language }) : [],
     homeLanguages: goal.course ? await listHomeLanguages(school, { by, courseId: goal.course.courseId }) : [],
+    classes: await listGoalClasses(school, { by, goalId }),
     picker: await loadPicker(request, school),
   };
 }
