@@ -150,6 +150,21 @@ table artefact_endings (row level security, forced) -- An artefact was taken awa
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table artefact_looks (row level security, forced) -- A teacher looked at what a student handed in, or means it not to have been so; the newest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the form
+  artefact_id uuid not null -- The work
+  looked boolean not null -- true: looked at; false: to be looked at again
+  looked_by uuid not null -- Who
+  looked_at timestamp with time zone not null -- When
+  artefact_looks_school_id_artefact_id_fkey: FOREIGN KEY (school_id, artefact_id) REFERENCES artefacts(school_id, id)
+  artefact_looks_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  artefact_looks_school_id_looked_by_fkey: FOREIGN KEY (school_id, looked_by) REFERENCES people(school_id, id)
+  artefact_looks_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX artefact_looks_school_id_artefact_id_idx ON public.artefact_looks USING btree (school_id, artefact_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table artefacts (row level security, forced) -- A file, a link or words of a student's work; what shows several students is a row for each of them with the same file
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -166,6 +181,8 @@ table artefacts (row level security, forced) -- A file, a link or words of a stu
   title text -- What to call it
   added_by uuid not null -- Who added it
   added_at timestamp with time zone not null -- When
+  goal_id uuid -- For which goal, where a student handed it in for no task
+  supports text[] not null default '{}'::text[] -- What the student used, as they say; it goes to who judges it and never lowers a level
   artefacts_address_check: CHECK ((address ~~ 'https://%'::text))
   artefacts_attempt_check: CHECK ((attempt > 0))
   artefacts_body_check: CHECK ((body ~ '\S'::text))
@@ -175,6 +192,7 @@ table artefacts (row level security, forced) -- A file, a link or words of a stu
   artefacts_check3: CHECK (((body IS NULL) = (language IS NULL)))
   artefacts_kind_check: CHECK ((kind = ANY (ARRAY['file'::text, 'link'::text, 'text'::text])))
   artefacts_title_check: CHECK ((title ~ '\S'::text))
+  artefacts_goal_id_fkey: FOREIGN KEY (school_id, goal_id) REFERENCES goals(school_id, id)
   artefacts_school_id_added_by_fkey: FOREIGN KEY (school_id, added_by) REFERENCES people(school_id, id)
   artefacts_school_id_class_id_fkey: FOREIGN KEY (school_id, class_id) REFERENCES classes(school_id, id)
   artefacts_school_id_file_id_fkey: FOREIGN KEY (school_id, file_id) REFERENCES files(school_id, id)

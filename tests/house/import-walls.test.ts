@@ -43,7 +43,7 @@ const walls: readonly Wall[] = [
     forbids: (imported) =>
       outside('core', 'locales', 'web/blocks', 'web/ui')(imported) &&
       !imported.onlyTypes &&
-      !/^src\/platform\/(failures\/|db\/new-id)/.test(imported.to),
+      !/^src\/platform\/(failures\/|files\/|db\/new-id)/.test(imported.to),
   },
   { name: 'ui does not know the domain', from: rooms('web/ui'), forbids: outside('web/ui', 'platform') },
   {
@@ -55,7 +55,9 @@ const walls: readonly Wall[] = [
     name: 'how somebody works, and with whom, never leads into a level',
     from: /^src\/(core\/mastery|school\/(evidence|estimates|mastery|overrides|calculations|rollups))\//,
     forbids: ({ to }) =>
-      /^src\/(school\/(habits|questions|groups)\/|core\/(groups\/|policy\/(habits|groups)))/.test(to),
+      /^src\/(school\/(habits|questions|groups|self-evaluations|proposals)\/|core\/(groups\/|policy\/(habits|groups|self-evaluations|proposals)))/.test(
+        to,
+      ),
   },
   {
     name: 'only start imports the test world, for the demonstration',

@@ -319,6 +319,33 @@ export interface ArtefactEndings {
   school_id: string;
 }
 
+export interface ArtefactLooks {
+  /**
+   * The work
+   */
+  artefact_id: string;
+  /**
+   * UUIDv7 made by the form
+   */
+  id: string;
+  /**
+   * true: looked at; false: to be looked at again
+   */
+  looked: boolean;
+  /**
+   * When
+   */
+  looked_at: Timestamp;
+  /**
+   * Who
+   */
+  looked_by: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
 export interface Artefacts {
   /**
    * When
@@ -349,6 +376,10 @@ export interface Artefacts {
    */
   file_id: string | null;
   /**
+   * For which goal, where a student handed it in for no task
+   */
+  goal_id: string | null;
+  /**
    * UUIDv7 made by the application
    */
   id: string;
@@ -368,6 +399,10 @@ export interface Artefacts {
    * Whose work
    */
   student_id: string;
+  /**
+   * What the student used, as they say; it goes to who judges it and never lowers a level
+   */
+  supports: Generated<string[]>;
   /**
    * At which task; none for what was seen
    */
@@ -6189,6 +6224,7 @@ export interface DB {
   answered_questions: AnsweredQuestions;
   appreciations: Appreciations;
   artefact_endings: ArtefactEndings;
+  artefact_looks: ArtefactLooks;
   artefacts: Artefacts;
   audit_lines: AuditLines;
   audit_subjects: AuditSubjects;
@@ -6367,6 +6403,7 @@ export const schoolOwnedTables = [
   'answered_questions',
   'appreciations',
   'artefact_endings',
+  'artefact_looks',
   'artefacts',
   'audit_lines',
   'audit_subjects',

@@ -7,15 +7,14 @@ import { writeAudit } from '#school/audit/write-audit.ts';
 import { samePeople } from '#school/people/same-people.ts';
 import { applyOnce } from '#school/writes/apply-once.ts';
 import { isStanding } from './is-standing.ts';
-import type { ClassGoal } from './permit-inviting.ts';
 import { writeEnding } from './write-ending.ts';
 
 interface Ask {
   readonly by: Actor;
   readonly writeId: string;
   readonly proposalId: string;
-  /** Where the page is one class's and goal's, the proposal is of these */
-  readonly of?: ClassGoal | undefined;
+  /** Where the page is one goal's, or one class's, the proposal is of it */
+  readonly of: { readonly goalId: string; readonly classId?: string };
 }
 
 /** Its student takes a proposal back, a teacher of the class hides it. Twice is as once. Throws NotFound for any other. */
@@ -35,7 +34,7 @@ async function turn(
   const act = ends ? 'wording.end' : 'wording.show-again';
   return applyOnce(school, by, { writeId, act, request: { proposalId } }, async () => {
     const found = isId(proposalId) ? await find(school, proposalId) : undefined;
-    if (!found || (of && (of.classId !== found.classId || of.goalId !== found.goalId)))
+    if (found?.goalId !== of.goalId || (of.classId ?? found.classId) !== found.classId)
       throw new NotFound('There is no such proposal.');
     const { keptOf } = await samePeople(school, [found.studentId, ...(found.endedBy ? [found.endedBy] : [])]);
     const isMine = keptOf(found.studentId) === by.standing.personId;

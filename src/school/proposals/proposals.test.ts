@@ -84,18 +84,20 @@ describe('a class that is invited', () => {
     await agree(joaquin, false);
     expect((await of())?.agreeing).toEqual([]);
     await expect(agree(theo, true)).rejects.toBeInstanceOf(NotFound);
-    await inSchool((school) => endProposal(school, { by: theo, writeId: newId(), proposalId }));
+    await inSchool((school) => endProposal(school, { by: theo, writeId: newId(), proposalId, of: place }));
     expect((await mine(joaquin)).proposals.map((each) => each.proposalId)).not.toContain(proposalId);
     await expect(agree(joaquin, true)).rejects.toBeInstanceOf(NotFound);
-    await inSchool((school) => showProposalAgain(school, { by: theo, writeId: newId(), proposalId }));
+    await inSchool((school) =>
+      showProposalAgain(school, { by: theo, writeId: newId(), proposalId, of: place }),
+    );
     expect((await mine(joaquin)).proposals.map((each) => each.proposalId)).toContain(proposalId);
   });
 
   test('does not show again what a teacher hid', async () => {
     const { proposalId } = await propose(theo, 'I can do it because I am the best');
-    await inSchool((school) => endProposal(school, { by: valdez, writeId: newId(), proposalId }));
+    await inSchool((school) => endProposal(school, { by: valdez, writeId: newId(), proposalId, of: place }));
     const again = (by: Actor) =>
-      inSchool((school) => showProposalAgain(school, { by, writeId: newId(), proposalId }));
+      inSchool((school) => showProposalAgain(school, { by, writeId: newId(), proposalId, of: place }));
     await expect(again(theo)).rejects.toBeInstanceOf(NotFound);
     await again(valdez);
     expect((await mine(theo)).proposals.map((each) => each.proposalId)).toContain(proposalId);
@@ -116,7 +118,7 @@ describe('another class', () => {
     const [first] = (await theirs()).proposals;
     const end = (by: Actor) =>
       inSchool((school) =>
-        endProposal(school, { by, writeId: newId(), proposalId: first?.proposalId ?? '' }),
+        endProposal(school, { by, writeId: newId(), proposalId: first?.proposalId ?? '', of: place }),
       );
     await expect(end(valentina)).rejects.toBeInstanceOf(NotFound);
     await expect(end(kowalczyk)).rejects.toBeInstanceOf(NotFound);

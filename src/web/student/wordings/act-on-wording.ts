@@ -45,18 +45,18 @@ function problemOf({ speech: { t } }: PageRequest, failure: unknown): string | u
 /** POST /home/goals/:goalId/wordings/:wordingId/take-back */
 export async function actTakeBack(request: PageRequest): Promise<Response> {
   const { by, c } = request;
-  const { proposalId, here } = placeOf(request);
+  const { goalId, proposalId, here } = placeOf(request);
   const { write: writeId } = await readForm(c, act);
-  await request.inSchool((school) => endProposal(school, { by, writeId, proposalId }));
+  await request.inSchool((school) => endProposal(school, { by, writeId, proposalId, of: { goalId } }));
   return c.redirect(`${here}?done=proposals.done-back&undo=${proposalId}`, 303);
 }
 
 /** POST /home/goals/:goalId/wordings/:wordingId/bring-back */
 export async function actBringBack(request: PageRequest): Promise<Response> {
   const { by, c } = request;
-  const { proposalId, here } = placeOf(request);
+  const { goalId, proposalId, here } = placeOf(request);
   const { write: writeId } = await readForm(c, act);
-  await request.inSchool((school) => showProposalAgain(school, { by, writeId, proposalId }));
+  await request.inSchool((school) => showProposalAgain(school, { by, writeId, proposalId, of: { goalId } }));
   return c.redirect(`${here}?done=proposals.done-again`, 303);
 }
 

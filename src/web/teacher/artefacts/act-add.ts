@@ -3,10 +3,10 @@ import { Invalid } from '#platform/failures/failures.ts';
 import { addArtefacts } from '#school/artefacts/add-artefacts.ts';
 import { permitAdding } from '#school/artefacts/permit-adding.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { readContent, sayContentProblems } from '#web/blocks/read-content.ts';
+import { receiveContent } from '#web/blocks/receive-content.ts';
 import { addressOf, workOf } from '../evaluate/work-of.ts';
 import { addPage } from './add-page.tsx';
-import { readContent, sayContentProblems } from './read-content.ts';
-import { receiveContent } from './receive-content.ts';
 
 /** POST /classes/:classId/evaluate/:taskId/:studentId/artefacts: takes it as it arrives. */
 export async function actAdd(request: PageRequest): Promise<Response> {

@@ -2,12 +2,12 @@ import { languages } from '#locales/index.ts';
 import type { Speech } from '#locales/translate.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { ClassStudent } from '#school/classes/list-class-students.ts';
+import { ContentFields, type TypedContent } from '#web/blocks/content-fields.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { Check } from '#web/ui/check.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { Icon } from '#web/ui/icon.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
-import { ContentFields, type TypedContent } from './content-fields.tsx';
 
 /** What was typed, and what was wrong with it. */
 export interface TypedArtefact extends TypedContent {

@@ -3,10 +3,10 @@ import { newId } from '#platform/db/new-id.ts';
 import type { Artefact } from '#school/artefacts/artefact.ts';
 import { ArtefactList } from '#web/blocks/artefact-list.tsx';
 import { sayContent } from '#web/blocks/artefact-view.tsx';
+import { ACCEPTED } from '#web/blocks/content-fields.tsx';
 import { Button } from '#web/ui/button.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
-import { ACCEPTED } from './content-fields.tsx';
 
 interface Props {
   /** The latest try first */

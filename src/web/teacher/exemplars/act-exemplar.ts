@@ -5,9 +5,9 @@ import { permitPlanningGoal } from '#school/courses/permit-goal.ts';
 import { addExemplar, type NewExemplar } from '#school/exemplars/add-exemplar.ts';
 import { restoreExemplar, retireExemplar } from '#school/exemplars/end-exemplar.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { readContent, sayContentProblems } from '#web/blocks/read-content.ts';
 import { readForm } from '#web/blocks/read-form.ts';
-import { readContent, sayContentProblems } from '../artefacts/read-content.ts';
-import { receiveContent } from '../artefacts/receive-content.ts';
+import { receiveContent } from '#web/blocks/receive-content.ts';
 import { readId } from '../course/read-id.ts';
 import { exemplarPage } from './exemplar-page.tsx';
 

@@ -6,7 +6,7 @@ import { findAttempt } from '#school/evidence/find-attempt.ts';
 import { speakFeedback } from '#school/feedback/speak-feedback.ts';
 import { localPath } from '#web/blocks/local-path.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
-import { receiveContent } from '../artefacts/receive-content.ts';
+import { receiveContent } from '#web/blocks/receive-content.ts';
 import { speakPage } from './speak-page.tsx';
 
 const aKind = z.enum(['glow', 'grow', 'next-step']);
