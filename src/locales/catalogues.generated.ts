@@ -16,6 +16,7 @@ import enGoals from './en/goals.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enGuardians from './en/guardians.json' with { type: 'json' };
 import enHabits from './en/habits.json' with { type: 'json' };
+import enHanding from './en/handing.json' with { type: 'json' };
 import enHelp from './en/help.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
@@ -63,6 +64,7 @@ import arGoals from './ar/goals.json' with { type: 'json' };
 import arGroups from './ar/groups.json' with { type: 'json' };
 import arGuardians from './ar/guardians.json' with { type: 'json' };
 import arHabits from './ar/habits.json' with { type: 'json' };
+import arHanding from './ar/handing.json' with { type: 'json' };
 import arHelp from './ar/help.json' with { type: 'json' };
 import arImport from './ar/import.json' with { type: 'json' };
 import arImports from './ar/imports.json' with { type: 'json' };
@@ -113,6 +115,7 @@ import esGoals from './es/goals.json' with { type: 'json' };
 import esGroups from './es/groups.json' with { type: 'json' };
 import esGuardians from './es/guardians.json' with { type: 'json' };
 import esHabits from './es/habits.json' with { type: 'json' };
+import esHanding from './es/handing.json' with { type: 'json' };
 import esHelp from './es/help.json' with { type: 'json' };
 import esImport from './es/import.json' with { type: 'json' };
 import esImports from './es/imports.json' with { type: 'json' };
@@ -184,6 +187,7 @@ import zhHansGoals from './zh-Hans/goals.json' with { type: 'json' };
 import zhHansGroups from './zh-Hans/groups.json' with { type: 'json' };
 import zhHansGuardians from './zh-Hans/guardians.json' with { type: 'json' };
 import zhHansHabits from './zh-Hans/habits.json' with { type: 'json' };
+import zhHansHanding from './zh-Hans/handing.json' with { type: 'json' };
 import zhHansHelp from './zh-Hans/help.json' with { type: 'json' };
 import zhHansImport from './zh-Hans/import.json' with { type: 'json' };
 import zhHansImports from './zh-Hans/imports.json' with { type: 'json' };
@@ -219,10 +223,10 @@ import zhHantMethods from './zh-Hant/methods.json' with { type: 'json' };
 import zhHantRetakes from './zh-Hant/retakes.json' with { type: 'json' };
 
 export const catalogues = {
-  'en': { account: enAccount, acts: enActs, artefacts: enArtefacts, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, evaluate: enEvaluate, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, groups: enGroups, guardians: enGuardians, habits: enHabits, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, keys: enKeys, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, offline: enOffline, people: enPeople, phrases: enPhrases, plan: enPlan, proposals: enProposals, questions: enQuestions, retakes: enRetakes, rubric: enRubric, search: enSearch, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
-  'ar': { account: arAccount, acts: arActs, artefacts: arArtefacts, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, evaluate: arEvaluate, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, groups: arGroups, guardians: arGuardians, habits: arHabits, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, keys: arKeys, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, offline: arOffline, people: arPeople, phrases: arPhrases, plan: arPlan, proposals: arProposals, questions: arQuestions, retakes: arRetakes, rubric: arRubric, search: arSearch, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
+  'en': { account: enAccount, acts: enActs, artefacts: enArtefacts, calculation: enCalculation, classes: enClasses, course: enCourse, doors: enDoors, errors: enErrors, evaluate: enEvaluate, family: enFamily, feedback: enFeedback, focus: enFocus, frame: enFrame, goals: enGoals, groups: enGroups, guardians: enGuardians, habits: enHabits, handing: enHanding, help: enHelp, import: enImport, imports: enImports, invitations: enInvitations, keys: enKeys, leader: enLeader, levels: enLevels, looks: enLooks, map: enMap, merges: enMerges, messages: enMessages, methods: enMethods, offline: enOffline, people: enPeople, phrases: enPhrases, plan: enPlan, proposals: enProposals, questions: enQuestions, retakes: enRetakes, rubric: enRubric, search: enSearch, security: enSecurity, sentences: enSentences, student: enStudent, teacher: enTeacher, trails: enTrails, transfers: enTransfers, why: enWhy, windows: enWindows, words: enWords },
+  'ar': { account: arAccount, acts: arActs, artefacts: arArtefacts, calculation: arCalculation, classes: arClasses, course: arCourse, doors: arDoors, errors: arErrors, evaluate: arEvaluate, family: arFamily, feedback: arFeedback, focus: arFocus, frame: arFrame, goals: arGoals, groups: arGroups, guardians: arGuardians, habits: arHabits, handing: arHanding, help: arHelp, import: arImport, imports: arImports, invitations: arInvitations, keys: arKeys, leader: arLeader, levels: arLevels, looks: arLooks, map: arMap, merges: arMerges, messages: arMessages, methods: arMethods, offline: arOffline, people: arPeople, phrases: arPhrases, plan: arPlan, proposals: arProposals, questions: arQuestions, retakes: arRetakes, rubric: arRubric, search: arSearch, security: arSecurity, sentences: arSentences, student: arStudent, teacher: arTeacher, trails: arTrails, transfers: arTransfers, why: arWhy, windows: arWindows, words: arWords },
   'bn': { help: bnHelp, methods: bnMethods, retakes: bnRetakes },
-  'es': { account: esAccount, acts: esActs, artefacts: esArtefacts, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, evaluate: esEvaluate, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, groups: esGroups, guardians: esGuardians, habits: esHabits, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, keys: esKeys, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, offline: esOffline, people: esPeople, phrases: esPhrases, plan: esPlan, proposals: esProposals, questions: esQuestions, retakes: esRetakes, rubric: esRubric, search: esSearch, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
+  'es': { account: esAccount, acts: esActs, artefacts: esArtefacts, calculation: esCalculation, classes: esClasses, course: esCourse, doors: esDoors, errors: esErrors, evaluate: esEvaluate, family: esFamily, feedback: esFeedback, focus: esFocus, frame: esFrame, goals: esGoals, groups: esGroups, guardians: esGuardians, habits: esHabits, handing: esHanding, help: esHelp, import: esImport, imports: esImports, invitations: esInvitations, keys: esKeys, leader: esLeader, levels: esLevels, looks: esLooks, map: esMap, merges: esMerges, messages: esMessages, methods: esMethods, offline: esOffline, people: esPeople, phrases: esPhrases, plan: esPlan, proposals: esProposals, questions: esQuestions, retakes: esRetakes, rubric: esRubric, search: esSearch, security: esSecurity, sentences: esSentences, student: esStudent, teacher: esTeacher, trails: esTrails, transfers: esTransfers, why: esWhy, windows: esWindows, words: esWords },
   'fr': { help: frHelp, methods: frMethods, retakes: frRetakes },
   'ht': { help: htHelp, methods: htMethods, retakes: htRetakes },
   'ko': { help: koHelp, methods: koMethods, retakes: koRetakes },
@@ -231,6 +235,6 @@ export const catalogues = {
   'uk': { help: ukHelp, methods: ukMethods, retakes: ukRetakes },
   'ur': { help: urHelp, methods: urMethods, retakes: urRetakes },
   'uz': { help: uzHelp, methods: uzMethods, retakes: uzRetakes },
-  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, artefacts: zhHansArtefacts, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, evaluate: zhHansEvaluate, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, groups: zhHansGroups, guardians: zhHansGuardians, habits: zhHansHabits, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, keys: zhHansKeys, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, offline: zhHansOffline, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, proposals: zhHansProposals, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, search: zhHansSearch, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
+  'zh-Hans': { account: zhHansAccount, acts: zhHansActs, artefacts: zhHansArtefacts, calculation: zhHansCalculation, classes: zhHansClasses, course: zhHansCourse, doors: zhHansDoors, errors: zhHansErrors, evaluate: zhHansEvaluate, family: zhHansFamily, feedback: zhHansFeedback, focus: zhHansFocus, frame: zhHansFrame, goals: zhHansGoals, groups: zhHansGroups, guardians: zhHansGuardians, habits: zhHansHabits, handing: zhHansHanding, help: zhHansHelp, import: zhHansImport, imports: zhHansImports, invitations: zhHansInvitations, keys: zhHansKeys, leader: zhHansLeader, levels: zhHansLevels, looks: zhHansLooks, map: zhHansMap, merges: zhHansMerges, messages: zhHansMessages, methods: zhHansMethods, offline: zhHansOffline, people: zhHansPeople, phrases: zhHansPhrases, plan: zhHansPlan, proposals: zhHansProposals, questions: zhHansQuestions, retakes: zhHansRetakes, rubric: zhHansRubric, search: zhHansSearch, security: zhHansSecurity, sentences: zhHansSentences, student: zhHansStudent, teacher: zhHansTeacher, trails: zhHansTrails, transfers: zhHansTransfers, why: zhHansWhy, windows: zhHansWindows, words: zhHansWords },
   'zh-Hant': { help: zhHantHelp, methods: zhHantMethods, retakes: zhHantRetakes },
 };

@@ -1,7 +1,7 @@
 // Written by `npm run messages` from the JSON files beside it. Do not edit.
 
 /** One file of messages. */
-export type Area = 'account' | 'acts' | 'artefacts' | 'calculation' | 'classes' | 'course' | 'doors' | 'errors' | 'evaluate' | 'family' | 'feedback' | 'focus' | 'frame' | 'goals' | 'groups' | 'guardians' | 'habits' | 'help' | 'import' | 'imports' | 'invitations' | 'keys' | 'leader' | 'levels' | 'looks' | 'map' | 'merges' | 'messages' | 'methods' | 'offline' | 'people' | 'phrases' | 'plan' | 'proposals' | 'questions' | 'retakes' | 'rubric' | 'search' | 'security' | 'sentences' | 'student' | 'teacher' | 'trails' | 'transfers' | 'why' | 'windows' | 'words';
+export type Area = 'account' | 'acts' | 'artefacts' | 'calculation' | 'classes' | 'course' | 'doors' | 'errors' | 'evaluate' | 'family' | 'feedback' | 'focus' | 'frame' | 'goals' | 'groups' | 'guardians' | 'habits' | 'handing' | 'help' | 'import' | 'imports' | 'invitations' | 'keys' | 'leader' | 'levels' | 'looks' | 'map' | 'merges' | 'messages' | 'methods' | 'offline' | 'people' | 'phrases' | 'plan' | 'proposals' | 'questions' | 'retakes' | 'rubric' | 'search' | 'security' | 'sentences' | 'student' | 'teacher' | 'trails' | 'transfers' | 'why' | 'windows' | 'words';
 
 /** What each message is given; `null`: nothing. */
 export interface MessageArguments {
@@ -1542,6 +1542,47 @@ export interface MessageArguments {
   'habits.word.going-well': null;
   'habits.word.help': null;
   'habits.word.trying': null;
+  'handing.came-back': null;
+  'handing.choose': null;
+  'handing.class-none': null;
+  'handing.class-seen': null;
+  'handing.class-title': null;
+  'handing.class-waiting': { count: number };
+  'handing.device-help': null;
+  'handing.device-off': null;
+  'handing.device-on': null;
+  'handing.device-switch-off': null;
+  'handing.done-again': null;
+  'handing.done-back': null;
+  'handing.done-device-off': null;
+  'handing.done-device-on': null;
+  'handing.done-handed': null;
+  'handing.done-look-again': null;
+  'handing.done-looked': null;
+  'handing.for-goal': { goal: string | number };
+  'handing.for-task': { task: string | number };
+  'handing.go': null;
+  'handing.how': null;
+  'handing.how-help': null;
+  'handing.judge': null;
+  'handing.judged': null;
+  'handing.kept': null;
+  'handing.leave': null;
+  'handing.lede': null;
+  'handing.look-again': null;
+  'handing.looked': null;
+  'handing.looked-do': null;
+  'handing.mine': null;
+  'handing.mine-none': null;
+  'handing.name': null;
+  'handing.name-help': null;
+  'handing.not-sent': null;
+  'handing.send': null;
+  'handing.sent-later': null;
+  'handing.take-back': null;
+  'handing.take-back-of': { what: string | number };
+  'handing.title': null;
+  'handing.waits': null;
   'help.ask-school': null;
   'help.not-reviewed': null;
   'import.address-holds-nothing': { value: string | number };

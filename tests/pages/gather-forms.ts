@@ -11,6 +11,7 @@ export interface OfferedForm extends FilledForm {
 /** What a page has to be asked for before it offers its form. */
 const ASKED: Readonly<Record<string, string>> = {
   '/courses/:courseId': '?arrange=1',
+  '/home/hand-in': '?goal=:goalId',
   '/school/classes/:classId/students/new': '?grade=09',
   '/people/:personId/guardianships/new': '?new=yes',
 };
@@ -30,7 +31,7 @@ export async function gatherForms(
   const pagesOfWhole = pages.filter((path) => path.includes(':goalId')).map((path) => [path, whole] as const);
   for (const browser of browsers)
     for (const [path, of] of [...pages.map((path) => [path, ids] as const), ...pagesOfWhole]) {
-      const at = fillPath(path, of) + (ASKED[path] ?? '');
+      const at = fillPath(path + (ASKED[path] ?? ''), of);
       for (const form of readForms(await (await app.get(at, browser)).text(), at)) {
         const route = routes.find((each) => each.method === 'post' && fits(each.path, form.action));
         if (route && !forms.has(route.path)) forms.set(route.path, { ...form, browser });

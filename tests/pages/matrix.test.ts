@@ -74,6 +74,8 @@ const WITHOUT_FORM: readonly string[] = [
   '/home/habits/:saidId/bring-back',
   '/home/questions/:questionId/bring-back',
   '/home/goals/:goalId/retake',
+  '/classes/:classId/handed-in/:artefactId/again',
+  '/home/hand-ins/:artefactId/bring-back',
   '/home/goals/:goalId/wordings/:wordingId/bring-back',
   '/home/goals/:goalId/wordings/:wordingId/disagree',
   '/home/retakes/:requestId/give-back',

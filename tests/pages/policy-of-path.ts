@@ -25,7 +25,7 @@ import type { Route } from '#web/blocks/page-request.ts';
 import type { Ids } from './fill-path.ts';
 import type { Retakes } from './find-retakes.ts';
 import type { Wordings } from './find-wordings.ts';
-import { type FileFacts, fileRules, openFileRules } from './rules-of-files.ts';
+import { type FileFacts, fileRules, handInRulesOfPaths, openFileRules } from './rules-of-files.ts';
 import { wordingRules, wordingRulesOfPaths } from './rules-of-wordings.ts';
 
 /** What is true in a school of the things behind ids, as the world says it: an id not here names nothing there. */
@@ -278,6 +278,7 @@ const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly
     },
   },
   ...wordingRulesOfPaths,
+  ...handInRulesOfPaths,
   {
     // Only students leave, and take their record with them.
     path: /^\/people\/:personId\/(leave|transfer)$/,

@@ -1,5 +1,6 @@
 import { mayEndArtefact, mayReadArtefact } from '#core/policy/artefacts.ts';
 import { mayPlanCourse, mayReadCourse } from '#core/policy/courses.ts';
+import { mayLookAtHandIns } from '#core/policy/hand-ins.ts';
 import { mayReadRecord } from '#core/policy/students.ts';
 import type { Rule } from './policy-of-path.ts';
 
@@ -46,3 +47,31 @@ export const openFileRules: Readonly<Record<string, Rule>> = {
     return courseId !== undefined && mayReadCourse(standing, courseId) !== undefined;
   },
 };
+
+const isHandedIn = ({ studentId, addedBy }: { readonly studentId: string; readonly addedBy: string }) =>
+  studentId === addedBy;
+
+/** What a student handed in is theirs to take back, and its class's teachers' to look at. */
+export const handInRulesOfPaths: readonly {
+  readonly path: RegExp;
+  readonly rules: Readonly<Record<string, Rule>>;
+}[] = [
+  {
+    path: /^\/home\/hand-ins/,
+    rules: {
+      artefactId: (standing, id, { made }) => {
+        const work = made.get(id);
+        return work !== undefined && isHandedIn(work) && work.studentId === standing.personId;
+      },
+    },
+  },
+  {
+    path: /^\/classes\/:classId\/handed-in/,
+    rules: {
+      artefactId: (standing, id, { made }) => {
+        const work = made.get(id);
+        return work !== undefined && isHandedIn(work) && mayLookAtHandIns(standing, work) !== undefined;
+      },
+    },
+  },
+];

@@ -10,6 +10,14 @@ export async function hasTry(
   return (await latestTries(school, { studentIds: [studentId], taskId })).has(studentId);
 }
 
+/** The attempt at the task that is yet to be judged; 1 where there is no task. Asks no permission. */
+export async function nextTry(
+  school: InSchool,
+  { studentId, taskId }: { studentId: string; taskId: string | undefined },
+): Promise<number> {
+  return ((await latestTries(school, { studentIds: [studentId], taskId })).get(studentId) ?? 0) + 1;
+}
+
 /** The latest attempt of each student at the task that was judged. Asks no permission. */
 export async function latestTries(
   school: InSchool,

@@ -59,6 +59,19 @@ export async function artefactsOfOccasions(
   return of;
 }
 
+/** These artefacts where they stand, by id. Asks no permission. */
+export async function artefactsById(
+  school: InSchool,
+  { artefactIds, today }: { artefactIds: readonly string[]; today: string },
+): Promise<ReadonlyMap<string, Artefact>> {
+  if (artefactIds.length === 0) return new Map();
+  const rows = await everyArtefact(school)
+    .where('a.id', 'in', [...artefactIds])
+    .execute();
+  const described = await describe(school, { rows, today });
+  return new Map(described.map((each) => [each.artefactId, each]));
+}
+
 interface Row {
   readonly artefactId: string;
   readonly taskId: string | null;
@@ -76,13 +89,16 @@ interface Row {
 type OfArtefacts = SelectQueryBuilder<DB & { a: DB['artefacts'] }, 'a', Row>;
 
 function artefacts(school: InSchool, studentId: string): OfArtefacts {
+  return everyArtefact(school).where('a.student_id', '=', idsOfPerson(school, studentId));
+}
+
+function everyArtefact(school: InSchool): OfArtefacts {
   return school.db
     .selectFrom('artefacts as a')
     .select(['a.id as artefactId', 'a.task_id as taskId', 'a.attempt', 'a.worked_on as workedOn', 'a.title'])
     .select(['a.file_id as fileId', 'a.address', 'a.body', 'a.language'])
     .select(['a.added_by as addedById', 'a.added_at as addedAt'])
     .where('a.school_id', '=', school.id)
-    .where('a.student_id', '=', idsOfPerson(school, studentId))
     .where(isStanding(school)) as OfArtefacts;
 }
 

@@ -11,6 +11,7 @@ import { writeAudit } from '#school/audit/write-audit.ts';
 import { listMyClasses, type MyClass } from '#school/courses/list-my-classes.ts';
 import { countReplies } from '#school/families/count-replies.ts';
 import { type GoalWording, goalWordings } from '#school/goals/goal-wordings.ts';
+import { countWaiting } from '#school/hand-ins/count-waiting.ts';
 import { countToApprove, type ToApprove } from '#school/messages/count-to-approve.ts';
 import type { OpenQuestion } from '#school/questions/list-open.ts';
 import type { OpenRetake } from '#school/retakes/list-requests.ts';
@@ -44,6 +45,8 @@ export interface Today {
   /** Messages of families that the actor has not read */
   readonly replies: number;
   readonly ahead: readonly Ahead[];
+  /** Work that students handed in and nobody looked at, by class */
+  readonly handedIn: ReadonlyMap<string, number>;
   /** Another one whenever another queue is shown */
   readonly state: string;
   /** For the teacher alone */
@@ -65,12 +68,13 @@ export async function openToday(
 ): Promise<Today> {
   const { today, teaches } = by.standing;
   const classIds = [...new Set(teaches.map(({ classId }) => classId))];
-  const [gathered, classes, drafts, ahead, balance] = await together([
+  const [gathered, classes, drafts, ahead, balance, handedIn] = await together([
     gatherFocus(school, { by, language, timeZone }),
     listMyClasses(school, { by, language }),
     countToApprove(school, { classIds, week: weekOf(today), today }),
     listAhead(school, { classIds, today }),
     countBalance(school, { by, classIds, since: addDays(today, -MIRROR_DAYS) }),
+    countWaiting(school, { classIds, today }),
   ]);
   const { facts, questions, retakes, scale } = gathered;
   const ranked = rankFocus(facts);
@@ -102,6 +106,7 @@ export async function openToday(
     drafts,
     replies,
     ahead,
+    handedIn,
     state: queueState({ rows: ranked, questions, retakes, replies }),
     mirror: { silent, balance },
   };

@@ -12,3 +12,6 @@ document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement && target.dataset.controller === 'submit-on-change')
     target.form?.requestSubmit();
 });
+// Where the student has switched it on, this device keeps what they write until it is sent.
+if (document.cookie.includes('waymark-kept-'))
+  void import('./writings.ts').then(({ keepWritings }) => keepWritings());

@@ -10,6 +10,7 @@ import { showGoal } from './goals/show-goal.tsx';
 import { showGoals } from './goals/show-goals.tsx';
 import { actBringBackCheck, actCheckSelf, actTakeBackCheck } from './habits/act-check.ts';
 import { showHabits } from './habits/show-habits.tsx';
+import { handInRoutes } from './hand-ins/hand-in-routes.ts';
 import { showHome } from './home/show-home.tsx';
 import { showLooks } from './looks/show-looks.tsx';
 import { showPlan } from './plan/show-plan.tsx';
@@ -86,6 +87,7 @@ export const studentRoutes: readonly Route[] = [
   },
   { method: 'post', path: '/home/uptakes', permission: isStudent, handle: actSayUptake },
   { method: 'post', path: '/home/uptakes/:actId/undo', permission: isStudent, handle: actTakeBackUptake },
+  ...handInRoutes,
   ...retakeRoutes,
   ...wordingRoutes,
 ];

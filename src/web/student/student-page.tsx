@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import type { Speech } from '#locales/translate.ts';
+import { findKept } from '#web/blocks/kept-cookie.ts';
 import { LanguageSwitch } from '#web/blocks/language-switch.tsx';
 import { Masthead } from '#web/blocks/masthead.tsx';
 import { PageFrame } from '#web/blocks/page-frame.tsx';
@@ -7,6 +9,7 @@ import { PageToast } from '#web/blocks/page-toast.tsx';
 import { SignOut } from '#web/blocks/sign-out.tsx';
 import { SwitchLink } from '#web/blocks/switch-link.tsx';
 import { ThumbBar } from '#web/blocks/thumb-bar.tsx';
+import { Toast } from '#web/ui/toast.tsx';
 
 interface StudentPage {
   /** Title of the tab, without the product's name */
@@ -51,11 +54,30 @@ export async function studentPage(request: PageRequest, page: StudentPage): Prom
           ]}
         />
       }
-      toast={<PageToast request={request} undoAction={page.undoAction} />}
+      toast={
+        <>
+          <PageToast request={request} undoAction={page.undoAction} />
+          {findKept(request) === undefined ? null : <WritingToasts speech={speech} />}
+        </>
+      }
       width="middle"
     >
       {page.content}
     </PageFrame>,
     page.status ?? 200,
+  );
+}
+
+/** What script says once something written without a network was sent, or could not be taken. */
+function WritingToasts({ speech: { t } }: { readonly speech: Speech }) {
+  return (
+    <>
+      <template id="writing-sent">
+        <Toast>{t('handing.sent-later')}</Toast>
+      </template>
+      <template id="writing-back">
+        <Toast>{t('handing.came-back')}</Toast>
+      </template>
+    </>
   );
 }

@@ -36,6 +36,7 @@ import { actWordGoal } from './goal/act-word-goal.ts';
 import { showGoal } from './goal/show-goal.tsx';
 import { groupRoutes } from './groups/group-routes.ts';
 import { habitRoutes } from './habits/habit-routes.ts';
+import { handedInRoutes } from './handed-in/handed-in-routes.ts';
 import { answer, markRead } from './inbox/act-on-thread.ts';
 import { showInbox } from './inbox/show-inbox.tsx';
 import { actTurnKeys } from './keys/act-turn-keys.ts';
@@ -240,6 +241,7 @@ export const teacherRoutes: readonly Route[] = [
     handle: actWithdrawOverride,
   },
   ...questionRoutes,
+  ...handedInRoutes,
   ...retakeRoutes,
   ...wordingRoutes,
   { method: 'get', path: '/search', permission: isStaff, handle: showSearch },

@@ -2,6 +2,7 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { cleanFile } from '#platform/files/clean-file.ts';
 import { keepFile } from '#school/files/keep-file.ts';
+import { handIn } from '#school/hand-ins/hand-in.ts';
 import { loadStanding } from '#school/people/load-standing.ts';
 import { currentScale } from '#school/scales/current-scale.ts';
 import { makePhoto } from '#tests/files/make-photo.ts';
@@ -17,8 +18,8 @@ interface Planted {
 }
 
 /**
- * The water tank that Joaquín and Theo drew together, as a photo, what Joaquín wrote about it in Spanish, and two examples
- * of what levels look like.
+ * The water tank that Joaquín and Theo drew together, as a photo, what Joaquín wrote about it in Spanish, two examples of
+ * what levels look like, and what Joaquín handed in unprompted yesterday.
  */
 export async function plantArtefacts(
   school: InSchool,
@@ -56,6 +57,26 @@ export async function plantArtefacts(
       },
     ])
     .execute();
+  const handedIn = days.day([0, 'mon']);
+  await handIn(school, {
+    by: {
+      standing: await loadStanding(school, { personId: people.joaquin.personId, today: handedIn }),
+      requestId: newId(),
+      address: undefined,
+      now: days.at(handedIn, 15),
+    },
+    work: {
+      writeId: newId(),
+      about: { goalId },
+      content: {
+        kind: 'text',
+        body: 'My cousin’s phone plan costs 5 dollars and 2 dollars for each hour. The line starts at 5 and goes up 2 for each hour.',
+        language: 'en',
+      },
+      title: 'A phone plan as a line',
+      supports: ['sentence-frame'],
+    },
+  });
   const scale = await currentScale(school);
   if (!scale) throw new Error('The school has no scale');
   const exemplar = {

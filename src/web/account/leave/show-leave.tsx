@@ -1,3 +1,4 @@
+import { isStudent } from '#core/policy/doors.ts';
 import type { Speech } from '#locales/translate.ts';
 import { ownPage } from '#web/account/own-page.tsx';
 import { findKept } from '#web/blocks/kept-cookie.ts';
@@ -17,6 +18,17 @@ export async function showLeave(request: PageRequest): Promise<Response> {
       content: (
         <>
           <h1>{t('offline.leave-title')}</h1>
+          <SignOutForm action={action} speech={speech} />
+        </>
+      ),
+    });
+  if (isStudent(request.standing))
+    return ownPage(request, {
+      title: t('offline.leave-title'),
+      content: (
+        <>
+          <h1>{t('offline.leave-title')}</h1>
+          <p>{t('handing.leave')}</p>
           <SignOutForm action={action} speech={speech} />
         </>
       ),

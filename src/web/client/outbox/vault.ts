@@ -27,6 +27,20 @@ interface CopyRow {
 /** A note with its place in the order. */
 export type KeptNote = Note & { readonly seq: number };
 
+interface WritingRow {
+  readonly id: string;
+  readonly box: Box;
+}
+
+/** What a student writes: a draft of a form, or a form that waits to be sent. */
+export interface Writing {
+  /** Of a draft its form's; of what waits the id by which it is taken once */
+  readonly id: string;
+  readonly waits: boolean;
+  readonly action: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
 const NAME = 'waymark-capture';
 
 /** The half of the key that the server gave this browser, and for whom; undefined where it was taken away or never given. */
@@ -155,6 +169,31 @@ export class Vault {
     await done(kept);
   }
 
+  /** Keeps what a student writes, in the place of what was kept under the same id. */
+  async keepWriting(writing: Writing): Promise<void> {
+    const { id } = writing;
+    const box = await this.#close(id, writing);
+    const kept = this.#database.transaction('writings', 'readwrite', { durability: 'strict' });
+    kept.objectStore('writings').put({ id, box });
+    await done(kept);
+  }
+
+  /** All of this person, in the order of their ids; of nobody else. */
+  async writings(): Promise<Writing[]> {
+    if (!this.isOpen) return [];
+    const rows: WritingRow[] = await answer(
+      this.#database.transaction('writings').objectStore('writings').getAll(),
+    );
+    const found = await Promise.all(rows.map(({ id, box }) => this.#open(id, box)));
+    return found.flatMap((each) => (each as Writing | undefined) ?? []);
+  }
+
+  async dropWriting(id: string): Promise<void> {
+    const kept = this.#database.transaction('writings', 'readwrite');
+    kept.objectStore('writings').delete(id);
+    await done(kept);
+  }
+
   /** By how much the server's clock is ahead of this device's, in milliseconds; remembered where it is given. */
   async clock(ahead?: number): Promise<number> {
     const mode = ahead === undefined ? 'readonly' : 'readwrite';
@@ -194,9 +233,11 @@ export class Vault {
 }
 
 async function openDatabase(): Promise<IDBDatabase> {
-  const opening = indexedDB.open(NAME, 1);
-  opening.onupgradeneeded = () => {
+  const opening = indexedDB.open(NAME, 2);
+  opening.onupgradeneeded = ({ oldVersion }) => {
     const made = opening.result;
+    made.createObjectStore('writings', { keyPath: 'id' });
+    if (oldVersion > 0) return;
     made
       .createObjectStore('notes', { keyPath: 'seq', autoIncrement: true })
       .createIndex('id', 'id', { unique: true });

@@ -6,16 +6,19 @@ import { ArtefactList } from '#web/blocks/artefact-list.tsx';
 import { EvidenceList } from '#web/blocks/evidence-list.tsx';
 import { sayLevel } from '#web/blocks/say-level.ts';
 import { sayPart } from '#web/blocks/say-part.ts';
+import { LinkButton } from '#web/ui/link-button.tsx';
 
 interface Props {
   readonly opened: OpenGoal;
   /** What I made, by the occasion of the evidence */
   readonly artefacts: ReadonlyMap<string, readonly Artefact[]>;
+  /** The page is of another day: nothing is handed in there */
+  readonly isPast: boolean;
   readonly speech: Speech;
 }
 
 /** The work that was looked at, the newest first. A level waits until what was said of that work is read. */
-export function GoalEvidence({ opened: { evidence, scale, why }, artefacts, speech }: Props) {
+export function GoalEvidence({ opened: { goal, evidence, scale, why }, artefacts, isPast, speech }: Props) {
   const { t } = speech;
   const rows = evidence.map((piece) => {
     const { taskTitle, judge, workedOn, supports, level, opens, occasionId } = piece;
@@ -41,6 +44,12 @@ export function GoalEvidence({ opened: { evidence, scale, why }, artefacts, spee
     <section class="section stack">
       <h2>{t('student.evidence')}</h2>
       {evidence.length === 0 ? <p>{t('student.no-evidence')}</p> : <EvidenceList rows={rows} />}
+      {isPast ? null : (
+        <p class="line">
+          <LinkButton href={`/home/hand-in?goal=${goal.goalId}`}>{t('handing.title')}</LinkButton>
+          <a href="/home/hand-ins">{t('handing.mine')}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -104,7 +104,7 @@ export async function showGoal(request: PageRequest): Promise<Response> {
         />
         {knownOn ? null : <GoalSelf opened={opened} said={selves} speech={speech} />}
         <GoalGrowth opened={opened} until={knownOn?.day ?? today} speech={speech} />
-        <GoalEvidence opened={opened} artefacts={artefacts} speech={speech} />
+        <GoalEvidence opened={opened} artefacts={artefacts} isPast={knownOn !== undefined} speech={speech} />
         {knownOn || !retake ? null : <GoalRetake goalId={goal.goalId} mine={retake} request={request} />}
         {knownOn || tasks.length === 0 ? null : (
           <ShowNext

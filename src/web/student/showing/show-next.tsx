@@ -106,6 +106,9 @@ function TaskToShow({ task, to, withoutCourse, today, speech }: Props & { readon
             />
           </details>
         </form>
+        <p>
+          <a href={`/home/hand-in?task=${taskId}`}>{t('handing.go')}</a>
+        </p>
         {said ? <YouSaid {...{ task, said, to, speech }} /> : null}
       </div>
     </li>

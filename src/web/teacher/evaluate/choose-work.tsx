@@ -1,5 +1,6 @@
 import { describeChances } from '#school/chances/describe-chances.ts';
 import { listWorkToSee } from '#school/evidence/list-work-to-see.ts';
+import { countWaiting } from '#school/hand-ins/count-waiting.ts';
 import { countReadiness } from '#school/readiness/count-readiness.ts';
 import { findCommonGrow } from '#school/uptakes/find-common-grow.ts';
 import { ChanceLines } from '#web/blocks/chance-lines.tsx';
@@ -17,22 +18,26 @@ export async function chooseWork(request: PageRequest): Promise<Response> {
   const { t } = speech;
   const { language } = speech;
   const { timeZone } = request.school;
-  const { klass, students, units, said, chances, offer } = await request.inSchool(async (school) => {
-    const work = await listWorkToSee(school, { by, classId: c.req.param('classId') ?? '', language });
-    const { classId } = work.klass;
-    const studentIds = work.students.map(({ studentId }) => studentId);
-    const taskIds = work.units.flatMap(({ tasks }) => tasks.map(({ taskId }) => taskId));
-    const writeId = request.done ? c.req.query('undo') : undefined;
-    return {
-      ...work,
-      offer:
-        writeId === undefined
-          ? undefined
-          : await findCommonGrow(school, { by, writeId, classId, classSize: studentIds.length }),
-      said: await countReadiness(school, { by, classId, studentIds, taskIds }),
-      chances: await describeChances(school, { by, timeZone, language, classIds: [classId] }),
-    };
-  });
+  const { klass, students, units, said, chances, offer, handedIn } = await request.inSchool(
+    async (school) => {
+      const work = await listWorkToSee(school, { by, classId: c.req.param('classId') ?? '', language });
+      const { classId } = work.klass;
+      const studentIds = work.students.map(({ studentId }) => studentId);
+      const taskIds = work.units.flatMap(({ tasks }) => tasks.map(({ taskId }) => taskId));
+      const writeId = request.done ? c.req.query('undo') : undefined;
+      return {
+        ...work,
+        offer:
+          writeId === undefined
+            ? undefined
+            : await findCommonGrow(school, { by, writeId, classId, classSize: studentIds.length }),
+        said: await countReadiness(school, { by, classId, studentIds, taskIds }),
+        handedIn:
+          (await countWaiting(school, { classIds: [classId], today: by.standing.today })).get(classId) ?? 0,
+        chances: await describeChances(school, { by, timeZone, language, classIds: [classId] }),
+      };
+    },
+  );
   const waiting = units.flatMap(({ tasks }) => tasks).filter(({ next }) => next !== undefined).length;
   const title =
     units.length === 0 ? t('teacher.evaluate-none') : t('teacher.evaluate-title', { tasks: waiting });
@@ -53,6 +58,11 @@ export async function chooseWork(request: PageRequest): Promise<Response> {
             </bdi>
           </p>
           <h1>{title}</h1>
+          <p>
+            <a href={`/classes/${klass.classId}/handed-in`}>
+              {t('handing.class-title')}: {t('handing.class-waiting', { count: handedIn })}
+            </a>
+          </p>
         </header>
         {units.length === 0 ? (
           <EmptyState title={t('teacher.evaluate-none-yet')}>

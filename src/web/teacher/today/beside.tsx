@@ -41,10 +41,32 @@ export function Beside({ today, speech }: Props) {
           </p>
         ) : null}
       </section>
+      <HandedIn today={today} speech={speech} />
       <Messages today={today} speech={speech} />
       <Units today={today} speech={speech} />
       <Mirror today={today} speech={speech} />
     </aside>
+  );
+}
+
+/** Only where something waits. */
+function HandedIn({ today: { classes, handedIn }, speech: { t } }: Props) {
+  if (handedIn.size === 0) return null;
+  return (
+    <section class="note stack-s">
+      <h2>{t('handing.class-title')}</h2>
+      {classes.map(({ classId, title }) => {
+        const count = handedIn.get(classId);
+        if (!count) return null;
+        return (
+          <p>
+            <a href={`/classes/${classId}/handed-in`}>
+              <bdi>{title}</bdi>: {t('handing.class-waiting', { count })}
+            </a>
+          </p>
+        );
+      })}
+    </section>
   );
 }
 
