@@ -26,15 +26,45 @@ async function enter(person: 'theo' | 'valdez', options: Parameters<Stage['windo
   return page;
 }
 
+/** The choice of the select that names a task. */
+async function pieceOf(page: Page, title: string): Promise<string> {
+  const labels = await page
+    .getByLabel('Which piece would you like to do again?')
+    .locator('option')
+    .allTextContents();
+  return labels.find((each) => each.includes(title)) ?? '';
+}
+
 const PHONE = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
 
-test('a retake goes from a question on a phone without script to new evidence for that goal', async () => {
+/** How far along the road a student's page shows the teacher's pin, from 0; and the unrounded level behind it. */
+async function standing(page: Page): Promise<{ readonly stage: number; readonly level: number }> {
+  const { people, goals, inSchool } = stage.opened.world;
+  const stages = await page
+    .locator('.road li')
+    .evaluateAll((all) => all.findIndex((each) => each.querySelector('.pin.teacher') !== null));
+  const row = await inSchool((school) =>
+    school.db
+      .selectFrom('estimates')
+      .select('level')
+      .where('school_id', '=', school.id)
+      .where('student_id', '=', people.theo.personId)
+      .where('goal_id', '=', goals.slope.goalId)
+      .executeTakeFirstOrThrow(),
+  );
+  return { stage: stages, level: row.level ?? 0 };
+}
+
+test('a retake goes from a question on a phone without script to a better level on that goal alone', async () => {
   const theo = await enter('theo', PHONE);
   const { slope } = stage.opened.world.goals;
   await theo.goto(`/home/goals/${slope.goalId}`);
+  const before = await standing(theo);
   await theo.getByRole('link', { name: 'Ask for a retake' }).click();
   await theo.getByLabel('I practise').check();
-  await theo.getByLabel('Which piece would you like to do again?').selectOption({ index: 0 });
+  await theo
+    .getByLabel('Which piece would you like to do again?')
+    .selectOption({ label: await pieceOf(theo, 'Water tank') });
   await theo.getByLabel('Why, or what is your plan?').fill('I will draw more triangles.');
   await theo.getByRole('button', { name: 'Ask', exact: true }).click();
   await theo.getByText('You have asked. Now do your learning step').waitFor();
@@ -52,10 +82,14 @@ test('a retake goes from a question on a phone without script to new evidence fo
   await theo.getByText('Your slot is Thursday, November 26').waitFor();
 
   await valdez.getByRole('link', { name: 'Theo', exact: false }).click();
-  await valdez.getByRole('radio', { name: /Mastery/ }).check();
+  await valdez.getByRole('radio', { name: /Beyond/ }).check();
   await valdez.getByRole('button', { name: /^Save/ }).click();
-  await valdez.waitForURL(/\/retakes\?done=/);
+  await valdez.locator('#toasts').getByText('Saved.').waitFor();
   await theo.reload();
   await theo.getByText('You have shown this goal again. It stands with your evidence.').waitFor();
+  await theo.goto(`/home/goals/${slope.goalId}`);
+  const after = await standing(theo);
+  expect(after.level).toBeGreaterThan(before.level);
+  expect(after.stage).toBeGreaterThan(before.stage);
   expect(await lookAtPage(valdez)).toEqual({ axe: [], tooWide: 0 });
 }, 120_000);
