@@ -46,24 +46,18 @@ export async function showGoal(request: PageRequest): Promise<Response> {
         openMyRetake(school, { by, goalId }),
       ]);
       const ids = goal.feedback.map(({ feedbackId }) => feedbackId);
-      const shown = (await listExemplars(school, { goalIds: [goalId] })).get(goalId) ?? [];
-      const made = await artefactsOfOccasions(school, {
-        studentId: by.standing.personId,
-        occasionIds: goal.evidence.map(({ occasionId }) => occasionId),
-        today: by.standing.today,
-      });
-      return [
-        goal,
-        around,
-        await readUptakes(school, ids),
-        selves,
-        asked,
-        showable,
-        retake,
-        made,
-        shown,
-        await besideWording(school, { by, ...goal.goal.wording }),
-      ] as const;
+      const [answered, made, shown, worded] = await together([
+        readUptakes(school, ids),
+        artefactsOfOccasions(school, {
+          studentId: by.standing.personId,
+          occasionIds: goal.evidence.map(({ occasionId }) => occasionId),
+          today: by.standing.today,
+        }),
+        listExemplars(school, { goalIds: [goalId] }),
+        besideWording(school, { by, ...goal.goal.wording }),
+      ]);
+      const exemplars = shown.get(goalId) ?? [];
+      return [goal, around, answered, selves, asked, showable, retake, made, exemplars, worded] as const;
     });
   const { goal, feedback } = opened;
   const { wording } = goal;

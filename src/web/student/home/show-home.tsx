@@ -1,3 +1,4 @@
+import { together } from '#platform/db/together.ts';
 import { listMyChances } from '#school/chances/describe-chances.ts';
 import { listMyGroups } from '#school/groups/list-my-groups.ts';
 import { findCalled } from '#school/people/find-called.ts';
@@ -29,7 +30,15 @@ export async function showHome(request: PageRequest): Promise<Response> {
   const { timeZone } = request.school;
   const { mine, called, groups, next, uptakes, questions, tasks, chances, works } = await request.inSchool(
     async (school) => {
-      const mine = await openMyGoals(school, { by, language: speech.language });
+      const { language } = speech;
+      const [mine, questions, tasks, chances, works, called] = await together([
+        openMyGoals(school, { by, language }),
+        openMyQuestions(school, { by, language }),
+        listShowable(school, { by }),
+        listMyChances(school, { by, timeZone, language }),
+        listMyGroups(school, { by }),
+        findCalled(school, by),
+      ]);
       const groups = groupFeedback(mine.feedback);
       const next = groups.find(
         ({ nextStep }) => nextStep && (nextStep.phrase !== null || nextStep.body !== null),
@@ -39,18 +48,7 @@ export async function showHome(request: PageRequest): Promise<Response> {
         school,
         (next?.all ?? []).map(({ feedbackId }) => feedbackId),
       );
-      const questions = await openMyQuestions(school, { by, language: speech.language });
-      return {
-        mine,
-        groups,
-        next,
-        uptakes,
-        questions,
-        tasks: await listShowable(school, { by }),
-        chances: await listMyChances(school, { by, timeZone, language: speech.language }),
-        works: await listMyGroups(school, { by }),
-        called: await findCalled(school, by),
-      };
+      return { mine, groups, next, uptakes, questions, tasks, chances, works, called };
     },
   );
   const waiting = groups.filter((group) => group.unread && group !== next);
