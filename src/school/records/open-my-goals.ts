@@ -1,5 +1,6 @@
 import { mayOpenLevel } from '#core/feedback/may-open-level.ts';
 import type { InSchool } from '#platform/db/in-school.ts';
+import { together } from '#platform/db/together.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { type GivenFeedback, listFeedback } from '#school/feedback/list-feedback.ts';
 import { type CurrentScale, currentScale } from '#school/scales/current-scale.ts';
@@ -28,8 +29,11 @@ export async function openMyGoals(
   { by, language }: { by: Actor; language: string },
 ): Promise<MyGoals> {
   const studentId = permitStudent(by);
-  const goals = await listStudentGoals(school, { studentId, today: by.standing.today, language });
-  const feedback = await listFeedback(school, { by, studentId, language });
+  const [goals, feedback, scale] = await together([
+    listStudentGoals(school, { studentId, today: by.standing.today, language }),
+    listFeedback(school, { by, studentId, language }),
+    currentScale(school),
+  ]);
   const occasions = await listOccasionGoals(school, {
     studentId,
     occasionIds: feedback.flatMap(({ goalId, occasionId }) =>
@@ -37,7 +41,7 @@ export async function openMyGoals(
     ),
   });
   return {
-    scale: await currentScale(school),
+    scale,
     feedback,
     goals: goals.map((goal) => {
       const occasionIds = occasions.get(goal.goalId) ?? new Set<string>();
