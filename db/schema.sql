@@ -437,6 +437,104 @@ table chances (row level security, forced) -- A time at which students may drop 
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may insert, select
 
+table check_in_last_readers (row level security, forced) -- Whom a request to talk reaches last; none named: the leaders
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  setting_id uuid not null -- Of which word of the school
+  person_id uuid not null -- Who
+  check_in_last_readers_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  check_in_last_readers_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  check_in_last_readers_school_id_setting_id_fkey: FOREIGN KEY (school_id, setting_id) REFERENCES check_in_settings(school_id, id)
+  check_in_last_readers_pkey: PRIMARY KEY (school_id, id)
+  check_in_last_readers_school_id_setting_id_person_id_key: UNIQUE (school_id, setting_id, person_id)
+  CREATE INDEX check_in_last_readers_school_id_person_id_idx ON public.check_in_last_readers USING btree (school_id, person_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table check_in_seens (row level security, forced) -- The reader says that they have read a check-in, or takes that back; the newest row holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  check_in_id uuid not null -- Which
+  seen boolean not null -- true: read; false: taken back
+  seen_by uuid not null -- Who: its reader
+  seen_at timestamp with time zone not null -- When
+  check_in_seens_school_id_check_in_id_fkey: FOREIGN KEY (school_id, check_in_id) REFERENCES check_ins(school_id, id)
+  check_in_seens_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  check_in_seens_school_id_seen_by_fkey: FOREIGN KEY (school_id, seen_by) REFERENCES people(school_id, id)
+  check_in_seens_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX check_in_seens_school_id_check_in_id_seen_at_idx ON public.check_in_seens USING btree (school_id, check_in_id, seen_at)
+  CREATE INDEX check_in_seens_school_id_seen_by_idx ON public.check_in_seens USING btree (school_id, seen_by)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table check_in_settings (row level security, forced) -- What a school says about check-ins; the newest row holds. None: offered, with the numbers and the wait that every school begins with
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  offered boolean not null -- Whether students are offered check-ins
+  wait_minutes integer not null -- Minutes of school hours after which a request to talk that nobody took goes to more adults
+  set_by uuid not null -- Who said so
+  set_at timestamp with time zone not null -- When
+  check_in_settings_wait_minutes_check: CHECK (((wait_minutes >= 15) AND (wait_minutes <= 2400)))
+  check_in_settings_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  check_in_settings_school_id_set_by_fkey: FOREIGN KEY (school_id, set_by) REFERENCES people(school_id, id)
+  check_in_settings_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX check_in_settings_school_id_set_at_idx ON public.check_in_settings USING btree (school_id, set_at)
+  CREATE INDEX check_in_settings_school_id_set_by_idx ON public.check_in_settings USING btree (school_id, set_by)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table check_in_skips (row level security, forced) -- A student is not asked again on a day, or is again; the newest row of the day holds
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Who
+  skipped_on date not null -- School day
+  skipped boolean not null -- true: skipped; false: taken back
+  skipped_at timestamp with time zone not null -- When
+  check_in_skips_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  check_in_skips_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  check_in_skips_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX check_in_skips_school_id_student_id_skipped_on_idx ON public.check_in_skips USING btree (school_id, student_id, skipped_on)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table check_in_withdrawals (row level security, forced) -- The student took a check-in back: it is shown to its reader no more
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  check_in_id uuid not null -- Which
+  withdrawn_by uuid not null -- Who: the student
+  withdrawn_at timestamp with time zone not null -- When
+  check_in_withdrawals_school_id_check_in_id_fkey: FOREIGN KEY (school_id, check_in_id) REFERENCES check_ins(school_id, id)
+  check_in_withdrawals_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  check_in_withdrawals_school_id_withdrawn_by_fkey: FOREIGN KEY (school_id, withdrawn_by) REFERENCES people(school_id, id)
+  check_in_withdrawals_pkey: PRIMARY KEY (school_id, id)
+  check_in_withdrawals_school_id_check_in_id_key: UNIQUE (school_id, check_in_id)
+  CREATE INDEX check_in_withdrawals_school_id_withdrawn_by_idx ON public.check_in_withdrawals USING btree (school_id, withdrawn_by)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table check_ins (row level security, forced) -- How a student says they are, to one adult they chose; read by nobody else, no part of a level, a habit or any export, and its words are scanned by nothing
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Who says it
+  reader_id uuid not null -- The one adult who may read it
+  word text -- A word that was chosen
+  body text -- Own words
+  language text -- Language of these words (BCP 47)
+  said_on date not null -- School day
+  said_at timestamp with time zone not null -- When
+  check_ins_body_check: CHECK ((body ~ '\S'::text))
+  check_ins_check: CHECK ((num_nonnulls(word, body) > 0))
+  check_ins_check1: CHECK (((body IS NULL) = (language IS NULL)))
+  check_ins_word_check: CHECK ((word = ANY (ARRAY['good'::text, 'okay'::text, 'tired'::text, 'worried'::text, 'sad'::text, 'angry'::text])))
+  check_ins_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  check_ins_school_id_reader_id_fkey: FOREIGN KEY (school_id, reader_id) REFERENCES people(school_id, id)
+  check_ins_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  check_ins_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX check_ins_school_id_reader_id_said_at_idx ON public.check_ins USING btree (school_id, reader_id, said_at)
+  CREATE INDEX check_ins_school_id_student_id_said_at_idx ON public.check_ins USING btree (school_id, student_id, said_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
 table class_staff (row level security, forced) -- Who teaches a class, from when until when
   school_id uuid not null -- The school that owns the row
   id uuid not null -- UUIDv7 made by the application
@@ -529,6 +627,23 @@ table courses (row level security, forced) -- What is taught over a year
   policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
   waymark_app may delete, insert, select, update
   waymark_undo may delete, select
+
+table crisis_numbers (row level security, forced) -- Whom a student can call or text at any hour; on every page of a check-in
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  setting_id uuid not null -- Of which word of the school
+  ordinal smallint not null -- Place in the list
+  number text not null -- The number as it is dialled
+  words text -- What it is, in the school's words; none for a number that every school begins with, said in every language
+  crisis_numbers_number_check: CHECK ((number ~ '\d'::text))
+  crisis_numbers_ordinal_check: CHECK (((ordinal >= 1) AND (ordinal <= 9)))
+  crisis_numbers_words_check: CHECK ((words ~ '\S'::text))
+  crisis_numbers_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  crisis_numbers_school_id_setting_id_fkey: FOREIGN KEY (school_id, setting_id) REFERENCES check_in_settings(school_id, id)
+  crisis_numbers_pkey: PRIMARY KEY (school_id, id)
+  crisis_numbers_school_id_setting_id_ordinal_key: UNIQUE (school_id, setting_id, ordinal)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
 
 table deliveries (row level security, forced) -- One digest by one channel
   school_id uuid not null -- The school that owns the row
@@ -2640,6 +2755,75 @@ table standards -- An item of a framework (CASE item)
   standards_framework_id_identifier_key: UNIQUE (framework_id, identifier)
   waymark_app may insert, select, update
   waymark_undo may delete, select
+
+table talk_acts (row level security, forced) -- What became of a request to talk, act by act; where it stands follows from all of them
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  request_id uuid not null -- Which
+  kind text not null -- take: I will talk with them; give-back: somebody else should; talked: we talked; not-yet: that was undone; withdraw: the student took it back
+  made_by uuid not null -- Who
+  made_at timestamp with time zone not null -- When
+  talk_acts_kind_check: CHECK ((kind = ANY (ARRAY['take'::text, 'give-back'::text, 'talked'::text, 'not-yet'::text, 'withdraw'::text])))
+  talk_acts_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  talk_acts_school_id_made_by_fkey: FOREIGN KEY (school_id, made_by) REFERENCES people(school_id, id)
+  talk_acts_school_id_request_id_fkey: FOREIGN KEY (school_id, request_id) REFERENCES talk_requests(school_id, id)
+  talk_acts_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX talk_acts_school_id_made_by_idx ON public.talk_acts USING btree (school_id, made_by)
+  CREATE INDEX talk_acts_school_id_request_id_made_at_idx ON public.talk_acts USING btree (school_id, request_id, made_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table talk_readers (row level security, forced) -- An adult whom a request to talk has reached; added to and never taken away
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  request_id uuid not null -- Which
+  person_id uuid not null -- Who
+  step smallint not null -- 0: chosen by the student; 1: counsels the student; 2: named by the school
+  added_at timestamp with time zone not null -- When
+  talk_readers_step_check: CHECK (((step >= 0) AND (step <= 2)))
+  talk_readers_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  talk_readers_school_id_person_id_fkey: FOREIGN KEY (school_id, person_id) REFERENCES people(school_id, id)
+  talk_readers_school_id_request_id_fkey: FOREIGN KEY (school_id, request_id) REFERENCES talk_requests(school_id, id)
+  talk_readers_pkey: PRIMARY KEY (school_id, id)
+  talk_readers_school_id_request_id_person_id_key: UNIQUE (school_id, request_id, person_id)
+  CREATE INDEX talk_readers_school_id_person_id_idx ON public.talk_readers USING btree (school_id, person_id)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table talk_requests (row level security, forced) -- A student would like an adult to talk with them. It goes to more adults until one takes it
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  student_id uuid not null -- Who asks
+  asked_of uuid not null -- The adult they chose, who hears of it at once
+  check_in_id uuid -- What they said in the same breath, where they said something
+  shares_words boolean not null -- Whether every adult whom it reaches may read what was said, and not its reader alone
+  asked_on date not null -- School day
+  asked_at timestamp with time zone not null -- When
+  talk_requests_check: CHECK (((check_in_id IS NOT NULL) OR (NOT shares_words)))
+  talk_requests_school_id_asked_of_fkey: FOREIGN KEY (school_id, asked_of) REFERENCES people(school_id, id)
+  talk_requests_school_id_check_in_id_fkey: FOREIGN KEY (school_id, check_in_id) REFERENCES check_ins(school_id, id)
+  talk_requests_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  talk_requests_school_id_student_id_fkey: FOREIGN KEY (school_id, student_id) REFERENCES people(school_id, id)
+  talk_requests_pkey: PRIMARY KEY (school_id, id)
+  CREATE INDEX talk_requests_school_id_asked_of_idx ON public.talk_requests USING btree (school_id, asked_of)
+  CREATE INDEX talk_requests_school_id_check_in_id_idx ON public.talk_requests USING btree (school_id, check_in_id) WHERE (check_in_id IS NOT NULL)
+  CREATE INDEX talk_requests_school_id_student_id_asked_at_idx ON public.talk_requests USING btree (school_id, student_id, asked_at)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
+
+table talk_turns (row level security, forced) -- A request to talk that nobody had taken went on: to more adults, or to all of them again
+  school_id uuid not null -- The school that owns the row
+  id uuid not null -- UUIDv7 made by the application
+  request_id uuid not null -- Which
+  turn smallint not null -- The first, the second …
+  turned_at timestamp with time zone not null -- When
+  talk_turns_turn_check: CHECK ((turn > 0))
+  talk_turns_school_id_fkey: FOREIGN KEY (school_id) REFERENCES schools(id)
+  talk_turns_school_id_request_id_fkey: FOREIGN KEY (school_id, request_id) REFERENCES talk_requests(school_id, id)
+  talk_turns_pkey: PRIMARY KEY (school_id, id)
+  talk_turns_school_id_request_id_turn_key: UNIQUE (school_id, request_id, turn)
+  policy own_school: (school_id = (NULLIF(current_setting('app.school_id'::text, true), ''::text))::uuid)
+  waymark_app may insert, select
 
 table task_goals (row level security, forced) -- A goal that a task gives evidence of
   school_id uuid not null -- The school that owns the row

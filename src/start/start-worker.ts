@@ -5,6 +5,7 @@ import { openMailer } from '#platform/mail/open-mailer.ts';
 import type { Settings } from '#platform/settings/settings.ts';
 import { accountTasks } from '#school/accounts/account-tasks.ts';
 import { calculationTasks } from '#school/calculation-changes/calculation-tasks.ts';
+import { checkInTasks } from '#school/checkins/check-in-tasks.ts';
 import { draftTasks } from '#school/drafts/draft-tasks.ts';
 import { importTasks } from '#school/imports/tasks/index.ts';
 import { sendInvitation } from '#school/invitations/send-invitation.ts';
@@ -44,6 +45,7 @@ export function startWorker({ jobsUrl, database, settings, log, now }: WorkerPar
     ...calculationTasks(sending),
     ...yearTasks(sending),
     ...draftTasks(sending),
+    ...checkInTasks(sending),
     'send-invitation': (payload: unknown) => sendInvitation(sending, payload),
   };
   return runJobs({ url: jobsUrl, tasks, log });

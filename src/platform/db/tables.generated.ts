@@ -884,6 +884,168 @@ export interface Chances {
   weekday: number | null;
 }
 
+export interface CheckInLastReaders {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Who
+   */
+  person_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Of which word of the school
+   */
+  setting_id: string;
+}
+
+export interface CheckIns {
+  /**
+   * Own words
+   */
+  body: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Language of these words (BCP 47)
+   */
+  language: string | null;
+  /**
+   * The one adult who may read it
+   */
+  reader_id: string;
+  /**
+   * When
+   */
+  said_at: Timestamp;
+  /**
+   * School day
+   */
+  said_on: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Who says it
+   */
+  student_id: string;
+  /**
+   * A word that was chosen
+   */
+  word: string | null;
+}
+
+export interface CheckInSeens {
+  /**
+   * Which
+   */
+  check_in_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * true: read; false: taken back
+   */
+  seen: boolean;
+  /**
+   * When
+   */
+  seen_at: Timestamp;
+  /**
+   * Who: its reader
+   */
+  seen_by: string;
+}
+
+export interface CheckInSettings {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Whether students are offered check-ins
+   */
+  offered: boolean;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When
+   */
+  set_at: Timestamp;
+  /**
+   * Who said so
+   */
+  set_by: string;
+  /**
+   * Minutes of school hours after which a request to talk that nobody took goes to more adults
+   */
+  wait_minutes: number;
+}
+
+export interface CheckInSkips {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * true: skipped; false: taken back
+   */
+  skipped: boolean;
+  /**
+   * When
+   */
+  skipped_at: Timestamp;
+  /**
+   * School day
+   */
+  skipped_on: string;
+  /**
+   * Who
+   */
+  student_id: string;
+}
+
+export interface CheckInWithdrawals {
+  /**
+   * Which
+   */
+  check_in_id: string;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * When
+   */
+  withdrawn_at: Timestamp;
+  /**
+   * Who: the student
+   */
+  withdrawn_by: string;
+}
+
 export interface Classes {
   /**
    * Its code in the school
@@ -1049,6 +1211,33 @@ export interface Courses {
    * Its name
    */
   title: string;
+}
+
+export interface CrisisNumbers {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The number as it is dialled
+   */
+  number: string;
+  /**
+   * Place in the list
+   */
+  ordinal: number;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Of which word of the school
+   */
+  setting_id: string;
+  /**
+   * What it is, in the school's words; none for a number that every school begins with, said in every language
+   */
+  words: string | null;
 }
 
 export interface Deliveries {
@@ -5121,6 +5310,118 @@ export interface Standards {
   uri: string | null;
 }
 
+export interface TalkActs {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * take: I will talk with them; give-back: somebody else should; talked: we talked; not-yet: that was undone; withdraw: the student took it back
+   */
+  kind: string;
+  /**
+   * When
+   */
+  made_at: Timestamp;
+  /**
+   * Who
+   */
+  made_by: string;
+  /**
+   * Which
+   */
+  request_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+}
+
+export interface TalkReaders {
+  /**
+   * When
+   */
+  added_at: Timestamp;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Who
+   */
+  person_id: string;
+  /**
+   * Which
+   */
+  request_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * 0: chosen by the student; 1: counsels the student; 2: named by the school
+   */
+  step: number;
+}
+
+export interface TalkRequests {
+  /**
+   * When
+   */
+  asked_at: Timestamp;
+  /**
+   * The adult they chose, who hears of it at once
+   */
+  asked_of: string;
+  /**
+   * School day
+   */
+  asked_on: string;
+  /**
+   * What they said in the same breath, where they said something
+   */
+  check_in_id: string | null;
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * Whether every adult whom it reaches may read what was said, and not its reader alone
+   */
+  shares_words: boolean;
+  /**
+   * Who asks
+   */
+  student_id: string;
+}
+
+export interface TalkTurns {
+  /**
+   * UUIDv7 made by the application
+   */
+  id: string;
+  /**
+   * Which
+   */
+  request_id: string;
+  /**
+   * The school that owns the row
+   */
+  school_id: string;
+  /**
+   * The first, the second …
+   */
+  turn: number;
+  /**
+   * When
+   */
+  turned_at: Timestamp;
+}
+
 export interface TaskGoals {
   /**
    * The goal
@@ -6239,11 +6540,18 @@ export interface DB {
   chance_goals: ChanceGoals;
   chance_retractions: ChanceRetractions;
   chances: Chances;
+  check_in_last_readers: CheckInLastReaders;
+  check_in_seens: CheckInSeens;
+  check_in_settings: CheckInSettings;
+  check_in_skips: CheckInSkips;
+  check_in_withdrawals: CheckInWithdrawals;
+  check_ins: CheckIns;
   class_staff: ClassStaff;
   class_terms: ClassTerms;
   classes: Classes;
   contacts: Contacts;
   courses: Courses;
+  crisis_numbers: CrisisNumbers;
   deliveries: Deliveries;
   delivery_events: DeliveryEvents;
   departures: Departures;
@@ -6358,6 +6666,10 @@ export interface DB {
   source_records: SourceRecords;
   standard_links: StandardLinks;
   standards: Standards;
+  talk_acts: TalkActs;
+  talk_readers: TalkReaders;
+  talk_requests: TalkRequests;
+  talk_turns: TalkTurns;
   task_goals: TaskGoals;
   tasks: Tasks;
   terms: Terms;
@@ -6417,11 +6729,18 @@ export const schoolOwnedTables = [
   'chance_goals',
   'chance_retractions',
   'chances',
+  'check_in_last_readers',
+  'check_in_seens',
+  'check_in_settings',
+  'check_in_skips',
+  'check_in_withdrawals',
+  'check_ins',
   'class_staff',
   'class_terms',
   'classes',
   'contacts',
   'courses',
+  'crisis_numbers',
   'deliveries',
   'delivery_events',
   'departures',
@@ -6519,6 +6838,10 @@ export const schoolOwnedTables = [
   'self_evaluation_withdrawals',
   'self_evaluations',
   'source_records',
+  'talk_acts',
+  'talk_readers',
+  'talk_requests',
+  'talk_turns',
   'task_goals',
   'tasks',
   'terms',

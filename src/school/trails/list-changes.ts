@@ -3,6 +3,7 @@ import type { InSchool } from '#platform/db/in-school.ts';
 import { NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
 import { listNames } from '#school/people/list-names.ts';
+import { privateActs } from './private-acts.ts';
 
 /** One line of the audit trail that changed something. */
 export interface Change {
@@ -29,6 +30,7 @@ export async function listChanges(
     .select(['id', 'at', 'actor_id', 'act', 'subject_kind', 'subject_ids'])
     .where('school_id', '=', school.id)
     .where('act', 'not like', '%.look')
+    .where('act', 'not in', privateActs)
     .orderBy('at', 'desc')
     .limit(count)
     .execute();

@@ -7,6 +7,7 @@ import { endClassBadge } from './badges/end-badge.ts';
 import { printBadges } from './badges/print-badges.tsx';
 import { showBadges } from './badges/show-badges.tsx';
 import { showClassBadges } from './badges/show-class-badges.tsx';
+import { checkInRoutes } from './checkins/check-in-routes.ts';
 import { classRoutes } from './classes/class-routes.ts';
 import { publishSchoolCounts } from './district/publish-counts.ts';
 import { showCounts } from './district/show-counts.tsx';
@@ -167,6 +168,7 @@ export const leaderRoutes: readonly Route[] = [
     permission: givesBadges,
     handle: endClassBadge,
   },
+  ...checkInRoutes,
   ...classRoutes,
   { method: 'get', path: '/school/counts', permission: leads, handle: showCounts },
   {

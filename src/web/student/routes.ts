@@ -1,6 +1,7 @@
 import { isStudent } from '#core/policy/doors.ts';
 import type { Route } from '#web/blocks/page-request.ts';
 import { showFile } from './artefacts/show-file.ts';
+import { checkInRoutes } from './checkins/check-in-routes.ts';
 import { showExemplarFile } from './exemplars/show-exemplar-file.ts';
 import { actSayUptake, actTakeBackUptake } from './feedback/act-on-feedback.ts';
 import { openRead } from './feedback/open-read.ts';
@@ -90,4 +91,5 @@ export const studentRoutes: readonly Route[] = [
   ...handInRoutes,
   ...retakeRoutes,
   ...wordingRoutes,
+  ...checkInRoutes,
 ];

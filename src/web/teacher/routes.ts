@@ -10,6 +10,7 @@ import { startCapture } from './capture/start-capture.ts';
 import { showCaseload } from './caseload/show-caseload.tsx';
 import { actOfferChance, actRestoreChance, actRetractChance } from './chances/act-on-chance.ts';
 import { showChances } from './chances/show-chances.tsx';
+import { checkInRoutes } from './checkins/check-in-routes.ts';
 import { actMoveWindow, actTakeBackMove } from './class-task/act-move-window.ts';
 import { showClassTask } from './class-task/show-class-task.tsx';
 import { showClasses } from './classes/show-classes.tsx';
@@ -89,6 +90,7 @@ export const teacherRoutes: readonly Route[] = [
   { method: 'get', path: '/caseload', permission: hasCaseload, handle: showCaseload },
   { method: 'get', path: '/capture/device', permission: teaches, handle: showDevice },
   { method: 'post', path: '/capture/device', permission: teaches, handle: switchDevice },
+  ...checkInRoutes,
   { method: 'get', path: '/classes', permission: teaches, handle: showClasses },
   { method: 'get', path: '/classes/:classId/capture', permission: teaches, handle: showCapture },
   { method: 'post', path: '/classes/:classId/capture', permission: teaches, handle: saveCapture },

@@ -6,6 +6,7 @@ import type { Actor } from '#school/audit/actor.ts';
 import { writeAudit } from '#school/audit/write-audit.ts';
 import { listNames } from '#school/people/list-names.ts';
 import { linesAbout } from '../lines-about.ts';
+import { privateActs } from '../private-acts.ts';
 import { idsAbout } from './ids-about.ts';
 import { lookActs } from './look-acts.ts';
 import type { TrailFilter } from './trail-filter.ts';
@@ -64,6 +65,7 @@ export async function listLines(
     .selectFrom('audit_lines as l')
     .select(['l.id', 'l.at', 'l.actor_id', 'l.act', 'l.relation', 'l.subject_ids', 'l.address'])
     .where('l.school_id', '=', school.id)
+    .where('l.act', 'not in', privateActs)
     .$if(acts.length > 0, (query) => query.where('l.act', 'in', acts))
     .$if(kind === 'changes', (query) => query.where('l.act', 'not like', '%.look'))
     .$if(kind === 'looks', (query) => query.where('l.act', 'in', lookActs))

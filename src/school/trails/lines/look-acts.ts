@@ -5,6 +5,7 @@
 export const lookActs = [
   'audit.look',
   'caseload.look',
+  'check-in.look',
   'class.look',
   'guardianship.look',
   'import.look',

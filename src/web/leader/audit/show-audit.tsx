@@ -44,7 +44,9 @@ export async function showAudit(request: PageRequest): Promise<Response> {
             <bdi>{school.name}</bdi>
           </p>
           <h1>{title}</h1>
-          <p class="lede">{t('trails.lede')}</p>
+          <p class="lede">
+            {t('trails.lede')} {t('checkins.trail-note')}
+          </p>
         </header>
         <TrailFilters query={query} speech={speech} />
         {lines.length === 0 ? (

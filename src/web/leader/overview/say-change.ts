@@ -8,6 +8,7 @@ const counted = {
   'account.restore': 'people.did-restore',
   'badge.end': 'doors.did.end',
   'badge.make': 'doors.did.make',
+  'check-in-settings.save': 'checkins.did-settings',
   'class.add': 'classes.did-add',
   'class.change': 'classes.did-change',
   'class.end': 'classes.did-end',

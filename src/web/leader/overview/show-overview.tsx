@@ -1,8 +1,10 @@
 import { mayChooseForSchool } from '#core/policy/calculations.ts';
+import { maySetCheckIns } from '#core/policy/checkins.ts';
 import { givesBadges } from '#core/policy/doors.ts';
 import { mayImport } from '#core/policy/imports.ts';
 import { mayReadOutbox } from '#core/policy/messages.ts';
 import { mayPublishCounts, mayReadAudit, mayRollUpSchool } from '#core/policy/schools.ts';
+import { countWaitingTalks } from '#school/checkins/open-check-ins.ts';
 import { listSchoolClasses } from '#school/classes/list-school-classes.ts';
 import { countFamilyLanguages } from '#school/families/count-family-languages.ts';
 import { listImports } from '#school/imports/list-imports.ts';
@@ -10,6 +12,7 @@ import { countOutboxMails } from '#school/outbox/count-outbox-mails.ts';
 import { countStudents } from '#school/people/count-students.ts';
 import { listChanges } from '#school/trails/list-changes.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { TalkNotice } from '#web/blocks/talk-notice.tsx';
 import { leaderPage } from '#web/leader/leader-page.tsx';
 import { ChangesNote } from './changes-note.tsx';
 import { ClassesSection } from './classes-section.tsx';
@@ -21,14 +24,17 @@ import { OutboxNote } from './outbox-note.tsx';
 export async function showOverview(request: PageRequest): Promise<Response> {
   const { by, school, speech, standing } = request;
   const { language, t } = speech;
-  const { classes, students, languages, imports, mails, changes } = await request.inSchool(async (room) => ({
-    classes: await listSchoolClasses(room, { by, language }),
-    students: await countStudents(room, { by }),
-    languages: await countFamilyLanguages(room, { by }),
-    imports: await listImports(room, { by, count: 5 }),
-    mails: mayReadOutbox(standing) ? await countOutboxMails(room, { by }) : undefined,
-    changes: mayReadAudit(standing) ? await listChanges(room, { by, count: 60 }) : undefined,
-  }));
+  const { classes, students, languages, imports, mails, changes, waiting } = await request.inSchool(
+    async (room) => ({
+      classes: await listSchoolClasses(room, { by, language }),
+      students: await countStudents(room, { by }),
+      languages: await countFamilyLanguages(room, { by }),
+      imports: await listImports(room, { by, count: 5 }),
+      mails: mayReadOutbox(standing) ? await countOutboxMails(room, { by }) : undefined,
+      changes: mayReadAudit(standing) ? await listChanges(room, { by, count: 60 }) : undefined,
+      waiting: await countWaitingTalks(room, { by }),
+    }),
+  );
   const title =
     classes.length === 0 ? t('leader.title-empty') : t('leader.title', { classes: classes.length, students });
   return leaderPage(request, {
@@ -42,6 +48,7 @@ export async function showOverview(request: PageRequest): Promise<Response> {
           </p>
           <h1>{title}</h1>
         </header>
+        <TalkNotice count={waiting} speech={speech} />
         <div class="with-aside">
           <div>
             <ClassesSection classes={classes} mayImport={mayImport(standing) !== undefined} speech={speech} />
@@ -68,6 +75,14 @@ export async function showOverview(request: PageRequest): Promise<Response> {
             {mayPublishCounts(standing) ? (
               <p>
                 <a href="/school/counts">{t('leader.counts-link')}</a>
+              </p>
+            ) : null}
+            <p>
+              <a href="/check-ins">{t('checkins.staff-title')}</a>
+            </p>
+            {maySetCheckIns(standing) ? (
+              <p>
+                <a href="/school/check-in">{t('checkins.set-title')}</a>
               </p>
             ) : null}
             {changes ? <ChangesNote changes={changes} speech={speech} timeZone={school.timeZone} /> : null}

@@ -1,5 +1,6 @@
 import { together } from '#platform/db/together.ts';
 import { listMyChances } from '#school/chances/describe-chances.ts';
+import { findHomeCheckIn } from '#school/checkins/find-home-check-in.ts';
 import { listMyGroups } from '#school/groups/list-my-groups.ts';
 import { findCalled } from '#school/people/find-called.ts';
 import { openMyQuestions } from '#school/questions/open-my-questions.ts';
@@ -8,6 +9,8 @@ import { groupFeedback } from '#school/records/group-feedback.ts';
 import { openMyGoals } from '#school/records/open-my-goals.ts';
 import { readUptakes } from '#school/uptakes/read-uptakes.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { undoCheckIn } from '#web/student/checkins/act-check-in.ts';
+import { HomeCheckIn } from '#web/student/checkins/home-check-in.tsx';
 import { undoUptake } from '#web/student/feedback/act-on-feedback.ts';
 import { FeedbackArticle } from '#web/student/feedback/feedback-article.tsx';
 import { GoalRows } from '#web/student/goals/goal-rows.tsx';
@@ -28,16 +31,17 @@ export async function showHome(request: PageRequest): Promise<Response> {
   const { by, speech } = request;
   const { t } = speech;
   const { timeZone } = request.school;
-  const { mine, called, groups, next, uptakes, questions, tasks, chances, works } = await request.inSchool(
-    async (school) => {
+  const { mine, called, groups, next, uptakes, questions, tasks, chances, works, checkIn } =
+    await request.inSchool(async (school) => {
       const { language } = speech;
-      const [mine, questions, tasks, chances, works, called] = await together([
+      const [mine, questions, tasks, chances, works, called, checkIn] = await together([
         openMyGoals(school, { by, language }),
         openMyQuestions(school, { by, language }),
         listShowable(school, { by }),
         listMyChances(school, { by, timeZone, language }),
         listMyGroups(school, { by }),
         findCalled(school, by),
+        findHomeCheckIn(school, { by }),
       ]);
       const groups = groupFeedback(mine.feedback);
       const next = groups.find(
@@ -48,9 +52,8 @@ export async function showHome(request: PageRequest): Promise<Response> {
         school,
         (next?.all ?? []).map(({ feedbackId }) => feedbackId),
       );
-      return { mine, groups, next, uptakes, questions, tasks, chances, works, called };
-    },
-  );
+      return { mine, groups, next, uptakes, questions, tasks, chances, works, called, checkIn };
+    });
   const waiting = groups.filter((group) => group.unread && group !== next);
   const focus = mine.goals.filter((goal) => goal.focus);
   const title = next
@@ -61,7 +64,7 @@ export async function showHome(request: PageRequest): Promise<Response> {
     current: 'home',
     undoAction: (id) => {
       const done = request.c.req.query('done') ?? '';
-      return undoReadiness(done, id) ?? undoQuestion(done, id) ?? undoUptake(id);
+      return undoReadiness(done, id) ?? undoQuestion(done, id) ?? undoCheckIn(done, id) ?? undoUptake(id);
     },
     content: (
       <>
@@ -101,6 +104,7 @@ export async function showHome(request: PageRequest): Promise<Response> {
         <WorkWith groups={works} speech={speech} />
         <MyChances chances={chances} speech={speech} />
         <HomeQuestions found={questions} request={request} />
+        <HomeCheckIn asked={checkIn} speech={speech} />
         <section class="section stack">
           <h2>{t('student.working-on')}</h2>
           {focus.length > 0 && mine.scale ? (

@@ -1,6 +1,8 @@
+import { countWaitingTalks } from '#school/checkins/open-check-ins.ts';
 import { type CaseloadStudent, listCaseload } from '#school/people/list-caseload.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { sayGrade } from '#web/blocks/say-grade.ts';
+import { TalkNotice } from '#web/blocks/talk-notice.tsx';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { Table } from '#web/ui/table.tsx';
 
@@ -8,7 +10,10 @@ import { Table } from '#web/ui/table.tsx';
 export async function showCaseload(request: PageRequest): Promise<Response> {
   const { by, school, speech } = request;
   const { t } = speech;
-  const students = await request.inSchool((room) => listCaseload(room, { by }));
+  const { students, waiting } = await request.inSchool(async (room) => ({
+    students: await listCaseload(room, { by }),
+    waiting: await countWaitingTalks(room, { by }),
+  }));
   const title = t('teacher.caseload-title', { students: students.length });
   const kindOf = ({ kinds }: CaseloadStudent) =>
     speech.list(
@@ -26,6 +31,7 @@ export async function showCaseload(request: PageRequest): Promise<Response> {
           <h1>{title}</h1>
           <p class="lede">{t('teacher.caseload-lede')}</p>
         </header>
+        <TalkNotice count={waiting} speech={speech} />
         <Table
           caption={title}
           quietCaption
@@ -45,6 +51,9 @@ export async function showCaseload(request: PageRequest): Promise<Response> {
             { heading: t('teacher.caseload-kind'), cell: kindOf },
           ]}
         />
+        <p>
+          <a href="/check-ins">{t('checkins.staff-title')}</a>
+        </p>
       </>
     ),
   });

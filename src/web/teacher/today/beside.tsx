@@ -42,6 +42,9 @@ export function Beside({ today, speech }: Props) {
         ) : null}
       </section>
       <HandedIn today={today} speech={speech} />
+      <p>
+        <a href="/check-ins">{t('checkins.staff-title')}</a>
+      </p>
       <Messages today={today} speech={speech} />
       <Units today={today} speech={speech} />
       <Mirror today={today} speech={speech} />

@@ -1,5 +1,8 @@
+import { countWaitingTalks } from '#school/checkins/open-check-ins.ts';
 import { openToday } from '#school/focus/open-today.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
+import { TalkNotice } from '#web/blocks/talk-notice.tsx';
+import { stateWith } from '#web/teacher/live/tell-queue.ts';
 import { teacherPage } from '#web/teacher/teacher-page.tsx';
 import { type OpenedForm, TodayView } from './today-view.tsx';
 
@@ -13,9 +16,10 @@ export async function showToday(request: PageRequest): Promise<Response> {
 export async function todayPage(request: PageRequest, opened: OpenedForm | undefined): Promise<Response> {
   const { by, speech, school } = request;
   const { timeZone } = school;
-  const today = await request.inSchool((room) =>
-    openToday(room, { by, language: speech.language, timeZone }),
-  );
+  const { today, waiting } = await request.inSchool(async (room) => ({
+    today: await openToday(room, { by, language: speech.language, timeZone }),
+    waiting: await countWaitingTalks(room, { by }),
+  }));
   const count = new Set(today.rows.map(({ studentId }) => studentId)).size;
   const title = speech.t('focus.title', { count });
   return teacherPage(request, {
@@ -24,14 +28,17 @@ export async function todayPage(request: PageRequest, opened: OpenedForm | undef
     status: opened?.problem === undefined ? 200 : 422,
     undoAction: undoOf(request),
     content: (
-      <TodayView
-        today={today}
-        day={by.standing.today}
-        title={title}
-        opened={opened}
-        timeZone={timeZone}
-        speech={speech}
-      />
+      <>
+        <TalkNotice count={waiting} speech={speech} />
+        <TodayView
+          today={{ ...today, state: stateWith(today.state, waiting) }}
+          day={by.standing.today}
+          title={title}
+          opened={opened}
+          timeZone={timeZone}
+          speech={speech}
+        />
+      </>
     ),
   });
 }
