@@ -20,6 +20,7 @@ import { gatherMade } from './gather-made.ts';
 import { gatherShowing } from './gather-showing.ts';
 import { plantKept } from './plant-kept.ts';
 import type { Facts } from './policy-of-path.ts';
+import { gatherCheckIns } from './rules-of-check-ins.ts';
 
 /** This Monday. */
 const week = '2026-11-23';
@@ -48,6 +49,7 @@ export async function gatherFacts({ world, database }: TestWorld): Promise<Reado
     how: { said: new Map(), habits: new Map() },
     asked: { questions: new Map(), answers: new Map(), prompts: new Map() },
     showing: { moves: new Map(), chances: new Map(), words: new Map(), groups: new Map() },
+    checkIns: { said: new Map(), talks: new Map() },
     retakes: { requests: new Map(), slots: new Map() },
     worded: { invited: new Map(), proposals: new Map() },
     overrides: new Map(),
@@ -98,6 +100,7 @@ async function gatherFerryPoint(world: World, database: Database): Promise<Facts
     parts,
     overrides,
     showing: await gatherShowing(world),
+    checkIns: await gatherCheckIns(world),
     retakes: await findRetakes(world),
     worded: await findWordings(world),
     phrases: await findPhrases(world),
@@ -316,6 +319,9 @@ export function listIdSets(world: World, facts: Facts): Readonly<Record<string, 
     feedbackId:
       [...facts.feedback].find(([, { classId }]) => classId === classes.algebra9B.classId)?.[0] ?? '',
     overrideId: first(facts.overrides),
+    checkInId: first(facts.checkIns.said),
+    talkId: first(facts.checkIns.talks),
+    settingId: newId(),
     requestId: first(facts.retakes.requests),
     slotId: first(facts.retakes.slots),
     wordingId: first(facts.worded.proposals),

@@ -25,6 +25,7 @@ import type { Route } from '#web/blocks/page-request.ts';
 import type { Ids } from './fill-path.ts';
 import type { Retakes } from './find-retakes.ts';
 import type { Wordings } from './find-wordings.ts';
+import { type CheckInFacts, checkInRules, myCheckInRules } from './rules-of-check-ins.ts';
 import { type FileFacts, fileRules, handInRulesOfPaths, openFileRules } from './rules-of-files.ts';
 import { wordingRules, wordingRulesOfPaths } from './rules-of-wordings.ts';
 
@@ -67,6 +68,7 @@ export interface Facts extends FileFacts {
     readonly words: ReadonlyMap<string, { readonly studentId: string; readonly courseId: string }>;
     readonly groups: ReadonlyMap<string, string>;
   };
+  readonly checkIns: CheckInFacts;
   readonly retakes: Retakes;
   readonly worded: Wordings;
   /** Whose phrase of feedback */
@@ -132,6 +134,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     return given !== undefined && mayWithdrawFeedback(standing, given) !== undefined;
   },
   ...fileRules,
+  ...checkInRules,
   saidId: (standing, id, { how }) => {
     const said = how.said.get(id);
     return said !== undefined && mayTakeBackNote(standing, said) !== undefined;
@@ -229,6 +232,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   accountId: isNobodys,
   importId: (standing, id, { imports }) => imports.has(id) && mayImport(standing) !== undefined,
   actId: isNobodys,
+  settingId: isNobodys,
 };
 
 /** The classes in which a student learns for a goal. */
@@ -266,6 +270,7 @@ const RULES_OF_PATHS: readonly { readonly path: RegExp; readonly rules: Readonly
         courseOf.get(id) === id && mayNameHabits(standing, id) !== undefined,
     },
   },
+  { path: /^\/home\/(check-in|talks)\//, rules: myCheckInRules },
   {
     // On a student's own pages a request is the student's.
     path: /^\/home\/retakes\//,

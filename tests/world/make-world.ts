@@ -6,6 +6,7 @@ import { addSchool } from '#school/schools/add-school.ts';
 import { asWorld } from './as-world.ts';
 import { courses, type GoalKey, type TaskKey, type UnitKey } from './courses/courses.ts';
 import { plantArtefacts } from './history/plant-artefacts.ts';
+import { plantCheckIns } from './history/plant-check-ins.ts';
 import { plantHabits } from './history/plant-habits.ts';
 import { plantHistory } from './history/plant-history.ts';
 import { plantOwnPhrases } from './history/plant-own-phrases.ts';
@@ -109,6 +110,7 @@ async function plantSchool(
   }
   await plantHistory(school, { pasts, span: days.year });
   await plantHabits(school, { people, classes: planted.classes, courses: planted.courses, days });
+  await plantCheckIns(school, { people, days });
   await plantOwnPhrases(school, { personId: people.valdez.personId, at: days.at(days.yearStartsOn, 9) });
   const { tasks, goals } = nameAll(plans);
   const shown = { taskId: tasks.waterTank, goalId: goals.slope.goalId };
