@@ -8,7 +8,7 @@ import { type ReturnedSettings, settingsPage } from './show-settings.tsx';
 
 const form = z.object({
   write: z.string(),
-  offered: z.literal('yes').optional().catch(undefined),
+  offered: z.literal('yes').optional(),
   wait: z.string().default(''),
   people: z
     .union([z.string(), z.array(z.string())])

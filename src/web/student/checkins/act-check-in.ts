@@ -13,10 +13,10 @@ import { checkInPage } from './show-check-in.tsx';
 const form = z.object({
   write: z.string(),
   reader: z.string().optional(),
-  word: z.enum(checkInWords).optional().catch(undefined),
+  word: z.enum(checkInWords).optional(),
   body: z.string().trim().default(''),
-  talk: z.literal('yes').optional().catch(undefined),
-  shares: z.literal('yes').optional().catch(undefined),
+  talk: z.literal('yes').optional(),
+  shares: z.literal('yes').optional(),
 });
 
 /** POST /home/check-in: how I am, or that I would like to talk, or both. */
@@ -104,12 +104,4 @@ export async function actUnskip(request: PageRequest): Promise<Response> {
   const { write: id, to } = await readForm(c, act);
   await request.inSchool((school) => skipCheckIn(school, { by, id, skips: false }));
   return c.redirect(`${localPath(to)}?done=checkins.done-unskipped`, 303);
-}
-
-/** How an act of these is undone, by the toast that names it; undefined for any other. */
-export function undoCheckIn(done: string, id: string): string | undefined {
-  if (done === 'checkins.done-said') return `/home/check-in/${id}/take-back`;
-  if (done === 'checkins.done-asked') return `/home/talks/${id}/take-back`;
-  if (done === 'checkins.done-skipped') return '/home/check-in/unskip';
-  return undefined;
 }

@@ -6,10 +6,11 @@ import { Button } from '#web/ui/button.tsx';
 import { EmptyState } from '#web/ui/empty-state.tsx';
 import { ErrorSummary } from '#web/ui/error-summary.tsx';
 import { HiddenFields } from '#web/ui/hidden-fields.tsx';
-import { undoCheckIn } from './act-check-in.ts';
+
 import { CheckInForm, type Returned } from './check-in-form.tsx';
 import { CrisisNumbers } from './crisis-numbers.tsx';
 import { MySaid, MyTalks } from './my-said.tsx';
+import { undoCheckIn } from './undo-check-in.ts';
 
 /** GET /home/check-in: say how I am, or skip it. */
 export async function showCheckIn(request: PageRequest): Promise<Response> {

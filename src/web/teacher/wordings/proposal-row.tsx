@@ -7,7 +7,7 @@ import { TextArea } from '#web/ui/text-area.tsx';
 import { TextField } from '#web/ui/text-field.tsx';
 import { Said } from '../course/said.tsx';
 import { noProblems } from '../course/say-problems.ts';
-import type { Adopting } from './show-class-wordings.tsx';
+import type { Adopting } from './adopting.ts';
 
 interface Props {
   readonly proposal: ClassWordings['proposals'][number];

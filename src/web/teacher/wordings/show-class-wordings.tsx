@@ -10,17 +10,10 @@ import { HiddenFields } from '#web/ui/hidden-fields.tsx';
 import { TextArea } from '#web/ui/text-area.tsx';
 import { FormErrors } from '../course/form-errors.tsx';
 import { Said } from '../course/said.tsx';
-import { noProblems, type SaidProblems } from '../course/say-problems.ts';
+import { noProblems } from '../course/say-problems.ts';
 import { teacherPage } from '../teacher-page.tsx';
+import type { Adopting } from './adopting.ts';
 import { ProposalRow } from './proposal-row.tsx';
-
-/** An adoption that could not be made, as it was typed. */
-export interface Adopting {
-  readonly proposalId: string;
-  readonly title: string;
-  readonly statement: string;
-  readonly problems: SaidProblems;
-}
 
 /** GET /classes/:classId/goals/:goalId/wordings: what a class would say, and by whom. */
 export async function showClassWordings(request: PageRequest): Promise<Response> {
