@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import type { Actor } from '#school/audit/actor.ts';
+import { sayCheckIn } from '#school/checkins/say-check-in.ts';
 import { recordEvidence } from '#school/evidence/record-evidence.ts';
 import { checkSelf } from '#school/habits/check-self.ts';
 import { ensureHabits } from '#school/habits/ensure-habits.ts';
@@ -20,6 +21,7 @@ import { saySelfEvaluation } from '#school/self-evaluations/say-self-evaluation.
 import { takeBackSelfEvaluation } from '#school/self-evaluations/take-back-self-evaluation.ts';
 import { moveWindow } from '#school/windows/move-window.ts';
 import { openDatabase, type TestDatabase } from '#tests/database/open-database.ts';
+import { plantAdults } from '#tests/evidence/plant-adults.ts';
 import { later, type PlantedClass, plantClass } from '#tests/evidence/plant-class.ts';
 
 let database: TestDatabase;
@@ -33,6 +35,7 @@ beforeAll(async () => {
   database = await openDatabase();
   nine = await plantClass(database);
   ({ ana, ortega } = nine);
+  await plantAdults(nine);
   // Three pieces at the water tank, at the exit slip and in class: Mastery stands.
   for (const work of [{ taskId: nine.tasks.tank }, { taskId: nine.tasks.slip }, {}]) await judge(3, work);
   habitId = await nine.inSchool(async (school) => {
@@ -130,6 +133,11 @@ const ACTS: Readonly<Record<string, Act>> = {
     const { classId, students } = nine;
     const notes = { classId, habitId, studentIds: [students.ana], kind, body: words, language: 'en' };
     return noteHabit(school, { by: ortega, notes: { writeId: newId(), ...notes } });
+  },
+  'says how they are, and whether to talk': (school, { yes, words }) => {
+    const feels = { word: yes ? 'worried' : 'good', body: words, language: 'en' } as const;
+    const said = { id: newId(), readerId: ortega.standing.personId, ...feels, talk: yes, shares: yes };
+    return sayCheckIn(school, { by: ana, timeZone: 'America/New_York', said });
   },
   'has a window moved': (school, { level }) => {
     const to = { kind: 'days', readyFrom: null, readyAbout: `2026-12-0${level}` } as const;

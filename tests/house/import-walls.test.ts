@@ -55,7 +55,7 @@ const walls: readonly Wall[] = [
     name: 'how somebody works, and with whom, never leads into a level',
     from: /^src\/(core\/mastery|school\/(evidence|estimates|mastery|overrides|calculations|rollups))\//,
     forbids: ({ to }) =>
-      /^src\/(school\/(habits|questions|groups|proposals)\/|core\/(groups\/|policy\/(habits|groups|proposals)))/.test(
+      /^src\/(school\/(habits|questions|groups|proposals|checkins)\/|core\/((groups|checkins)\/|policy\/(habits|groups|proposals|checkins)))/.test(
         to,
       ),
   },
