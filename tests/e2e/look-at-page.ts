@@ -13,8 +13,12 @@ export interface PageFindings {
 export async function lookAtPage(page: Page): Promise<PageFindings> {
   // As tall as what is on it: a bar that sticks to the window's end must not cover what could be scrolled free.
   const window = page.viewportSize();
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  if (window) await page.setViewportSize({ width: window.width, height: Math.max(window.height, height) });
+  // What script shows may come after the page: the window grows until all of it is there.
+  for (let turn = 0; window && turn < 3; turn++) {
+    const height = Math.max(window.height, await heightOf(page));
+    if (height === page.viewportSize()?.height) break;
+    await page.setViewportSize({ width: window.width, height });
+  }
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     // Our pages hold no frames: no second window is needed to gather what was found.
@@ -29,3 +33,5 @@ export async function lookAtPage(page: Page): Promise<PageFindings> {
     tooWide: Math.max(0, tooWide),
   };
 }
+
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);

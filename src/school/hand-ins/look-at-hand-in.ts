@@ -22,7 +22,7 @@ export async function lookAtHandIn(
   { by, writeId, classId, artefactId, looked }: Ask,
 ): Promise<{ artefactId: string }> {
   const request = { classId, artefactId, looked };
-  return applyOnce(school, by, { writeId, act: 'hand-in.look', request }, async () => {
+  return applyOnce(school, by, { writeId, act: 'hand-in.mark', request }, async () => {
     const relation = mayLookAtHandIns(by.standing, { classId });
     const found =
       relation && isId(artefactId)

@@ -29,7 +29,6 @@ export async function listProposals(school: InSchool, invitationId: string): Pro
   if (rows.length === 0) return [];
   const said = await school.db
     .selectFrom('wording_agreements as a')
-    .distinctOn(['a.proposal_id', 'a.student_id'])
     .select(['a.proposal_id as proposalId', 'a.student_id as studentId', 'a.agrees'])
     .where('a.school_id', '=', school.id)
     .where(
@@ -37,27 +36,21 @@ export async function listProposals(school: InSchool, invitationId: string): Pro
       'in',
       rows.map(({ proposalId }) => proposalId),
     )
-    .orderBy('a.proposal_id')
-    .orderBy('a.student_id')
-    .orderBy('a.said_at', 'desc')
-    .orderBy('a.id', 'desc')
+    .orderBy('a.said_at')
+    .orderBy('a.id')
     .execute();
   const { keptOf } = await samePeople(
     school,
     [...rows, ...said].map(({ studentId }) => studentId),
   );
-  const agreeing = Map.groupBy(
-    said.filter(({ agrees }) => agrees),
-    ({ proposalId }) => proposalId,
-  );
+  // Of one human the newest word holds, under whichever id it was said.
+  const agreeing = new Map<string, Map<string, boolean>>();
+  for (const { proposalId, studentId, agrees } of said)
+    agreeing.set(proposalId, new Map(agreeing.get(proposalId)).set(keptOf(studentId), agrees));
   return rows.map(({ stands, ...row }) => {
     const studentId = keptOf(row.studentId);
-    const others = (agreeing.get(row.proposalId) ?? []).map((each) => keptOf(each.studentId));
-    return {
-      ...row,
-      studentId,
-      stands: Boolean(stands),
-      agreeing: [...new Set(others)].filter((id) => id !== studentId),
-    };
+    const words = [...(agreeing.get(row.proposalId) ?? [])];
+    const others = words.flatMap(([id, agrees]) => (agrees && id !== studentId ? [id] : []));
+    return { ...row, studentId, stands: Boolean(stands), agreeing: others };
   });
 }

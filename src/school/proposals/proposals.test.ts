@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { InSchool } from '#platform/db/in-school.ts';
 import { newId } from '#platform/db/new-id.ts';
 import { Conflict, Invalid, NotFound } from '#platform/failures/failures.ts';
 import type { Actor } from '#school/audit/actor.ts';
@@ -10,7 +11,9 @@ import { agreeWording } from './agree-wording.ts';
 import { besideWording } from './beside-wording.ts';
 import { closeInvitation, reopenInvitation } from './end-invitation.ts';
 import { endProposal, showProposalAgain } from './end-proposal.ts';
+import { findInvitation } from './find-invitation.ts';
 import { inviteWordings } from './invite-wordings.ts';
+import { listProposals } from './list-proposals.ts';
 import { openClassWordings } from './open-class-wordings.ts';
 import { openMyWordings } from './open-my-wordings.ts';
 import { proposeWording } from './propose-wording.ts';
@@ -47,6 +50,11 @@ const propose = (by: Actor, statement: string, language = 'en') => {
   const proposal = { id, goalId: place.goalId, statement, language };
   return inSchool((school) => proposeWording(school, { by, proposal }));
 };
+async function findOpen(school: InSchool) {
+  const found = await findInvitation(school, { classIds: [place.classId], goalId: place.goalId });
+  if (!found) throw new Error('9B is invited');
+  return found;
+}
 const mine = (by: Actor) => inSchool((school) => openMyWordings(school, { by, goalId: place.goalId }));
 const theirs = () => inSchool((school) => openClassWordings(school, { by: valdez, ...place }));
 
@@ -109,6 +117,50 @@ describe('a class that is invited', () => {
       await propose(salma, `I can say it in way ${word}`);
     await expect(propose(salma, 'I can say it in way six')).rejects.toBeInstanceOf(Conflict);
   });
+});
+
+test('of one human under two ids the newest word holds', async () => {
+  const { proposalId } = await propose(theo, 'I can say it for both of us');
+  const [naomi, caio] = [await opened.world.actor('naomi'), await opened.world.actor('caio')];
+  const say = (by: Actor, agrees: boolean, minutes: number) =>
+    inSchool((school) =>
+      agreeWording(school, {
+        by: { ...by, now: new Date(by.now.getTime() + minutes * 60_000) },
+        writeId: newId(),
+        goalId: place.goalId,
+        proposalId,
+        agrees,
+      }),
+    );
+  await say(naomi, true, 1);
+  await say(caio, false, 2);
+  // Only for this: the two are one, and who is kept said no last.
+  const alias = await inSchool(async (school) => {
+    const proposals = await listProposals(school, (await findOpen(school)).invitationId);
+    return proposals.find((each) => each.proposalId === proposalId)?.agreeing;
+  });
+  expect(alias).toEqual([naomi.standing.personId]);
+  await inSchool((school) =>
+    school.db
+      .updateTable('people')
+      .set({ alias_of: caio.standing.personId })
+      .where('school_id', '=', school.id)
+      .where('id', '=', naomi.standing.personId)
+      .execute(),
+  );
+  const merged = await inSchool(async (school) => {
+    const proposals = await listProposals(school, (await findOpen(school)).invitationId);
+    return proposals.find((each) => each.proposalId === proposalId)?.agreeing;
+  });
+  expect(merged).toEqual([]);
+  await inSchool((school) =>
+    school.db
+      .updateTable('people')
+      .set({ alias_of: null })
+      .where('school_id', '=', school.id)
+      .where('id', '=', naomi.standing.personId)
+      .execute(),
+  );
 });
 
 describe('another class', () => {

@@ -21,6 +21,13 @@ export interface NewProposal {
 /** So many of one student stand at once: a class is to read them all. */
 const MOST_PROPOSALS = 5;
 
+/** Five of theirs stand already. */
+export class TooManyProposals extends Conflict {
+  constructor() {
+    super('You have five proposals here. Take one back, then propose the new one.');
+  }
+}
+
 /**
  * The student proposes a wording while their class is invited to. Throws NotFound where it is not, Invalid where the
  * words could not be a goal's, Conflict where five of theirs stand already.
@@ -37,7 +44,7 @@ export async function proposeWording(
     const studentId = by.standing.personId;
     const { invitationId } = invitation;
     if ((await countStanding(school, { invitationId, studentId })) >= MOST_PROPOSALS)
-      throw new Conflict('You have five proposals here. Take one back, then propose the new one.');
+      throw new TooManyProposals();
     await school.db
       .insertInto('wording_proposals')
       .values({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Conflict, Invalid } from '#platform/failures/failures.ts';
+import { Invalid } from '#platform/failures/failures.ts';
 import { agreeWording } from '#school/proposals/agree-wording.ts';
 import { endProposal, showProposalAgain } from '#school/proposals/end-proposal.ts';
-import { proposeWording } from '#school/proposals/propose-wording.ts';
+import { proposeWording, TooManyProposals } from '#school/proposals/propose-wording.ts';
 import type { PageRequest } from '#web/blocks/page-request.ts';
 import { readForm } from '#web/blocks/read-form.ts';
 import { wordingsPage } from './show-wordings.tsx';
@@ -33,7 +33,7 @@ export async function actPropose(request: PageRequest): Promise<Response> {
 
 /** What is said where a proposal could not be taken. */
 function problemOf({ speech: { t } }: PageRequest, failure: unknown): string | undefined {
-  if (failure instanceof Conflict) return t('proposals.problem-many');
+  if (failure instanceof TooManyProposals) return t('proposals.problem-many');
   if (!(failure instanceof Invalid)) return undefined;
   const problem = failure.problems[0]?.problem;
   if (problem === 'empty') return t('proposals.problem-empty');
